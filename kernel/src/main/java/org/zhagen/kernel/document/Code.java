@@ -1,0 +1,26 @@
+package org.zhagen.kernel.document;
+
+/**
+ * What kind of thing a finding is about. Each package that finds things has an enum of its own; the sentences in Chinese
+ * and English stand under the code's id in {@code org/zhagen/kernel/findings*.properties}.
+ */
+public interface Code {
+
+    /** Kebab-case, stable, the same in every language. */
+    String id();
+
+    Severity severity();
+
+    /** Whether the document may be used in spite of the finding. */
+    enum Severity {
+        /** The document can't be used. */
+        ERROR,
+        /** It can be used; somebody should look. */
+        WARNING
+    }
+
+    /** The id for an enum constant: {@code UNKNOWN_KEY} becomes {@code unknown-key}. */
+    static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,75 @@
+package org.zhagen.kernel.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong, where, and a way out.
+ *
+ * @param args what the sentence of the code is filled with, {@code {0}} first
+ * @param maybe a concrete way out (a nearest name, for instance) that fills {@code {m}} of the code's hint; null for none
+ */
+public record Finding(Code code, Place at, List<String> args, @Nullable String maybe) {
+
+    private static final Pattern SLOT = Pattern.compile("\\{(\\d|m)}");
+
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    public static Finding of(Code code, Place at, Object... args) {
+        return new Finding(code, at, Arrays.stream(args).map(String::valueOf).toList(), null);
+    }
+
+    /** The same finding with a concrete way out; null leaves it as it is. */
+    public Finding maybe(@Nullable String way) {
+        return new Finding(code, at, args, way);
+    }
+
+    public boolean isError() {
+        return code.severity() == Code.Severity.ERROR;
+    }
+
+    /** What is wrong, and "Maybe …" where there is a way out, in the language asked for (Chinese or English). */
+    public String message(Locale language) {
+        ResourceBundle words = ResourceBundle.getBundle(
+                "org.zhagen.kernel.findings",
+                Locale.of(language.getLanguage().equals("zh") ? "zh" : "en"),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String sentence = fill(words.getString(code.id()));
+        String hint = hint(words);
+        return hint == null ? sentence : sentence + (language.getLanguage().equals("zh") ? "" : " ") + fill(hint);
+    }
+
+    private @Nullable String hint(ResourceBundle words) {
+        String key = code.id() + (maybe == null ? ".hint" : ".maybe");
+        try {
+            return words.getString(key);
+        } catch (MissingResourceException none) {
+            return maybe == null ? null : words.getString("maybe");
+        }
+    }
+
+    /** {@code file:line:column: code: message}, the form in which editors and continuous integration read findings. */
+    public String line(Locale language) {
+        return at + ": " + code.id() + ": " + message(language);
+    }
+
+    private String fill(String pattern) {
+        return SLOT.matcher(pattern).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1))));
+    }
+
+    private String value(String slot) {
+        if (slot.equals("m")) {
+            return maybe == null ? "" : maybe;
+        }
+        int index = Integer.parseInt(slot);
+        return index < args.size() ? args.get(index) : "";
+    }
+}

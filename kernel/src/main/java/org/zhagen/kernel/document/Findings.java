@@ -1,0 +1,47 @@
+package org.zhagen.kernel.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers findings while a document is read, so that one pass can report them all. */
+public final class Findings {
+
+    /** More than this help nobody; the rest is cut. */
+    private static final int MOST = 1000;
+
+    private final List<Finding> list = new ArrayList<>();
+
+    public void add(Code code, Place at, Object... args) {
+        add(Finding.of(code, at, args));
+    }
+
+    /** Adds a finding with a concrete way out (null for none). */
+    public void addMaybe(Code code, Place at, @Nullable String maybe, Object... args) {
+        add(Finding.of(code, at, args).maybe(maybe));
+    }
+
+    public void add(Finding finding) {
+        if (list.size() < MOST && !list.contains(finding)) {
+            list.add(finding);
+        }
+    }
+
+    public void addAll(Iterable<Finding> findings) {
+        findings.forEach(this::add);
+    }
+
+    public boolean hasErrors() {
+        return list.stream().anyMatch(Finding::isError);
+    }
+
+    /** All findings by file, line and column. */
+    public List<Finding> sorted() {
+        return list.stream()
+                .sorted(Comparator.comparing((Finding f) -> f.at().file())
+                        .thenComparing(f -> f.at().line())
+                        .thenComparing(f -> f.at().column()))
+                .toList();
+    }
+}

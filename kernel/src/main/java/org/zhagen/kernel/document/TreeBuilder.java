@@ -1,0 +1,148 @@
+package org.zhagen.kernel.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Turns composed YAML nodes into a located tree and keeps it within bounds. */
+final class TreeBuilder {
+
+    static final int MAX_DEPTH = 32;
+    /** With aliases spelt out; the longest standard playbook has about 3,000. */
+    private static final int MAX_NODES = 100_000;
+    /** Integers beyond this do not survive JSON (RFC 8785 §3.2.2.3). */
+    private static final long MAX_SAFE = 1L << 53;
+
+    private final String file;
+    private final Findings findings;
+    private int nodes;
+
+    TreeBuilder(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    @Nullable Node build(org.snakeyaml.engine.v2.nodes.Node node) {
+        return build(node, 0);
+    }
+
+    static Place place(String file, Optional<Mark> mark) {
+        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1)).orElse(Place.of(file));
+    }
+
+    private @Nullable Node build(org.snakeyaml.engine.v2.nodes.Node node, int depth) {
+        Place at = place(file, node.getStartMark());
+        if (depth > MAX_DEPTH) {
+            findings.add(DocumentCode.TOO_DEEP, at, MAX_DEPTH);
+            return null;
+        }
+        if (++nodes > MAX_NODES) {
+            if (nodes == MAX_NODES + 1) {
+                findings.add(DocumentCode.TOO_MANY_NODES, at, MAX_NODES);
+            }
+            return null;
+        }
+        return switch (node) {
+            case ScalarNode scalar -> scalar(scalar, at);
+            case SequenceNode list -> listing(list, at, depth);
+            case MappingNode map -> mapping(map, at, depth);
+            default -> new Node.Scalar(null, at, at);
+        };
+    }
+
+    private Node listing(SequenceNode list, Place at, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (var item : list.getValue()) {
+            Node built = build(item, depth + 1);
+            if (built != null) {
+                items.add(built);
+            }
+        }
+        return new Node.Listing(items, at);
+    }
+
+    private Node mapping(MappingNode map, Place at, int depth) {
+        SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : map.getValue()) {
+            Place key = place(file, tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                findings.add(DocumentCode.KEY_NOT_TEXT, key);
+                continue;
+            }
+            Node.Entry first = entries.get(name.getValue());
+            if (first != null) {
+                findings.add(DocumentCode.DUPLICATE_KEY, key, name.getValue(), first.key().line());
+                continue;
+            }
+            Node value = build(tuple.getValueNode(), depth + 1);
+            if (value != null) {
+                entries.put(name.getValue(), new Node.Entry(key, value));
+            }
+        }
+        return new Node.Mapping(entries, at);
+    }
+
+    private Node scalar(ScalarNode scalar, Place at) {
+        ScalarStyle style = scalar.getScalarStyle();
+        Place content =
+                switch (style) {
+                    case SINGLE_QUOTED, DOUBLE_QUOTED -> at.inside(1, 2);
+                    case LITERAL, FOLDED -> new Place(file, at.line() + 1, 1);
+                    default -> at;
+                };
+        return new Node.Scalar(value(scalar, at), at, content);
+    }
+
+    private @Nullable Object value(ScalarNode scalar, Place at) {
+        String text = scalar.getValue();
+        Tag tag = scalar.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return null;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return text.equalsIgnoreCase("true");
+        }
+        if (tag.equals(Tag.INT)) {
+            return integer(text, at);
+        }
+        return tag.equals(Tag.FLOAT) ? floating(text, at) : text;
+    }
+
+    private Object integer(String text, Place at) {
+        try {
+            long number = text.startsWith("0x")
+                    ? Long.parseLong(text.substring(2), 16)
+                    : text.startsWith("0o") ? Long.parseLong(text.substring(2), 8) : Long.parseLong(text);
+            if (Math.abs(number) <= MAX_SAFE) {
+                return number;
+            }
+        } catch (NumberFormatException tooLong) {
+            // said below
+        }
+        findings.add(DocumentCode.NUMBER_TOO_LARGE, at, text);
+        return text;
+    }
+
+    private Object floating(String text, Place at) {
+        try {
+            double number = Double.parseDouble(text);
+            if (!Double.isNaN(number) && !Double.isInfinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException special) {
+            // .inf and .nan
+        }
+        findings.add(DocumentCode.NOT_A_NUMBER, at, text);
+        return text;
+    }
+}
