@@ -21,17 +21,16 @@ public final class Values {
      * @param options the options of a choice; ignored for the other types
      */
     public static Reading parse(ValueType type, String text, List<String> options) {
-        Optional<?> value =
-                switch (type) {
-                    case COUNT -> count(Scalars.plain(text));
-                    case NUMBER -> number(Scalars.plain(text));
-                    case PERCENT -> Percent.parse(text);
-                    case MONEY -> Money.parse(text);
-                    case DURATION -> Durations.parse(text);
-                    case FLAG -> flag(Scalars.plain(text));
-                    case CHOICE -> Optional.of(text.strip()).filter(options::contains);
-                    case TEXT -> Optional.of(text);
-                };
+        Optional<?> value = switch (type) {
+            case COUNT -> count(Scalars.plain(text));
+            case NUMBER -> number(Scalars.plain(text));
+            case PERCENT -> Percent.parse(text);
+            case MONEY -> Money.parse(text);
+            case DURATION -> Durations.parse(text);
+            case FLAG -> flag(Scalars.plain(text));
+            case CHOICE -> Optional.of(text.strip()).filter(options::contains);
+            case TEXT -> Optional.of(text);
+        };
         if (value.isPresent()) {
             return new Reading.Value(value.get());
         }
