@@ -18,8 +18,17 @@ final class DemoDictionary {
     private final List<DemoField> fields;
     private final Map<String, Integer> places = new HashMap<>();
 
+    private final double[] missingRates;
+    private final int[] missingStreams;
+
     private DemoDictionary(List<DemoField> fields) {
         this.fields = fields;
+        this.missingRates = fields.stream()
+                .mapToDouble(field -> MissingRates.of(field.id()))
+                .toArray();
+        this.missingStreams = fields.stream()
+                .mapToInt(field -> ("missing " + field.id()).hashCode())
+                .toArray();
         for (DemoField field : fields) {
             places.put(field.id(), places.size());
         }
@@ -49,6 +58,11 @@ final class DemoDictionary {
             throw new IllegalStateException("The profile dictionary has no field " + id + ".");
         }
         return place;
+    }
+
+    /** Whether the field at this position is left empty in the profile that the streams belong to. */
+    boolean missing(int place, Streams streams) {
+        return streams.single(missingStreams[place]) < missingRates[place];
     }
 
     private static DemoField field(Object entry) {

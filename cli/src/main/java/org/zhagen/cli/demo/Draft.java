@@ -3,33 +3,23 @@ package org.zhagen.cli.demo;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/**
- * One profile while it is being drawn. Every draw has a stream of its own, keyed by seed, code and a name, so that a
- * profile depends neither on the order of the townships nor on the order of the fields.
- */
+/** One profile while it is being drawn. Each field draws from the stream of its own name. */
 final class Draft {
     private final DemoDictionary dictionary;
-    private final long key;
+    private final Streams streams;
     private final double[] values;
     private final String[] cells;
 
-    Draft(DemoDictionary dictionary, long seed, String code) {
+    Draft(DemoDictionary dictionary, Streams streams) {
         this.dictionary = dictionary;
-        this.key = mixed(seed, Long.parseLong(code));
+        this.streams = streams;
         this.values = new double[dictionary.fields().size()];
         this.cells = new String[values.length];
         Arrays.fill(cells, "");
     }
 
-    static long mixed(long a, long b) {
-        long z = a * 0x9E3779B97F4A7C15L + b;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
-
     SplittableRandom random(String name) {
-        return new SplittableRandom(mixed(key, name.hashCode()));
+        return streams.random(name);
     }
 
     /** The value drawn for a field before it is blanked or spelt: percent as 0 to 1, a flag as 0 or 1. */
@@ -120,8 +110,7 @@ final class Draft {
     /** The cells in dictionary order, blanked where the field is missing. */
     String[] finish() {
         for (int i = 0; i < cells.length; i++) {
-            String id = dictionary.fields().get(i).id();
-            if (random("missing " + id).nextDouble() < MissingRates.of(id)) {
+            if (dictionary.missing(i, streams)) {
                 cells[i] = "";
             }
         }

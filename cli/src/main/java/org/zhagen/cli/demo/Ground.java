@@ -1,5 +1,6 @@
 package org.zhagen.cli.demo;
 
+import java.util.SplittableRandom;
 import org.zhagen.cli.demo.Division.Kind;
 
 /**
@@ -15,11 +16,11 @@ import org.zhagen.cli.demo.Division.Kind;
 record Ground(Division division, ProvinceGround province, int settlement, int terrain, double wealth) {
     private static final double SHARED_TERRAIN = 0.75;
 
-    static Ground draw(Division division, ProvinceGround province, Draft own, Draft county) {
+    static Ground draw(Division division, ProvinceGround province, Draft own, Streams county) {
         int settlement = settlement(division.kind(), own.random("settlement").nextDouble());
         boolean shared = own.random("terrain shared").nextDouble() < SHARED_TERRAIN;
-        Draft source = shared ? county : own;
-        int terrain = Draft.pick(source.random("terrain").nextDouble(), terrainWeights(division.kind(), province));
+        SplittableRandom source = shared ? county.random("terrain") : own.random("terrain");
+        int terrain = Draft.pick(source.nextDouble(), terrainWeights(division.kind(), province));
         double wealth = province.wealth()
                 + Math.sqrt(0.75) * county.random("wealth").nextGaussian()
                 + 0.5 * own.random("wealth").nextGaussian();

@@ -7,7 +7,7 @@ final class MoneyFields {
     static void draw(Draft d, Ground g) {
         double size = Math.sqrt(d.value("population") / 30_000);
         double budget = g.by(900_000, 450_000, 250_000) * size * g.rich(0.5);
-        d.money("budget", d.logNormal("budget", budget, 0.7), 10_000);
+        d.money("budget", d.logNormal("budget", budget, 0.7), 1000);
         double own = g.by(0.60, 0.40, 0.20) * g.rich(0.3);
         d.percent(
                 "fiscal-self-sufficiency",

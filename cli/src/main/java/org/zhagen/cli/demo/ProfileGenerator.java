@@ -36,8 +36,8 @@ public final class ProfileGenerator {
             throw new IllegalArgumentException("Nothing is assumed of the province of " + township.code()
                     + ". Maybe a row is missing in demo/ground.csv.");
         }
-        Draft draft = new Draft(dictionary, seed, township.code());
-        Draft county = new Draft(dictionary, seed, township.code().substring(0, 6));
+        Draft draft = new Draft(dictionary, Streams.of(seed, township.code()));
+        Streams county = Streams.of(seed, township.code().substring(0, 6));
         Ground ground = Ground.draw(township, province, draft, county);
         PlaceFields.draw(draft, ground);
         PeopleFields.draw(draft, ground);
