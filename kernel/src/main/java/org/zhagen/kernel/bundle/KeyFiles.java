@@ -21,6 +21,7 @@ import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,19 +54,25 @@ public final class KeyFiles {
      */
     public static @Nullable Path create(Path file, Findings findings) {
         Path publicFile = publicFile(file);
-        for (Path path : Set.of(file, publicFile)) {
+        Findings own = new Findings();
+        for (Path path : List.of(file, publicFile)) {
             if (Files.exists(path)) {
-                findings.add(SignatureCode.KEY_EXISTS, Place.of(path.toString()));
+                own.add(SignatureCode.KEY_EXISTS, Place.of(path.toString()));
             }
         }
-        if (findings.hasErrors()) {
-            return null;
+        if (!own.hasErrors()) {
+            writePair(file, publicFile, own);
         }
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? null : publicFile;
+    }
+
+    private static void writePair(Path file, Path publicFile, Findings findings) {
         KeyPair keys = Ed25519.newKeys();
-        return write(file, pem(PRIVATE, keys.getPrivate().getEncoded()), true, findings)
-                        && write(publicFile, pem(PUBLIC, keys.getPublic().getEncoded()), false, findings)
-                ? publicFile
-                : null;
+        if (write(file, pem(PRIVATE, keys.getPrivate().getEncoded()), true, findings)
+                && !write(publicFile, pem(PUBLIC, keys.getPublic().getEncoded()), false, findings)) {
+            file.toFile().delete(); // half a pair is of no use
+        }
     }
 
     /** Beside the private key: {@code key.pub.pem} for {@code key.pem}. */
