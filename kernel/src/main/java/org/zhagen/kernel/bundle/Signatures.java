@@ -204,9 +204,11 @@ public final class Signatures {
         return digests;
     }
 
+    /** The bytes of base64 text; null unless it is written in the one right way (no stray bits at the end). */
     private static byte @Nullable [] base64(String text) {
         try {
-            return Base64.getDecoder().decode(text);
+            byte[] bytes = Base64.getDecoder().decode(text);
+            return Base64.getEncoder().encodeToString(bytes).equals(text) ? bytes : null;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }
