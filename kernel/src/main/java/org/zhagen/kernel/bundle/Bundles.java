@@ -53,11 +53,11 @@ public final class Bundles {
         return bundle == null || playbooks.check(bundle.tree(), findings) == null ? null : bundle;
     }
 
-    /** Reads a bundle file ({@code .zhagen}, {@code .zip}), a folder or a playbook file. */
+    /** Reads a folder, a playbook file ({@code .yaml}) or else a bundle file. */
     public static @Nullable Bundle readAny(Path path, Findings findings) {
         String name = String.valueOf(path.getFileName());
-        boolean zip = name.endsWith(".zhagen") || name.endsWith(".zip");
-        return zip && !Files.isDirectory(path) ? read(path, findings) : readFolder(path, findings);
+        boolean folder = Files.isDirectory(path) || name.endsWith(".yaml") || name.endsWith(".yml");
+        return folder ? readFolder(path, findings) : read(path, findings);
     }
 
     /**

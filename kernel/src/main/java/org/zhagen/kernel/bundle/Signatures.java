@@ -17,7 +17,6 @@ import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Place;
-import org.zhagen.kernel.document.YamlReader;
 
 /**
  * Signatures over a playbook and its templates.
@@ -92,8 +91,8 @@ public final class Signatures {
     /** Whether a bundle is signed with a trusted key and was not changed since; empty, with findings, when not. */
     public static Optional<Signed> verify(Bundle bundle, PublicKey trusted, Findings findings) {
         Place at = bundle.place(EntryNames.SIGNATURE);
-        Node.Mapping tree = tree(bundle, at, findings);
-        SignatureFile file = tree == null ? null : file(tree, at, findings);
+        Node.Mapping tree = SignatureFile.tree(bundle, at, findings);
+        SignatureFile file = tree == null ? null : SignatureFile.file(tree, at, findings);
         if (tree == null || file == null) {
             return Optional.empty();
         }
@@ -101,7 +100,7 @@ public final class Signatures {
             findings.add(SignatureCode.SIGNATURE_NOT_TRUSTED, at, file.fingerprint(), KeyFiles.fingerprint(trusted));
             return Optional.empty();
         }
-        byte[] signature = base64(file.signature());
+        byte[] signature = SignatureFile.base64(file.signature());
         if (signature == null || !Ed25519.verify(trusted, message(tree.without("signature")), signature)) {
             findings.add(SignatureCode.SIGNATURE_INVALID, at);
             return Optional.empty();
@@ -114,8 +113,8 @@ public final class Signatures {
     /** Whether the signature of a bundle speaks of this very content; it says nothing of whose signature it is. */
     static boolean covers(Bundle bundle, Findings findings) {
         Place at = bundle.place(EntryNames.SIGNATURE);
-        Node.Mapping tree = tree(bundle, at, findings);
-        SignatureFile file = tree == null ? null : file(tree, at, findings);
+        Node.Mapping tree = SignatureFile.tree(bundle, at, findings);
+        SignatureFile file = tree == null ? null : SignatureFile.file(tree, at, findings);
         return file != null && unchanged(bundle, file, findings);
     }
 
@@ -123,51 +122,6 @@ public final class Signatures {
     static byte[] message(Node statement) {
         String text = SignatureFile.FORMAT + "\n" + CanonicalJson.digest(statement) + "\n";
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Node.@Nullable Mapping tree(Bundle bundle, Place at, Findings findings) {
-        String text = bundle.signature();
-        if (text == null) {
-            findings.add(SignatureCode.SIGNATURE_MISSING, at);
-            return null;
-        }
-        Findings own = new Findings();
-        Node tree = YamlReader.read(at.file(), text.getBytes(StandardCharsets.UTF_8), own);
-        findings.addAll(own.sorted());
-        if (tree == null || own.hasErrors()) {
-            return null;
-        }
-        if (tree instanceof Node.Mapping map) {
-            return map;
-        }
-        findings.add(SignatureCode.SIGNATURE_BROKEN, at, "{…}");
-        return null;
-    }
-
-    private static @Nullable SignatureFile file(Node.Mapping tree, Place at, Findings findings) {
-        String format = tree.text("format");
-        if (format != null && !format.equals(SignatureFile.FORMAT)) {
-            findings.add(SignatureCode.SIGNATURE_FORMAT, at, EntryNames.shown(format), SignatureFile.FORMAT);
-            return null;
-        }
-        Findings own = new Findings();
-        SignatureFile file = SignatureFile.READER.read(SignatureFile.class, tree, own);
-        findings.addAll(own.sorted());
-        if (file == null || own.hasErrors()) {
-            return null;
-        }
-        byte[] key = base64(file.key());
-        byte[] signature = base64(file.signature());
-        String broken = key == null
-                ? "key"
-                : !Ed25519.sha256(key).equals(file.fingerprint())
-                        ? "fingerprint"
-                        : signature == null || signature.length != 64 ? "signature" : null;
-        if (broken != null) {
-            findings.add(SignatureCode.SIGNATURE_BROKEN, at, broken);
-            return null;
-        }
-        return file;
     }
 
     private static boolean unchanged(Bundle bundle, SignatureFile file, Findings findings) {
@@ -202,15 +156,5 @@ public final class Signatures {
             digests.put(template.getKey(), Ed25519.sha256(template.getValue().getBytes(StandardCharsets.UTF_8)));
         }
         return digests;
-    }
-
-    /** The bytes of base64 text; null unless it is written in the one right way (no stray bits at the end). */
-    private static byte @Nullable [] base64(String text) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            return Base64.getEncoder().encodeToString(bytes).equals(text) ? bytes : null;
-        } catch (IllegalArgumentException notBase64) {
-            return null;
-        }
     }
 }

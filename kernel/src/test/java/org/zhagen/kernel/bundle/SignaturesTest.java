@@ -2,6 +2,7 @@ package org.zhagen.kernel.bundle;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -91,6 +92,20 @@ class SignaturesTest {
         Files.writeString(signature, CanonicalJson.of(json));
         assertTrue(Signatures.verify(Sample.bundle(folder), publicKey("me"), findings)
                 .isPresent());
+    }
+
+    @Test
+    void cannotBeFooledByHalfCharacters() throws IOException {
+        Path yaml = folder.resolve("playbook.yaml");
+        for (String title : List.of("\"\\ud83d\"", "\"\\udd14?\"")) {
+            Files.writeString(yaml, Sample.YAML.replace("title: 楼门铃", "title: " + title));
+            Findings own = new Findings();
+            assertNull(Bundles.readFolder(folder, own));
+            Sample.only(own, "half-character", yaml + ":5:8");
+        }
+        Files.writeString(yaml, Sample.YAML.replace("title: 楼门铃", "\"\\ud83d\": 楼门铃"));
+        assertNull(Bundles.readFolder(folder, findings));
+        Sample.only(findings, "half-character", yaml + ":5:1");
     }
 
     @Test
