@@ -15,15 +15,31 @@ import org.zhagen.kernel.playbook.Version;
 /** What one site changes of one version of a playbook, and why. */
 @Doc("What one site changes of a playbook, and why")
 public record Adaptation(
-        @Doc("Always zhagen-adaptation/1; may be left out") @Nullable String format,
+        @Doc("Always zhagen-adaptation/1; may be left out") @Nullable
+        String format,
+
         @Doc("Playbook and version, such as whistle@1.2.0") String adapts,
-        @Doc("Digest of that playbook; checked where it is given") @Nullable String digest,
+
+        @Doc("Digest of that playbook; checked where it is given") @Nullable
+        String digest,
+
         @Doc("Code of the site, in quotes") String site,
-        @Doc("Id of the variant that it starts from; none where left out") @Nullable String variant,
-        @Doc("What the adaptation is to reach (FRAME: goal)") @Nullable String goal,
-        @Doc("Who took part in deciding (FRAME: participants)") List<String> decidedBy,
-        @Doc("When it was decided: before or during the work (FRAME: planned or reactive)") @Nullable When decided,
-        @Doc("Parameter id to value, or to {to: value, reason: …}") Map<String, Node> set,
+
+        @Doc("Id of the variant that it starts from; none where left out") @Nullable
+        String variant,
+
+        @Doc("What the adaptation is to reach (FRAME: goal)") @Nullable
+        String goal,
+
+        @Doc("Who took part in deciding (FRAME: participants)")
+        List<String> decidedBy,
+
+        @Doc("When it was decided: before or during the work (FRAME: planned or reactive)") @Nullable
+        When decided,
+
+        @Doc("Parameter id to value, or to {to: value, reason: …}")
+        Map<String, Node> set,
+
         @Doc("Changes, one after the other") List<Change> changes,
         Place at) {
 
@@ -60,7 +76,8 @@ public record Adaptation(
     }
 
     /** The version of the playbook that is adapted; null when it is none. */
-    @Nullable Version playbookVersion() {
+    @Nullable
+    Version playbookVersion() {
         return Version.parse(adapts.substring(adapts.indexOf('@') + 1));
     }
 

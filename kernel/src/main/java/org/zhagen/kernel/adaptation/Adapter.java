@@ -57,8 +57,7 @@ public final class Adapter {
         }
         computedSettingsAreWithinLimits(plan, site, findings);
         findings.addAll(BottomLines.broken(plan, site.values()));
-        List<TreeDiff.Difference> differences =
-                TreeDiff.between(playbook.tree().without("variants"), tree);
+        List<TreeDiff.Difference> differences = TreeDiff.between(playbook.tree().without("variants"), tree);
         return new EffectivePlan(
                 plan,
                 site,
@@ -103,7 +102,8 @@ public final class Adapter {
                     AdaptationCode.VARIANT_SUITS, adaptation.at(), "variant: " + v.id(), v.id(), v.title()));
             return Optional.empty();
         }
-        List<String> known = playbook.model().variants().stream().map(Variant::id).toList();
+        List<String> known =
+                playbook.model().variants().stream().map(Variant::id).toList();
         Optional<Variant> chosen = playbook.model().variants().stream()
                 .filter(v -> v.id().equals(wanted))
                 .findFirst();
@@ -146,7 +146,8 @@ public final class Adapter {
     }
 
     private static @Nullable Object limit(Parameter.Quantity quantity, @Nullable Literal limit) {
-        return limit != null && Values.parse(quantity.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
+        return limit != null
+                        && Values.parse(quantity.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
                 ? value
                 : null;
     }

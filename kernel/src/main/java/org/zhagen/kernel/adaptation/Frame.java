@@ -81,7 +81,9 @@ public record Frame(
         Nature nature = nature(difference);
         boolean consistent = nature == Nature.ADDING || !carriesCore(at, original);
         Optional<Change> change = covering(adaptation.changes(), at);
-        Node setting = at.first().equals("parameters") ? adaptation.set().get(at.segments().get(1)) : null;
+        Node setting = at.first().equals("parameters")
+                ? adaptation.set().get(at.segments().get(1))
+                : null;
         Change own = change.orElse(null);
         if (own != null || setting != null || variant == null) {
             Change.Kind kind = own != null && own.kind() != null ? own.kind() : Change.Kind.CONTEXT;

@@ -28,14 +28,17 @@ final class Merge {
     }
 
     /** The merged value; null where it is gone. Where there is a conflict, the site's value. */
-    @Nullable Node merge(TreePath at, @Nullable Node base, @Nullable Node upstream, @Nullable Node site) {
+    @Nullable
+    Node merge(TreePath at, @Nullable Node base, @Nullable Node upstream, @Nullable Node site) {
         if (Node.same(base, upstream) || Node.same(upstream, site)) {
             return site;
         }
         if (Node.same(base, site)) {
             return upstream;
         }
-        if (upstream instanceof Node.Mapping theirs && site instanceof Node.Mapping ours && base instanceof Node.Mapping) {
+        if (upstream instanceof Node.Mapping theirs
+                && site instanceof Node.Mapping ours
+                && base instanceof Node.Mapping) {
             return entries(at, base, theirs, ours);
         }
         if (base != null && upstream != null && site != null && byId(base) && byId(upstream) && byId(site)) {

@@ -41,7 +41,8 @@ final class Renames {
     }
 
     /** A node of the newer playbook as it would stand in the older one, had nothing been renamed: for comparison only. */
-    @Nullable Node withOldNames(@Nullable Node node, TreePath oldAt) {
+    @Nullable
+    Node withOldNames(@Nullable Node node, TreePath oldAt) {
         if (!(node instanceof Node.Mapping map)) {
             return node instanceof Node.Listing list ? items(list, oldAt) : node;
         }

@@ -40,7 +40,11 @@ public record Upgrade(
      *
      * @param at address in the newer playbook; in the older one where the newer has it no more
      */
-    public record Conflict(TreePath at, @Nullable Node base, @Nullable Node upstream, @Nullable Node site) {}
+    public record Conflict(
+            TreePath at,
+            @Nullable Node base,
+            @Nullable Node upstream,
+            @Nullable Node site) {}
 
     /** Whose value to take in a conflict. */
     public enum Side {

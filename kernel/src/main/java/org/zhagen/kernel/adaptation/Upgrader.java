@@ -73,7 +73,10 @@ public final class Upgrader {
         Node.Mapping upgraded = renamed(document, adaptation);
         if (lostVariant(adaptation)) {
             conflicts.add(new Upgrade.Conflict(
-                    TreePath.of("variants/" + adaptation.variant()), document.get("variant"), null, document.get("variant")));
+                    TreePath.of("variants/" + adaptation.variant()),
+                    document.get("variant"),
+                    null,
+                    document.get("variant")));
         }
         if (document.get("set") instanceof Node.Mapping set) {
             upgraded = upgraded.with("set", settings(set));
@@ -96,8 +99,7 @@ public final class Upgrader {
 
     private boolean lostVariant(Adaptation adaptation) {
         String variant = adaptation.variant();
-        return variant != null
-                && upstream.model().variants().stream().noneMatch(v -> v.id().equals(variant));
+        return variant != null && upstream.model().variants().stream().noneMatch(v -> v.id().equals(variant));
     }
 
     private static Node.Mapping offered(CheckedPlaybook playbook, @Nullable String variant) {
@@ -135,13 +137,12 @@ public final class Upgrader {
         List<Node> kept = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Node.Mapping document = (Node.Mapping) list.items().get(i);
-            Node.Mapping change =
-                    switch (changes.get(i).operation()) {
-                        case ADD -> add(changes.get(i), document);
-                        case REPLACE -> replace(changes.get(i), document);
-                        case REMOVE -> remove(changes.get(i), document);
-                        case MOVE -> move(changes.get(i), document);
-                    };
+            Node.Mapping change = switch (changes.get(i).operation()) {
+                case ADD -> add(changes.get(i), document);
+                case REPLACE -> replace(changes.get(i), document);
+                case REMOVE -> remove(changes.get(i), document);
+                case MOVE -> move(changes.get(i), document);
+            };
             if (change != null) {
                 kept.add(change);
             }
@@ -169,7 +170,9 @@ public final class Upgrader {
                 return null;
             }
             return keeps(item, null, there, value)
-                    ? at(document, item).with("op", Node.of("replace", document.at())).without("after")
+                    ? at(document, item)
+                            .with("op", Node.of("replace", document.at()))
+                            .without("after")
                     : null;
         }
         return anchored(at(document, list), change, oldList);
@@ -227,7 +230,9 @@ public final class Upgrader {
                 : Tree.rewrite(
                         copy,
                         new TreePath(old.segments()
-                                .subList(element.segments().size(), old.segments().size())),
+                                .subList(
+                                        element.segments().size(),
+                                        old.segments().size())),
                         whatever -> change.value());
         return changed == null
                 ? null
@@ -282,8 +287,7 @@ public final class Upgrader {
     }
 
     /** Records a conflict unless somebody resolved it; whether the site's change is to be kept. */
-    private boolean keeps(
-            TreePath at, @Nullable Node before, @Nullable Node after, @Nullable Node site) {
+    private boolean keeps(TreePath at, @Nullable Node before, @Nullable Node after, @Nullable Node site) {
         Upgrade.Side side = resolutions.get(at);
         if (side == null) {
             conflicts.add(new Upgrade.Conflict(at, before, after, site));

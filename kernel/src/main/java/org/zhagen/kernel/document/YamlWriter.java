@@ -28,7 +28,8 @@ public final class YamlWriter {
     public static @Nullable Object plain(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> scalar.value();
-            case Node.Listing list -> list.items().stream().map(YamlWriter::plain).toList();
+            case Node.Listing list ->
+                list.items().stream().map(YamlWriter::plain).toList();
             case Node.Mapping map -> {
                 Map<String, @Nullable Object> entries = new LinkedHashMap<>();
                 map.entries().forEach((key, entry) -> entries.put(key, plain(entry.value())));
