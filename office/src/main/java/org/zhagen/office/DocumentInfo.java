@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body issuing body (发文机关), printed as the signature
  * @param date day of the document (成文日期)
- * @param title title, or null when the first {@code #} heading of the text is the title
+ * @param title title, or null when the first {@code #} heading of the text is the title; a line
+ *     end in it breaks the line
  * @param number document number such as 清改发〔2026〕3号, or null
  * @param note remark under the title such as 模拟数据 or 草案, without brackets, or null
  * @param addressee recipients (主送机关) without the closing colon, or null

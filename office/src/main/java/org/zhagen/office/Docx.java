@@ -1,5 +1,7 @@
 package org.zhagen.office;
 
+import java.util.stream.Collectors;
+
 /** Small pieces of WordprocessingML. Lengths are twips, 1/1440 inch; the grid cell is 316 wide and 579 high. */
 final class Docx {
     /** Width of the text area: 156 mm. */
@@ -28,6 +30,12 @@ final class Docx {
 
     static String fonts(String name) {
         return "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>".formatted(name);
+    }
+
+    /** A title; a line end in it is kept, because only the author knows where a long title may be broken. */
+    static String title(String text) {
+        String runs = text.lines().map(Docx::run).collect(Collectors.joining("<w:r><w:br/></w:r>"));
+        return paragraph("Title", "", runs);
     }
 
     /** Indents in halves of a character; Word goes by characters, others by twips. */

@@ -59,7 +59,7 @@ final class DocxDocument {
                     .append(Docx.blankLine());
         }
         if (!title.isEmpty()) {
-            out.append(Docx.paragraph("Title", "", Docx.run(title)));
+            out.append(Docx.title(title));
         }
         if (info.note() != null) {
             out.append(Docx.paragraph("GwNote", "", Docx.run("（" + info.note() + "）")));
@@ -73,7 +73,7 @@ final class DocxDocument {
     /** One blank line below the text, indented by two characters, names aligned with each other. */
     private void attachmentList(StringBuilder out) {
         List<String> names = info.attachments().isEmpty()
-                ? inside.stream().map(Attachment::title).toList()
+                ? inside.stream().map(a -> a.title().replace("\n", "")).toList()
                 : info.attachments();
         for (int i = 0; i < names.size(); i++) {
             if (i == 0) {
@@ -115,34 +115,43 @@ final class DocxDocument {
     private static void attachment(StringBuilder out, Attachment attachment, String mark) {
         out.append(Docx.paragraph("GwAttachmentMark", "", Docx.run(mark)))
                 .append(Docx.blankLine())
-                .append(Docx.paragraph("Title", "", Docx.run(attachment.title())))
+                .append(Docx.title(attachment.title()))
                 .append(Docx.blankLine())
                 .append(DocxBody.xml(attachment.blocks()));
     }
 
-    /** A frame at the foot of the last page: thick rule, copies, thin rule, printer and day, thick rule. */
+    /** A floating table at the foot of the last page: thick rule, copies, thin rule, printer and day, thick rule. */
     private void imprint(StringBuilder out) {
         DocumentInfo.Imprint imprint = info.imprint();
         if (imprint == null) {
             return;
         }
+        out.append(
+                """
+                <w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>\
+                <w:tblW w:w="8845" w:type="dxa"/><w:tblBorders>\
+                <w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>\
+                <w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>\
+                <w:insideH w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/>\
+                <w:tblCellMar><w:left w:w="280" w:type="dxa"/><w:right w:w="280" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+                <w:tblGrid><w:gridCol w:w="8845"/></w:tblGrid>
+                """);
         if (imprint.copies() != null) {
-            String indent =
-                    "<w:ind " + Docx.indent("left", 8) + Docx.indent("right", 2) + Docx.indent("hanging", 6) + "/>";
-            out.append(framed(8, 6, indent, Docx.run("抄送：" + imprint.copies() + "。")));
+            String indent = "<w:ind w:leftChars=\"300\" w:left=\"840\" w:hangingChars=\"300\" w:hanging=\"840\"/>";
+            out.append(imprintRow(indent, Docx.run("抄送：" + imprint.copies() + "。")));
         }
-        String day = Docx.run(imprint.printer()) + "<w:r><w:tab/></w:r>" + Docx.run(chinese(imprint.printed()) + "印发");
-        String tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + (Docx.TEXT_WIDTH - Docx.CHAR) + "\"/></w:tabs>";
-        out.append(framed(imprint.copies() == null ? 8 : 6, 8, tab + "<w:ind " + Docx.indent("left", 2) + "/>", day));
+        String day = Docx.run(imprint.printer())
+                + "<w:r><w:tab/></w:r>"
+                + Docx.run(chinese(imprint.printed()) + "印发");
+        String tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + (Docx.TEXT_WIDTH - 560) + "\"/></w:tabs>";
+        out.append(imprintRow(tab + "<w:jc w:val=\"left\"/>", day))
+                .append("</w:tbl>\n")
+                .append(Docx.paragraph("GwGap", "", ""));
     }
 
-    private static String framed(int above, int below, String properties, String runs) {
-        String rule = "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"000000\"/>";
-        return Docx.paragraph(
-                "GwImprint",
-                "<w:framePr w:w=\"" + Docx.TEXT_WIDTH
-                        + "\" w:wrap=\"around\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/><w:pBdr>"
-                        + rule.formatted("top", above) + rule.formatted("bottom", below) + "</w:pBdr>" + properties,
-                runs);
+    private static String imprintRow(String properties, String runs) {
+        return "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"8845\" w:type=\"dxa\"/></w:tcPr>"
+                + Docx.paragraph("GwImprint", properties, runs)
+                + "</w:tc></w:tr>";
     }
 }

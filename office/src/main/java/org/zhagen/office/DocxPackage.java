@@ -37,7 +37,7 @@ final class DocxPackage {
         for (String[] part : FIXED) {
             entry(zip, part[0], resource(part[1]));
         }
-        entry(zip, "docProps/core.xml", core(title, info.body(), info.date()).getBytes(StandardCharsets.UTF_8));
+        entry(zip, "docProps/core.xml", core(title.replace("\n", ""), info.body(), info.date()).getBytes(StandardCharsets.UTF_8));
         entry(zip, "word/document.xml", document.getBytes(StandardCharsets.UTF_8));
         zip.finish();
     }

@@ -42,7 +42,8 @@ final class DocxTable {
     }
 
     static String xml(TableBlock table) {
-        return new DocxTable(table).write();
+        String gap = Docx.paragraph("GwGap", "", "");
+        return gap + new DocxTable(table).write() + gap;
     }
 
     private int[] longest() {
@@ -73,7 +74,7 @@ final class DocxTable {
             out.append("<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
         }
         out.append(
-                "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"%1$d\" w:type=\"dxa\"/><w:right w:w=\"%1$d\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
+                "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"%1$d\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"%1$d\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
                         .formatted(CELL_MARGIN));
         for (int width : widths) {
             out.append("<w:gridCol w:w=\"" + width + "\"/>");
