@@ -126,8 +126,7 @@ final class DocxDocument {
         if (imprint == null) {
             return;
         }
-        out.append(
-                """
+        out.append("""
                 <w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>\
                 <w:tblW w:w="8845" w:type="dxa"/><w:tblBorders>\
                 <w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>\
@@ -140,9 +139,7 @@ final class DocxDocument {
             String indent = "<w:ind w:leftChars=\"300\" w:left=\"840\" w:hangingChars=\"300\" w:hanging=\"840\"/>";
             out.append(imprintRow(indent, Docx.run("抄送：" + imprint.copies() + "。")));
         }
-        String day = Docx.run(imprint.printer())
-                + "<w:r><w:tab/></w:r>"
-                + Docx.run(chinese(imprint.printed()) + "印发");
+        String day = Docx.run(imprint.printer()) + "<w:r><w:tab/></w:r>" + Docx.run(chinese(imprint.printed()) + "印发");
         String tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + (Docx.TEXT_WIDTH - 560) + "\"/></w:tabs>";
         out.append(imprintRow(tab + "<w:jc w:val=\"left\"/>", day))
                 .append("</w:tbl>\n")
