@@ -12,10 +12,11 @@ final class CsvTable {
 
     static TableRead read(String source, byte[] bytes) {
         String text = CsvText.decode(bytes);
+        char separator = CsvText.separator(text);
         TableBuilder table = new TableBuilder(source, new ProblemList());
         Handler handler = new Handler(table);
         CsvReader<Boolean> reader = CsvReader.builder()
-                .fieldSeparator(CsvText.separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -30,19 +31,10 @@ final class CsvTable {
             }
             throw new Refusal(TableProblem.at(TableProblem.Code.QUOTES, handler.line, 0, null));
         }
-        if (handler.lastQuoted && !closes(text)) {
-            throw new Refusal(TableProblem.at(TableProblem.Code.QUOTES, handler.line, 0, handler.lastCell()));
+        if (handler.lastQuoted && !CsvText.closes(text, separator)) {
+            throw new Refusal(TableProblem.at(TableProblem.Code.QUOTES, handler.lastLine, 0, handler.lastCell));
         }
         return table.build();
-    }
-
-    /** The parser takes the end of the file for a closing mark, so a forgotten one would swallow all rows after it. */
-    private static boolean closes(String text) {
-        int marks = 0;
-        for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
-            marks++;
-        }
-        return marks % 2 == 0;
     }
 
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
@@ -54,15 +46,12 @@ final class CsvTable {
         private @Nullable String[] cells = new @Nullable String[16];
         private int count;
         private int line;
+        private int lastLine;
         private boolean lastQuoted;
+        private @Nullable String lastCell;
 
         Handler(TableBuilder table) {
             this.table = table;
-        }
-
-        @Nullable
-        String lastCell() {
-            return count == 0 ? null : cells[count - 1];
         }
 
         @Override
@@ -86,7 +75,9 @@ final class CsvTable {
             }
             cells[index] = cell(buffer, offset, offset + length);
             count = index + 1;
+            lastLine = line;
             lastQuoted = quoted;
+            lastCell = cells[index];
         }
 
         private @Nullable String cell(char[] buffer, int from, int to) {

@@ -95,6 +95,24 @@ final class CsvText {
         if (commas >= semicolons && commas >= tabs) {
             return ',';
         }
-        return semicolons >= tabs ? ';' : '\t';
+        return semicolons > tabs ? ';' : '\t';
+    }
+
+    /**
+     * Whether the quotation mark around the last cell is closed. The parser takes the end of the text for a closing
+     * mark, so a forgotten one would swallow all rows after it unseen.
+     */
+    static boolean closes(String text, char separator) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) == '"') {
+            start--;
+        }
+        char before = start == 0 ? '\n' : text.charAt(start - 1);
+        boolean withOpening = before == separator || before == '\n' || before == '\r';
+        return (end - start) % 2 == (withOpening ? 0 : 1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LedgerSheet {
     private static final int HEADER = 2;
     private static final int FIRST = 3;
+    private static final double LINE = 15;
+    private static final double PADDING = 7;
     private static final int MAX_TEXT = 32_767;
 
     private final Ledger.Sheet sheet;
@@ -92,15 +95,28 @@ final class LedgerSheet {
     private void row(int index) {
         out.value(FIRST + index, 0, index + 1);
         if (index >= sheet.rows().size()) {
+            out.rowHeight(FIRST + index, LINE + PADDING);
             return;
         }
+        int lines = 1;
         List<@Nullable Object> values = sheet.rows().get(index);
         for (int c = 1; c <= Math.min(values.size(), lastColumn); c++) {
             Object value = values.get(c - 1);
             if (value != null) {
                 value(FIRST + index, c, columns.get(c).kind(), value);
+                lines = Math.max(lines, lines(value, columns.get(c).width()));
             }
         }
+        out.rowHeight(FIRST + index, Math.min(lines * LINE + PADDING, Worksheet.MAX_ROW_HEIGHT));
+    }
+
+    /** Lines that wrapped text needs: not every program finds the height by itself when it opens the file. */
+    private static int lines(Object value, double width) {
+        int room = (int) Math.max(2, width);
+        return value.toString()
+                .lines()
+                .mapToInt(line -> Math.ceilDiv(Math.max(1, WordCount.halves(line)), room))
+                .sum();
     }
 
     private void value(int row, int column, Ledger.Kind kind, Object value) {
@@ -127,13 +143,17 @@ final class LedgerSheet {
             Ledger.Kind kind = columns.get(c).kind();
             StyleSetter style = cell(out.range(FIRST, c, lastRow, c).style());
             switch (kind) {
-                case TEXT -> style.format("@").horizontalAlignment("left");
+                case TEXT -> style.format("@").horizontalAlignment(isStatus(columns.get(c)) ? "center" : "left");
                 case NUMBER -> style.horizontalAlignment(c == 0 ? "center" : "right");
                 case DATE -> style.format("yyyy-mm-dd").horizontalAlignment("center");
                 case PERCENT -> style.format("0.0%").horizontalAlignment("right");
             }
             style.set();
         }
+    }
+
+    private boolean isStatus(Ledger.Column column) {
+        return sheet.statuses().stream().anyMatch(status -> status.column().equals(column.title()));
     }
 
     private static StyleSetter cell(StyleSetter style) {
@@ -150,6 +170,7 @@ final class LedgerSheet {
         out.range(FIRST, column, bottom, column)
                 .validateWithList(options.add(status.options()))
                 .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
                 .errorTitle("请重新选择")
                 .error("请从下拉列表中选择");
@@ -182,6 +203,6 @@ final class LedgerSheet {
         out.rightMargin(0.6f);
         out.topMargin(0.8f);
         out.bottomMargin(0.7f);
-        out.footer("第&P页 共&N页", Position.CENTER);
+        out.footer("第&P页 共&N页", Position.CENTER, "宋体", 10);
     }
 }
