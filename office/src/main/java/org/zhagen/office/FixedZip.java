@@ -8,8 +8,8 @@ import java.util.zip.ZipOutputStream;
 
 /** What makes office files reproducible: entries without a clock, and properties dated by their content. */
 final class FixedZip {
-    /** The earliest time that a zip file can state: the same for all files. */
-    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same for all files; January 1980 is the value that stands for times before it. */
+    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private FixedZip() {}
 

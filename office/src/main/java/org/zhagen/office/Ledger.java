@@ -3,6 +3,8 @@ package org.zhagen.office;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,31 @@ public record Ledger(List<Sheet> sheets) {
                     throw new IllegalArgumentException("no column has the title " + status.column());
                 }
             }
+        }
+
+        /** A sheet without note, blank rows and drop-down lists. */
+        public static Sheet of(
+                String name,
+                String title,
+                String unit,
+                LocalDate date,
+                List<Column> columns,
+                List<? extends List<? extends @Nullable Object>> rows) {
+            List<List<@Nullable Object>> own = new ArrayList<>(rows.size());
+            rows.forEach(row -> own.add(Collections.unmodifiableList(new ArrayList<@Nullable Object>(row))));
+            return new Sheet(name, title, unit, date, null, columns, own, 0, List.of());
+        }
+
+        public Sheet withNote(@Nullable String value) {
+            return new Sheet(name, title, unit, date, value, columns, rows, blankRows, statuses);
+        }
+
+        public Sheet withBlankRows(int value) {
+            return new Sheet(name, title, unit, date, note, columns, rows, value, statuses);
+        }
+
+        public Sheet withStatuses(List<Status> value) {
+            return new Sheet(name, title, unit, date, note, columns, rows, blankRows, value);
         }
     }
 }

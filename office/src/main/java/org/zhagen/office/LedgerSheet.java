@@ -74,18 +74,13 @@ final class LedgerSheet {
                 .verticalAlignment("center")
                 .set();
         out.rowHeight(0, 36);
-        int middle = Math.max(0, lastColumn / 2);
         LocalDate date = sheet.date();
+        String day = date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        // Not merged: text runs over into empty cells, and the library writes several merges in random order.
         out.value(1, 0, clean("填报单位：" + sheet.unit()));
-        out.value(
-                1,
-                middle + 1,
-                "填报时间：" + date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
-        out.range(1, 0, 1, middle).merge();
-        out.range(1, middle + 1, 1, lastColumn).merge();
-        out.range(1, 0, 1, middle).style().verticalAlignment("center").set();
-        out.range(1, middle + 1, 1, lastColumn)
-                .style()
+        out.value(1, lastColumn, "填报时间：" + day);
+        out.style(1, 0).verticalAlignment("center").set();
+        out.style(1, lastColumn)
                 .horizontalAlignment("right")
                 .verticalAlignment("center")
                 .set();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentTemplateTest {
@@ -36,7 +37,8 @@ class DocumentTemplateTest {
                 .problems();
     }
 
-    private static Rendering.Problem problem(Rendering.Code code, int line, String value, String suggestion) {
+    private static Rendering.Problem problem(
+            Rendering.Code code, int line, @Nullable String value, @Nullable String suggestion) {
         return new Rendering.Problem(code, "plan.md", line, value, suggestion);
     }
 

@@ -36,8 +36,10 @@ class LedgerTest {
             "状态", List.of("已办结", "办理中"), Map.of("已办结", Ledger.Colour.GREEN, "办理中", Ledger.Colour.YELLOW));
 
     private static Ledger.Sheet sheet(String name) {
-        return new Ledger.Sheet(
-                name, "事项台账", "清苑市", LocalDate.of(2026, 11, 22), "模拟数据", COLUMNS, ROWS, 2, List.of(STATUS));
+        return Ledger.Sheet.of(name, "事项台账", "清苑市", LocalDate.of(2026, 11, 22), COLUMNS, ROWS)
+                .withNote("模拟数据")
+                .withBlankRows(2)
+                .withStatuses(List.of(STATUS));
     }
 
     private static byte[] bytes(Ledger ledger) throws IOException {
@@ -56,13 +58,13 @@ class LedgerTest {
             XSSFSheet sheet = book.getSheetAt(0);
             assertEquals("事项台账（模拟数据）", sheet.getRow(0).getCell(0).getStringCellValue());
             assertEquals("填报单位：清苑市", sheet.getRow(1).getCell(0).getStringCellValue());
-            assertEquals("填报时间：2026年11月22日", sheet.getRow(1).getCell(4).getStringCellValue());
+            assertEquals("填报时间：2026年11月22日", sheet.getRow(1).getCell(7).getStringCellValue());
             assertEquals(
                     List.of("序号", "身份证号", "事项", "日期", "数量", "比例", "状态", "备注"),
                     java.util.stream.IntStream.range(0, 8)
                             .mapToObj(i -> sheet.getRow(2).getCell(i).getStringCellValue())
                             .toList());
-            assertEquals(3, sheet.getNumMergedRegions());
+            assertEquals(1, sheet.getNumMergedRegions());
             assertEquals(4, sheet.getRow(6).getCell(0).getNumericCellValue());
             assertEquals(3, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertEquals("A3:H7", sheet.getCTWorksheet().getAutoFilter().getRef());
@@ -132,7 +134,7 @@ class LedgerTest {
     void mendsSheetNamesAndKeepsOwnRemarks() throws IOException {
         List<Ledger.Column> own =
                 List.of(new Ledger.Column("甲", 8, Ledger.Kind.TEXT), new Ledger.Column("备注", 20, Ledger.Kind.TEXT));
-        Ledger.Sheet remarks = new Ledger.Sheet("选项", "t", "u", LocalDate.EPOCH, null, own, List.of(), 0, List.of());
+        Ledger.Sheet remarks = Ledger.Sheet.of("选项", "t", "u", LocalDate.EPOCH, own, List.of());
         try (XSSFWorkbook book =
                 open(new Ledger(List.of(sheet("a/b"), sheet("A/B"), sheet("长".repeat(40)), remarks)))) {
             assertEquals("a_b", book.getSheetName(0));
@@ -155,15 +157,6 @@ class LedgerTest {
         assertThrows(IllegalArgumentException.class, () -> new Ledger(List.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Ledger.Sheet(
-                        "n",
-                        "t",
-                        "u",
-                        LocalDate.EPOCH,
-                        null,
-                        COLUMNS,
-                        ROWS,
-                        0,
-                        List.of(new Ledger.Status("无", List.of(), Map.of()))));
+                () -> sheet("n").withStatuses(List.of(new Ledger.Status("无", List.of(), Map.of()))));
     }
 }
