@@ -31,8 +31,8 @@ final class RuleCompiler {
     private RuleCompiler(Playbook playbook, Dictionary fields, Findings findings) {
         fields.fields().values().forEach(f -> site.put(f.id(), new Declared(f.type(), f.optionIds())));
         playbook.parameters().forEach(p -> params.put(p.id(), declared(p)));
-        this.whole = RuleScope.of(site, params, Map.of());
-        this.siteOnly = RuleScope.of(site, Map.of(), Map.of());
+        this.whole = RuleScope.of(site, params);
+        this.siteOnly = RuleScope.of(site, Map.of());
         this.findings = findings;
     }
 
@@ -108,7 +108,7 @@ final class RuleCompiler {
     private void signal(Signal signal) {
         Map<String, Declared> observed = new LinkedHashMap<>();
         signal.inputs().forEach(input -> observed.put(input.id(), Declared.of(input.type())));
-        rule(RuleScope.of(site, params, observed), signal.when(), Expected.TRUTH);
+        rule(RuleScope.of(site, observed), signal.when(), Expected.TRUTH);
     }
 
     /** Accepts a plain value of the type, or a rule that gives one. */
@@ -152,7 +152,7 @@ final class RuleCompiler {
             case WRONG_RESULT -> PlaybookCode.RULE_RESULT;
             case BAD_LITERAL -> PlaybookCode.RULE_LITERAL;
             case UNKNOWN_OPTION -> PlaybookCode.RULE_OPTION;
-            case UNSUPPORTED -> PlaybookCode.RULE_UNSUPPORTED;
+            case UNSUPPORTED, MIXED_LIST -> PlaybookCode.RULE_UNSUPPORTED;
             case TOO_LARGE -> PlaybookCode.RULE_TOO_LARGE;
         };
     }
