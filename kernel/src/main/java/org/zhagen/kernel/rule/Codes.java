@@ -1,153 +1,87 @@
 package org.zhagen.kernel.rule;
 
-/** The code of every site, in the narrowest array that holds them, padded to whole chunks. */
-sealed interface Codes {
+/**
+ * The code of every site, packed several to a long so that one subtraction compares all of them.
+ *
+ * <p>A code takes a lane of 8, 16 or 32 bits and leaves the lane's top bit free. With that bit set, subtracting a limit
+ * keeps it exactly in the lanes whose code is not below the limit, and nothing is borrowed from a neighbour. The bits of 64
+ * neighbouring sites come from as many longs as a lane has bits: the long of step s holds in each lane the site whose bit is
+ * s below the lane's top, so that the results only need to be shifted by s and merged. Longs of one step lie together, so
+ * that the loops over them compile to vector instructions.
+ */
+final class Codes {
 
-    int get(int site);
+    private final int lane;
+    private final long tops;
+    private final long ones;
+    private final long[] packed;
+
+    private Codes(int lane, int sites) {
+        this.lane = lane;
+        this.ones = lane == 8 ? 0x0101010101010101L : lane == 16 ? 0x0001000100010001L : 0x0000000100000001L;
+        this.tops = ones << (lane - 1);
+        this.packed = new long[Layout.chunks(sites) * Layout.WORDS * lane];
+    }
 
     /**
-     * Sets the bit of every site of a chunk whose code is below the limit.
+     * Packs codes.
      *
-     * @param low receives bits 0 to 31 of the chunk's words
-     * @param high receives bits 32 to 63
+     * @param codes one a site, from 0 on and below the size
+     * @param size at most 2³⁰
      */
-    void below(int limit, int chunk, int[] low, int[] high);
-
-    /** Sets the bit of every site of a chunk whose code is at least from and below to. */
-    void between(int from, int to, int chunk, int[] low, int[] high);
-
     static Codes of(int[] codes, int size) {
-        if (size > Short.MAX_VALUE) {
-            return new Ints(codes);
+        Codes packed = new Codes(size <= 1 << 7 ? 8 : size <= 1 << 15 ? 16 : 32, codes.length);
+        for (int site = 0; site < codes.length; site++) {
+            packed.packed[packed.index(site)] |= (long) codes[site] << packed.shift(site);
         }
-        if (size > Byte.MAX_VALUE) {
-            short[] shorts = new short[codes.length];
-            for (int i = 0; i < codes.length; i++) {
-                shorts[i] = (short) codes[i];
-            }
-            return new Shorts(shorts);
-        }
-        byte[] bytes = new byte[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            bytes[i] = (byte) codes[i];
-        }
-        return new Bytes(bytes);
+        return packed;
     }
 
-    /** Codes of a book of up to 127 values. */
-    record Bytes(byte[] codes) implements Codes {
-        @Override
-        public int get(int site) {
-            return codes[site];
-        }
+    private int index(int site) {
+        int step = lane - 1 - (site & (lane - 1));
+        int word = site / 64;
+        return (word / Layout.WORDS * lane + step) * Layout.WORDS + word % Layout.WORDS;
+    }
 
-        @Override
-        public void below(int limit, int chunk, int[] low, int[] high) {
-            int start = chunk * Layout.CHUNK;
-            for (int bit = 0; bit < 32; bit++) {
-                below(limit, start + bit * Layout.STRIDE, bit, low);
-                below(limit, start + (bit + 32) * Layout.STRIDE, bit, high);
-            }
-        }
+    private int shift(int site) {
+        return site & 63 & -lane;
+    }
 
-        private void below(int limit, int start, int bit, int[] words) {
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                words[j] |= ((codes[start + j] - limit) >>> 31) << bit;
-            }
-        }
+    int get(int site) {
+        return (int) (packed[index(site)] >>> shift(site) & (1L << (lane - 1)) - 1);
+    }
 
-        @Override
-        public void between(int from, int to, int chunk, int[] low, int[] high) {
-            int start = chunk * Layout.CHUNK;
-            for (int bit = 0; bit < 32; bit++) {
-                between(from, to, start + bit * Layout.STRIDE, bit, low);
-                between(from, to, start + (bit + 32) * Layout.STRIDE, bit, high);
-            }
-        }
-
-        private void between(int from, int to, int start, int bit, int[] words) {
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                int code = codes[start + j];
-                words[j] |= (((code - to) & ~(code - from)) >>> 31) << bit;
-            }
+    /** Adds the bits of the sites of a chunk whose code is not below the limit. */
+    void atLeast(int limit, int chunk, long[] words) {
+        long limits = limit * ones;
+        for (int step = 0; step < lane; step += 4) {
+            atLeast(limits, step, (chunk * lane + step) * Layout.WORDS, words);
         }
     }
 
-    /** Codes of a book of up to 32767 values. */
-    record Shorts(short[] codes) implements Codes {
-        @Override
-        public int get(int site) {
-            return codes[site];
-        }
-
-        @Override
-        public void below(int limit, int chunk, int[] low, int[] high) {
-            int start = chunk * Layout.CHUNK;
-            for (int bit = 0; bit < 32; bit++) {
-                below(limit, start + bit * Layout.STRIDE, bit, low);
-                below(limit, start + (bit + 32) * Layout.STRIDE, bit, high);
-            }
-        }
-
-        private void below(int limit, int start, int bit, int[] words) {
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                words[j] |= ((codes[start + j] - limit) >>> 31) << bit;
-            }
-        }
-
-        @Override
-        public void between(int from, int to, int chunk, int[] low, int[] high) {
-            int start = chunk * Layout.CHUNK;
-            for (int bit = 0; bit < 32; bit++) {
-                between(from, to, start + bit * Layout.STRIDE, bit, low);
-                between(from, to, start + (bit + 32) * Layout.STRIDE, bit, high);
-            }
-        }
-
-        private void between(int from, int to, int start, int bit, int[] words) {
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                int code = codes[start + j];
-                words[j] |= (((code - to) & ~(code - from)) >>> 31) << bit;
-            }
+    private void atLeast(long limits, int step, int start, long[] words) {
+        int second = start + Layout.WORDS;
+        int third = second + Layout.WORDS;
+        int fourth = third + Layout.WORDS;
+        for (int j = 0; j < Layout.WORDS; j++) {
+            words[j] |= ((((packed[start + j] | tops) - limits) & tops) >>> step)
+                    | ((((packed[second + j] | tops) - limits) & tops) >>> (step + 1))
+                    | ((((packed[third + j] | tops) - limits) & tops) >>> (step + 2))
+                    | ((((packed[fourth + j] | tops) - limits) & tops) >>> (step + 3));
         }
     }
 
-    /** Codes of a book of up to 2³⁰ values. */
-    record Ints(int[] codes) implements Codes {
-        @Override
-        public int get(int site) {
-            return codes[site];
+    /** Adds the bits of the sites of a chunk whose code is at least from and below to. */
+    void between(int from, int to, int chunk, long[] words) {
+        for (int step = 0; step < lane; step++) {
+            between(from * ones, to * ones, step, (chunk * lane + step) * Layout.WORDS, words);
         }
+    }
 
-        @Override
-        public void below(int limit, int chunk, int[] low, int[] high) {
-            int start = chunk * Layout.CHUNK;
-            for (int bit = 0; bit < 32; bit++) {
-                below(limit, start + bit * Layout.STRIDE, bit, low);
-                below(limit, start + (bit + 32) * Layout.STRIDE, bit, high);
-            }
-        }
-
-        private void below(int limit, int start, int bit, int[] words) {
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                words[j] |= ((codes[start + j] - limit) >>> 31) << bit;
-            }
-        }
-
-        @Override
-        public void between(int from, int to, int chunk, int[] low, int[] high) {
-            int start = chunk * Layout.CHUNK;
-            for (int bit = 0; bit < 32; bit++) {
-                between(from, to, start + bit * Layout.STRIDE, bit, low);
-                between(from, to, start + (bit + 32) * Layout.STRIDE, bit, high);
-            }
-        }
-
-        private void between(int from, int to, int start, int bit, int[] words) {
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                int code = codes[start + j];
-                words[j] |= (((code - to) & ~(code - from)) >>> 31) << bit;
-            }
+    private void between(long from, long to, int step, int start, long[] words) {
+        for (int j = 0; j < Layout.WORDS; j++) {
+            long codes = packed[start + j] | tops;
+            words[j] |= ((codes - from) & ~(codes - to) & tops) >>> step;
         }
     }
 }

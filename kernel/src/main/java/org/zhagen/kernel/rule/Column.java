@@ -1,6 +1,6 @@
 package org.zhagen.kernel.rule;
 
-/** The values of one profile field at all sites; bits are in {@link Layout}. */
+/** The values of one profile field at all sites; 64 sites a word of bits, padded to whole chunks. */
 sealed interface Column {
 
     Kind kind();

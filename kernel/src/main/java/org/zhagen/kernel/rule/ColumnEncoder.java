@@ -22,7 +22,7 @@ final class ColumnEncoder {
     Column flags(BitSet yes, BitSet known) {
         BitSet sure = (BitSet) yes.clone();
         sure.and(known);
-        return new Column.Flags(Layout.spread(sure, sites), Layout.spread(known, sites));
+        return new Column.Flags(Layout.words(sure, sites), Layout.words(known, sites));
     }
 
     Column wholes(Kind kind, long[] values, BitSet known) {
@@ -33,11 +33,11 @@ final class ColumnEncoder {
             max = Math.max(max, values[i]);
         }
         boolean direct = min <= max && max - min >= 0 && max - min < MAX_RANGE;
-        if (direct && max - min < Short.MAX_VALUE) {
+        if (direct && max - min < 1 << 15) {
             return range(kind, values, known, min, max);
         }
         long[] sorted = distinct(values, known);
-        if (direct && sorted.length > Short.MAX_VALUE) {
+        if (direct && sorted.length > 1 << 15) {
             return range(kind, values, known, min, max);
         }
         int[] codes = codes();
@@ -99,10 +99,10 @@ final class ColumnEncoder {
     }
 
     private int[] codes() {
-        return new int[Layout.chunks(sites) * Layout.CHUNK];
+        return new int[sites];
     }
 
     private Column coded(Kind kind, int[] codes, Codebook book, BitSet known) {
-        return new Column.Coded(kind, Codes.of(codes, book.size()), book, Layout.spread(known, sites));
+        return new Column.Coded(kind, Codes.of(codes, book.size()), book, Layout.words(known, sites));
     }
 }

@@ -8,7 +8,6 @@ final class ColumnRun {
 
     private final int sites;
     private final int words;
-    private final long[] block = new long[64];
 
     ColumnRun(Columns columns) {
         this.sites = columns.sites();
@@ -20,8 +19,8 @@ final class ColumnRun {
         long[] unknown = new long[words];
         for (int chunk = 0; chunk < Layout.chunks(sites); chunk++) {
             node.eval(chunk, size(chunk));
-            Layout.store(node.sure, chunk, sure, block);
-            Layout.store(node.possible, chunk, unknown, block);
+            store(node.sure, chunk, sure);
+            store(node.possible, chunk, unknown);
         }
         for (int w = 0; w < words; w++) {
             unknown[w] &= ~sure[w];
@@ -75,7 +74,12 @@ final class ColumnRun {
 
     private void eval(ValueNode node, int chunk, long[] unknown) {
         node.eval(chunk, size(chunk));
-        Layout.store(node.unknown, chunk, unknown, block);
+        store(node.unknown, chunk, unknown);
+    }
+
+    private void store(long[] bits, int chunk, long[] all) {
+        int start = chunk * Layout.WORDS;
+        System.arraycopy(bits, 0, all, start, Math.min(Layout.WORDS, words - start));
     }
 
     private int size(int chunk) {

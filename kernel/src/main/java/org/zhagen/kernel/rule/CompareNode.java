@@ -30,7 +30,7 @@ abstract class CompareNode extends TruthNode {
         right.eval(chunk, sites);
         Arrays.fill(sure, 0);
         compare(sites);
-        for (int j = 0; j < Layout.STRIDE; j++) {
+        for (int j = 0; j < Layout.WORDS; j++) {
             long unknown = left.unknown[j] | right.unknown[j];
             long match = sure[j] ^ flip;
             sure[j] = match & ~unknown;
@@ -42,7 +42,7 @@ abstract class CompareNode extends TruthNode {
     abstract void compare(int sites);
 
     final void set(int site, boolean holds) {
-        sure[site % Layout.STRIDE] |= (holds ? 1L : 0L) << (site / Layout.STRIDE);
+        sure[site >> 6] |= (holds ? 1L : 0L) << site;
     }
 
     static final class Wholes extends CompareNode {
@@ -96,7 +96,7 @@ abstract class CompareNode extends TruthNode {
     /** Whether any comparison holds; unknown if one of them is, since a list with an unknown element is unknown. */
     static final class Any extends TruthNode {
         private final List<TruthNode> nodes;
-        private final long[] unknown = new long[Layout.STRIDE];
+        private final long[] unknown = new long[Layout.WORDS];
 
         Any(List<TruthNode> nodes) {
             this.nodes = List.copyOf(nodes);
@@ -109,12 +109,12 @@ abstract class CompareNode extends TruthNode {
             Arrays.fill(unknown, 0);
             for (TruthNode node : nodes) {
                 node.eval(chunk, sites);
-                for (int j = 0; j < Layout.STRIDE; j++) {
+                for (int j = 0; j < Layout.WORDS; j++) {
                     sure[j] |= node.sure[j];
                     unknown[j] |= node.sure[j] ^ node.possible[j];
                 }
             }
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 possible[j] = sure[j] | unknown[j];
                 sure[j] &= ~unknown[j];
             }

@@ -9,8 +9,8 @@ import java.util.List;
  */
 abstract class TruthNode {
 
-    final long[] sure = new long[Layout.STRIDE];
-    final long[] possible = new long[Layout.STRIDE];
+    final long[] sure = new long[Layout.WORDS];
+    final long[] possible = new long[Layout.WORDS];
 
     /**
      * Fills the bits of a chunk.
@@ -38,10 +38,10 @@ abstract class TruthNode {
 
         @Override
         void eval(int chunk, int sites) {
-            int start = chunk * Layout.STRIDE;
+            int start = chunk * Layout.WORDS;
             long[] yes = column.yes();
             long[] known = column.known();
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 sure[j] = yes[start + j];
                 possible[j] = yes[start + j] | ~known[start + j];
             }
@@ -56,34 +56,36 @@ abstract class TruthNode {
 
         private final Column.Coded column;
         private final List<Range> ranges;
+        private final boolean lower;
+        private final boolean upper;
         private final long flip;
-        private final int[] low = new int[Layout.STRIDE];
-        private final int[] high = new int[Layout.STRIDE];
 
         InRanges(Column.Coded column, List<Range> ranges, boolean negated) {
-            boolean upper = ranges.size() == 1
-                    && ranges.getFirst().to() == column.book().size();
+            boolean single = ranges.size() == 1;
             this.column = column;
-            // What reaches to the end is the opposite of being below its start, which is cheaper to test.
-            this.ranges = upper ? List.of(new Range(0, ranges.getFirst().from())) : ranges;
-            this.flip = upper != negated ? -1 : 0;
+            this.ranges = ranges;
+            // One range that reaches to an end needs one comparison instead of two.
+            this.upper = single && ranges.getFirst().to() == column.book().size();
+            this.lower = single && !upper && ranges.getFirst().from() == 0;
+            this.flip = lower != negated ? -1 : 0;
         }
 
         @Override
         void eval(int chunk, int sites) {
-            Arrays.fill(low, 0);
-            Arrays.fill(high, 0);
+            Arrays.fill(sure, 0);
             for (Range range : ranges) {
-                if (range.from() == 0) {
-                    column.codes().below(range.to(), chunk, low, high);
+                if (lower) {
+                    column.codes().atLeast(range.to(), chunk, sure);
+                } else if (upper) {
+                    column.codes().atLeast(range.from(), chunk, sure);
                 } else {
-                    column.codes().between(range.from(), range.to(), chunk, low, high);
+                    column.codes().between(range.from(), range.to(), chunk, sure);
                 }
             }
             long[] known = column.known();
-            int start = chunk * Layout.STRIDE;
-            for (int j = 0; j < Layout.STRIDE; j++) {
-                long match = ((low[j] & 0xFFFFFFFFL) | ((long) high[j] << 32)) ^ flip;
+            int start = chunk * Layout.WORDS;
+            for (int j = 0; j < Layout.WORDS; j++) {
+                long match = sure[j] ^ flip;
                 sure[j] = match & known[start + j];
                 possible[j] = match | ~known[start + j];
             }
@@ -103,7 +105,7 @@ abstract class TruthNode {
         void eval(int chunk, int sites) {
             left.eval(chunk, sites);
             right.eval(chunk, sites);
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 sure[j] = left.sure[j] & right.sure[j];
                 possible[j] = left.possible[j] & right.possible[j];
             }
@@ -123,7 +125,7 @@ abstract class TruthNode {
         void eval(int chunk, int sites) {
             left.eval(chunk, sites);
             right.eval(chunk, sites);
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 sure[j] = left.sure[j] | right.sure[j];
                 possible[j] = left.possible[j] | right.possible[j];
             }
@@ -140,7 +142,7 @@ abstract class TruthNode {
         @Override
         void eval(int chunk, int sites) {
             node.eval(chunk, sites);
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 sure[j] = ~node.possible[j];
                 possible[j] = ~node.sure[j];
             }
@@ -163,7 +165,7 @@ abstract class TruthNode {
             condition.eval(chunk, sites);
             yes.eval(chunk, sites);
             no.eval(chunk, sites);
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 long holds = condition.sure[j];
                 long fails = ~condition.possible[j];
                 sure[j] = (holds & yes.sure[j]) | (fails & no.sure[j]);
@@ -188,7 +190,7 @@ abstract class TruthNode {
         void eval(int chunk, int sites) {
             left.eval(chunk, sites);
             right.eval(chunk, sites);
-            for (int j = 0; j < Layout.STRIDE; j++) {
+            for (int j = 0; j < Layout.WORDS; j++) {
                 long unknown = (left.sure[j] ^ left.possible[j]) | (right.sure[j] ^ right.possible[j]);
                 long alike = left.sure[j] ^ right.sure[j] ^ flip;
                 sure[j] = alike & ~unknown;

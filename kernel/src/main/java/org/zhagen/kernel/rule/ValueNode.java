@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * A value over one chunk of sites at a time: whole numbers (counts, fen, seconds, numbers of texts) or decimal ones
- * (numbers, percent points). Values stand in the order of sites, {@link #unknown} in the order of {@link Layout}; the
+ * (numbers, percent points). The
  * value of an unknown site is arbitrary.
  */
 abstract class ValueNode {
 
-    final long[] unknown = new long[Layout.STRIDE];
+    final long[] unknown = new long[Layout.WORDS];
 
     /** Fills values and unknown bits of a chunk's first sites. */
     abstract void eval(int chunk, int sites);
@@ -35,11 +35,11 @@ abstract class ValueNode {
     }
 
     final void markUnknown(int site) {
-        unknown[site % Layout.STRIDE] |= 1L << (site / Layout.STRIDE);
+        unknown[site >> 6] |= 1L << site;
     }
 
     final void copyUnknown(Column column, int chunk) {
-        int start = chunk * Layout.STRIDE;
+        int start = chunk * Layout.WORDS;
         for (int j = 0; j < unknown.length; j++) {
             unknown[j] = ~column.known()[start + j];
         }
@@ -139,7 +139,7 @@ abstract class ValueNode {
     }
 
     private static boolean holds(TruthNode condition, int site) {
-        return (condition.sure[site % Layout.STRIDE] >>> (site / Layout.STRIDE) & 1) != 0;
+        return (condition.sure[site >> 6] >>> site & 1) != 0;
     }
 
     static final class ChooseWhole extends Wholes {
