@@ -47,8 +47,19 @@ final class Codes {
         return site & 63 & -lane;
     }
 
-    int get(int site) {
-        return (int) (packed[index(site)] >>> shift(site) & (1L << (lane - 1)) - 1);
+    /** Writes the codes of a chunk in the order of sites. */
+    void unpack(int chunk, int[] codes) {
+        int mask = (1 << (lane - 1)) - 1;
+        for (int step = 0; step < lane; step++) {
+            int start = (chunk * lane + step) * Layout.WORDS;
+            for (int j = 0; j < Layout.WORDS; j++) {
+                long lanes = packed[start + j];
+                for (int site = j * 64 + lane - 1 - step; site < j * 64 + 64; site += lane) {
+                    codes[site] = (int) lanes & mask;
+                    lanes >>>= lane;
+                }
+            }
+        }
     }
 
     /** Adds the bits of the sites of a chunk whose code is not below the limit. */

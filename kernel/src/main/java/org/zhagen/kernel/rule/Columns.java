@@ -21,6 +21,10 @@ public final class Columns {
         this.columns = Map.copyOf(columns);
     }
 
+    static Columns of(int sites, Name name, Column column) {
+        return new Columns(sites, Map.of(name.id(), column));
+    }
+
     /** Starts columns for the given number of sites. */
     public static Builder builder(int sites) {
         return new Builder(sites);

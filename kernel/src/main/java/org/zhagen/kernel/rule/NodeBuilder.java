@@ -51,11 +51,13 @@ final class NodeBuilder {
     }
 
     private TruthNode comparison(Term.Apply apply) {
-        Operation operation = apply.operation();
         TruthNode direct = new CodeTests(columns).test(apply);
-        if (direct != null) {
-            return direct;
-        }
+        return direct != null ? direct : RunTests.test(apply, columns).orElseGet(() -> plain(apply));
+    }
+
+    /** A comparison by way of its operands' values. */
+    TruthNode plain(Term.Apply apply) {
+        Operation operation = apply.operation();
         Term left = apply.args().getFirst();
         if (operation.isIn()) {
             return new CompareNode.Any(apply.args().stream()

@@ -86,6 +86,7 @@ abstract class ValueNode {
         private final Column.Coded column;
         private final long[] meanings;
         private final long first;
+        private final int[] codes = new int[Layout.CHUNK];
 
         /**
          * Reads a column.
@@ -100,11 +101,15 @@ abstract class ValueNode {
 
         @Override
         void eval(int chunk, int sites) {
-            Codes codes = column.codes();
-            int start = chunk * Layout.CHUNK;
-            for (int i = 0; i < sites; i++) {
-                int code = codes.get(start + i);
-                values[i] = meanings.length == 0 ? first + code : meanings[code];
+            column.codes().unpack(chunk, codes);
+            if (meanings.length == 0) {
+                for (int i = 0; i < sites; i++) {
+                    values[i] = first + codes[i];
+                }
+            } else {
+                for (int i = 0; i < sites; i++) {
+                    values[i] = meanings[codes[i]];
+                }
             }
             copyUnknown(column, chunk);
         }
@@ -113,6 +118,7 @@ abstract class ValueNode {
     static final class DecimalField extends Decimals {
         private final Column.Coded column;
         private final double[] meanings;
+        private final int[] codes = new int[Layout.CHUNK];
 
         DecimalField(Column.Coded column, double[] meanings) {
             this.column = column;
@@ -121,10 +127,9 @@ abstract class ValueNode {
 
         @Override
         void eval(int chunk, int sites) {
-            Codes codes = column.codes();
-            int start = chunk * Layout.CHUNK;
+            column.codes().unpack(chunk, codes);
             for (int i = 0; i < sites; i++) {
-                values[i] = meanings[codes.get(start + i)];
+                values[i] = meanings[codes[i]];
             }
             copyUnknown(column, chunk);
         }
