@@ -26,10 +26,10 @@ class ColumnRuleTest {
         RandomSites makers = new RandomSites(random);
         Map<Truth, Integer> seen = new EnumMap<>(Truth.class);
         for (int round = 0; round < 10; round++) {
-            List<Map<String, Object>> sites = makers.sites(100 + random.nextInt(130), round * 0.05);
+            List<Map<String, Object>> sites = makers.sites(80 + random.nextInt(100), round * 0.05);
             Columns columns = RandomSites.columns(sites);
             Map<String, Object> params = makers.site(0.1);
-            for (int i = 0; i < 250; i++) {
+            for (int i = 0; i < 220; i++) {
                 Rule rule = compile(rules.condition(1 + i % 4), Expected.TRUTH);
                 TruthBits bits = columnar(rule, params).evaluate(columns);
                 for (int site = 0; site < sites.size(); site++) {
@@ -75,7 +75,7 @@ class ColumnRuleTest {
         List<Map<String, Object>> sites = makers.sites(2 * Layout.CHUNK + 4_321, 0.1);
         Columns columns = RandomSites.columns(sites);
         Map<String, Object> params = makers.site(0);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 9; i++) {
             Rule rule = compile(rules.condition(1 + i % 3), Expected.TRUTH);
             TruthBits bits = columnar(rule, params).evaluate(columns);
             long yes = 0;
