@@ -23,4 +23,9 @@ public interface Code {
     static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
+
+    /** Whether a text may be an id: small letters, digits and single hyphens, beginning with a letter. */
+    static boolean isId(String text) {
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    }
 }

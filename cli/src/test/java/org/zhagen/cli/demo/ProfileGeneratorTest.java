@@ -1,0 +1,125 @@
+package org.zhagen.cli.demo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class ProfileGeneratorTest {
+    private static final long SEED = 20_230_630;
+    private static final List<DemoField> FIELDS = DemoDictionary.read().fields();
+    private static final List<Division> SAMPLE = sample();
+
+    private final ProfileGenerator generator = new ProfileGenerator(SEED);
+
+    @Test
+    void profileDependsOnSeedAndCodeOnly() {
+        Map<String, String[]> first = new HashMap<>();
+        SAMPLE.forEach(township -> first.put(township.code(), generator.profile(township)));
+        List<Division> shuffled = new ArrayList<>(SAMPLE);
+        Collections.shuffle(shuffled, new Random(7));
+        ProfileGenerator again = new ProfileGenerator(SEED);
+        for (Division township : shuffled) {
+            assertArrayEquals(first.get(township.code()), again.profile(township));
+        }
+    }
+
+    @Test
+    void anotherSeedGivesAnotherCountry() {
+        ProfileGenerator other = new ProfileGenerator(SEED + 1);
+        for (Division township : SAMPLE) {
+            assertFalse(List.of(generator.profile(township)).equals(List.of(other.profile(township))), township.code());
+        }
+    }
+
+    @Test
+    void everyCellIsOfItsTypeAndWithinItsRange() {
+        for (Division township : SAMPLE) {
+            String[] cells = generator.profile(township);
+            assertEquals(FIELDS.size(), cells.length);
+            for (int i = 0; i < cells.length; i++) {
+                String cell = cells[i];
+                assertTrue(cell.isEmpty() || fits(FIELDS.get(i), cell), () -> township + " " + cell);
+            }
+        }
+    }
+
+    @Test
+    void cellsAreMissingAsOftenAsStated() {
+        int[] missing = new int[FIELDS.size()];
+        for (Division township : SAMPLE) {
+            String[] cells = generator.profile(township);
+            for (int i = 0; i < cells.length; i++) {
+                missing[i] += cells[i].isEmpty() ? 1 : 0;
+            }
+        }
+        double all = 0;
+        for (int i = 0; i < missing.length; i++) {
+            double rate = MissingRates.of(FIELDS.get(i).id());
+            double deviation = Math.sqrt(rate * (1 - rate) / SAMPLE.size());
+            double share = missing[i] / (double) SAMPLE.size();
+            assertEquals(rate, share, 5 * deviation, FIELDS.get(i).id());
+            all += share / missing.length;
+        }
+        assertEquals(0.12, all, 0.01);
+    }
+
+    @Test
+    void fieldsHangTogether() {
+        assertTrue(
+                mean("network-coverage", t -> t.startsWith("54")) < mean("network-coverage", t -> t.startsWith("32")));
+        assertTrue(mean("elderly-share", t -> t.startsWith("44")) < mean("elderly-share", t -> t.startsWith("21")));
+        assertTrue(mean("population", t -> t.charAt(6) == '2') < mean("population", t -> t.charAt(6) == '0'));
+        assertTrue(mean("logistics-cost", t -> t.startsWith("33")) < mean("logistics-cost", t -> t.startsWith("63")));
+    }
+
+    private static boolean fits(DemoField field, String cell) {
+        return switch (field.type()) {
+            case "flag" -> cell.equals("true") || cell.equals("false");
+            case "choice" -> field.options().contains(cell);
+            case "count" -> cell.matches("[0-9]+") && within(field, cell);
+            case "number" -> cell.matches("[0-9]+(\\.[0-9])?") && within(field, cell);
+            case "percent" -> cell.matches("[0-9]+(\\.[0-9])?%") && within(field, cell);
+            case "money" -> cell.matches("[0-9]+(\\.[0-9])?元") && within(field, cell);
+            default -> false;
+        };
+    }
+
+    private static boolean within(DemoField field, String cell) {
+        double value = magnitude(cell);
+        return value >= field.min() && value <= field.max();
+    }
+
+    private static double magnitude(String cell) {
+        return Double.parseDouble(cell.replaceAll("[%元]", ""));
+    }
+
+    private double mean(String id, Predicate<String> codes) {
+        int place = generator.ids().indexOf(id);
+        return SAMPLE.stream()
+                .filter(township -> codes.test(township.code()))
+                .map(township -> generator.profile(township)[place])
+                .filter(cell -> !cell.isEmpty())
+                .mapToDouble(ProfileGeneratorTest::magnitude)
+                .average()
+                .orElseThrow();
+    }
+
+    private static List<Division> sample() {
+        List<Division> all = Divisions.townships();
+        List<Division> sample = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += 11) {
+            sample.add(all.get(i));
+        }
+        return List.copyOf(sample);
+    }
+}

@@ -1,0 +1,94 @@
+package org.zhagen.kernel.playbook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.zhagen.kernel.document.CanonicalJson;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.rule.Bindings;
+import org.zhagen.kernel.rule.Rule;
+import org.zhagen.kernel.rule.Truth;
+
+/**
+ * A playbook that was read and checked without errors: the document, what it says, and its rules ready to run. A playbook
+ * with a variant or an adaptation applied is one, too.
+ */
+public final class CheckedPlaybook {
+
+    private final Node.Mapping tree;
+    private final Playbook model;
+    private final Vocabulary vocabulary;
+    private final Map<RuleText, Formula> formulas;
+
+    CheckedPlaybook(Node.Mapping tree, Playbook model, Vocabulary vocabulary, Map<RuleText, Formula> formulas) {
+        this.tree = tree;
+        this.model = model;
+        this.vocabulary = vocabulary;
+        this.formulas = Map.copyOf(formulas);
+    }
+
+    /** The document with its places. */
+    public Node.Mapping tree() {
+        return tree;
+    }
+
+    public Playbook model() {
+        return model;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Id and version, as adaptations name it: {@code whistle@1.2.0}. */
+    public String name() {
+        return model.id() + "@" + model.version();
+    }
+
+    /** SHA-256 of the canonical form. */
+    public String digest() {
+        return CanonicalJson.digest(tree);
+    }
+
+    /** What a rule text of this playbook turned out to be. */
+    public Formula formula(RuleText text) {
+        Formula formula = formulas.get(text);
+        if (formula == null) {
+            throw new IllegalArgumentException("Not a rule of " + name() + ": " + text);
+        }
+        return formula;
+    }
+
+    /** The rule behind a condition of this playbook. */
+    public Rule rule(RuleText text) {
+        if (formula(text) instanceof Formula.Computed(Rule rule)) {
+            return rule;
+        }
+        throw new IllegalArgumentException("Not a condition: " + text);
+    }
+
+    /** Whether a condition of this playbook holds for a site. */
+    public Truth truth(RuleText text, Bindings bindings) {
+        return rule(text).truth(bindings);
+    }
+
+    /**
+     * The values of the parameters for a site: the defaults, of which some are rules over the site. A parameter whose default
+     * depends on something unknown is left out, which makes it unknown in turn.
+     */
+    public SequencedMap<String, Object> settings(Map<String, Object> site) {
+        SequencedMap<String, Object> settings = new LinkedHashMap<>();
+        Bindings bindings = new Bindings(site, Map.of());
+        for (Parameter parameter : model.parameters()) {
+            Optional<Object> value = formula(parameter.standard()).value(bindings);
+            value.ifPresent(v -> settings.put(parameter.id(), v));
+        }
+        return settings;
+    }
+
+    /** Everything that rules may use for a site: its values and the parameters' values. */
+    public Bindings bindings(Map<String, Object> site) {
+        return new Bindings(site, settings(site));
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhagen.kernel.playbook;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Findings;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.rule.Bindings;
+import org.zhagen.kernel.rule.Truth;
+
+/** The variants of a playbook: which one suits a site, and what the playbook is with it. */
+public final class Variants {
+
+    private Variants() {}
+
+    /** The first variant that suits the site for certain, of those that keep more than the core idea. */
+    public static Optional<Variant> suiting(CheckedPlaybook playbook, Map<String, Object> site) {
+        return first(playbook, site, false);
+    }
+
+    /** The first variant that keeps only the core idea and suits the site for certain. */
+    public static Optional<Variant> coreOnly(CheckedPlaybook playbook, Map<String, Object> site) {
+        return first(playbook, site, true);
+    }
+
+    private static Optional<Variant> first(CheckedPlaybook playbook, Map<String, Object> site, boolean coreOnly) {
+        Bindings bindings = new Bindings(site, Map.of());
+        return playbook.model().variants().stream()
+                .filter(v -> v.coreOnly() == coreOnly)
+                .filter(v -> playbook.truth(v.when(), bindings) == Truth.TRUE)
+                .findFirst();
+    }
+
+    /** The document with a variant's changes and settings; it no longer offers variants. */
+    public static Node.Mapping apply(Node.Mapping tree, Variant variant, Findings findings) {
+        Node.Mapping changed = Overlay.apply(tree, variant.changes(), Overlay.Author.VARIANT, findings);
+        for (var setting : variant.set().entrySet()) {
+            Literal value = setting.getValue();
+            Node node = new Node.Scalar(value.text(), value.at(), value.at());
+            changed = Overlay.set(changed, setting.getKey(), node, findings);
+        }
+        return changed.without("variants");
+    }
+
+    /** The playbook with a variant; null, with findings, when the variant does not fit the playbook. */
+    public static @Nullable CheckedPlaybook with(
+            CheckedPlaybook playbook, Variant variant, Playbooks playbooks, Findings findings) {
+        Findings own = new Findings();
+        Node.Mapping tree = apply(playbook.tree(), variant, own);
+        CheckedPlaybook changed = playbooks.checkWithoutVariants(tree, own);
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? null : changed;
+    }
+
+    /** Each variant must give a valid playbook. */
+    static void check(CheckedPlaybook playbook, Playbooks playbooks, Findings findings) {
+        for (Variant variant : playbook.model().variants()) {
+            if (with(playbook, variant, playbooks, findings) == null) {
+                findings.add(PlaybookCode.VARIANT_BROKEN, variant.at(), variant.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhagen.kernel.rule;
+
+import info.debatty.java.stringsimilarity.Damerau;
+import info.debatty.java.stringsimilarity.JaroWinkler;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what was probably meant by a misspelt name. */
+final class Nearest {
+
+    private static final Damerau EDITS = new Damerau();
+    private static final JaroWinkler LIKENESS = new JaroWinkler();
+
+    private Nearest() {}
+
+    /** The candidate within a third of the name's length in edits (at least two, but fewer than all), if there is one. */
+    static Optional<String> to(String name, Collection<String> candidates) {
+        int length = name.codePointCount(0, name.length());
+        int limit = Math.min(Math.max(2, length / 3), length - 1);
+        return candidates.stream()
+                .filter(candidate -> EDITS.distance(name, candidate) <= limit)
+                .min(Comparator.comparingDouble((String candidate) -> EDITS.distance(name, candidate))
+                        .thenComparing(candidate -> -LIKENESS.similarity(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+}

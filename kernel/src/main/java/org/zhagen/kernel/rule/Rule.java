@@ -1,0 +1,106 @@
+package org.zhagen.kernel.rule;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelAttribute;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.Program;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A checked rule, ready to run. Immutable and safe to share. */
+public final class Rule implements Compiled {
+
+    private final String source;
+    private final CelAbstractSyntaxTree ast;
+    private final Program program;
+    private final Kind kind;
+    private final Map<String, Name> names;
+    private final Map<String, CelUnknownSet> unknowns;
+
+    Rule(String source, CelAbstractSyntaxTree ast, Program program, Kind kind, Set<Name> mentioned) {
+        this.source = source;
+        this.ast = ast;
+        this.program = program;
+        this.kind = kind;
+        this.names = mentioned.stream().collect(Collectors.toUnmodifiableMap(Name::spelling, Function.identity()));
+        this.unknowns = names.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), name -> CelUnknownSet.create(CelAttribute.fromQualifiedIdentifier(name))));
+    }
+
+    /** The rule as written. */
+    public String source() {
+        return source;
+    }
+
+    /** The kebab-case ids of the profile fields that the rule mentions, sorted. */
+    public SortedSet<String> siteFields() {
+        return ids(true);
+    }
+
+    /** The kebab-case ids of the parameters that the rule mentions, sorted. */
+    public SortedSet<String> params() {
+        return ids(false);
+    }
+
+    private SortedSet<String> ids(boolean ofSite) {
+        return names.values().stream()
+                .filter(name -> name.ofSite() == ofSite)
+                .map(Name::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether the condition holds.
+     *
+     * @throws IllegalStateException if the rule is no condition, see {@link Expected#TRUTH}
+     */
+    public Truth truth(Bindings bindings) {
+        if (kind != Kind.BOOL) {
+            throw new IllegalStateException("not a condition: " + source);
+        }
+        return value(bindings)
+                .map(value -> (Boolean) value ? Truth.TRUE : Truth.FALSE)
+                .orElse(Truth.UNKNOWN);
+    }
+
+    /** The rule's value, of the Java class that {@link org.zhagen.kernel.value.ValueType} names; empty if unknown. */
+    public Optional<Object> value(Bindings bindings) {
+        try {
+            Object value = program.eval(name -> Optional.of(find(name, bindings)));
+            return Optional.ofNullable(kind.admit(value));
+        } catch (CelEvaluationException noResult) {
+            return Optional.empty();
+        }
+    }
+
+    private Object find(String spelling, Bindings bindings) {
+        Name name = name(spelling);
+        Object value = name.kind().admit(bindings.find(name));
+        return value == null ? Objects.requireNonNull(unknowns.get(spelling)) : value;
+    }
+
+    CelAbstractSyntaxTree ast() {
+        return ast;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Name name(String spelling) {
+        return Objects.requireNonNull(names.get(spelling), spelling);
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

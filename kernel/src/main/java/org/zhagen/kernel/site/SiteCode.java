@@ -1,0 +1,42 @@
+package org.zhagen.kernel.site;
+
+import org.zhagen.kernel.document.Code;
+
+/** What can be wrong with a dictionary or a table of sites. */
+public enum SiteCode implements Code {
+    DICTIONARY_FORMAT,
+    FIELD_ID,
+    FIELD_REPEATED,
+    FIELD_LIMIT,
+    FIELD_OPTIONS,
+    COLUMN_UNKNOWN(Severity.WARNING),
+    COLUMN_REPEATED,
+    COLUMN_MISSING,
+    CODE_MISSING,
+    CODE_FORM,
+    CODE_REPEATED,
+    BAD_CELL,
+    CELL_OUT_OF_RANGE,
+    TABLE_REFUSED,
+    ROW_TOO_LONG;
+
+    private final Severity severity;
+
+    SiteCode() {
+        this(Severity.ERROR);
+    }
+
+    SiteCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return Code.kebab(this);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}
