@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +56,19 @@ public final class CanonicalJson {
                 out.append(list.items().isEmpty() ? "[]" : "]");
             }
             case Node.Mapping map -> {
-                List<String> keys = new ArrayList<>(map.entries().keySet());
-                keys.sort(null); // String's order is that of UTF-16 code units, as RFC 8785 §3.2.3 asks
+                // String's order is that of UTF-16 code units, as RFC 8785 §3.2.3 asks
+                List<Map.Entry<String, Node.Entry>> entries =
+                        new ArrayList<>(map.entries().entrySet());
+                entries.sort(Map.Entry.comparingByKey());
                 String comma = "{";
-                for (String key : keys) {
+                for (Map.Entry<String, Node.Entry> entry : entries) {
                     out.append(comma);
-                    quote(key, out);
+                    quote(entry.getKey(), out);
                     out.append(':');
-                    write(map.entries().get(key).value(), out);
+                    write(entry.getValue().value(), out);
                     comma = ",";
                 }
-                out.append(keys.isEmpty() ? "{}" : "}");
+                out.append(entries.isEmpty() ? "{}" : "}");
             }
         }
     }

@@ -95,12 +95,9 @@ final class Shape {
                 ? !notEmpty
                 : component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                         || component.getType() == boolean.class;
-        return new Part(
-                key == null ? kebab(component.getName()) : key.value(),
-                component,
-                optional,
-                notEmpty,
-                component.getType() == Place.class);
+        boolean place = component.getType() == Place.class;
+        String name = key == null ? kebab(component.getName()) : key.value();
+        return new Part(place ? "@place" : name, component, optional, notEmpty, place);
     }
 
     static String kebab(String camel) {

@@ -11,6 +11,8 @@ public enum PlaybookCode implements Code {
     RULE_SYNTAX,
     RULE_NAME,
     RULE_TYPE,
+    RULE_RESULT,
+    RULE_UNSUPPORTED,
     RULE_FUNCTION,
     RULE_LITERAL,
     RULE_OPTION,

@@ -108,7 +108,7 @@ final class RuleCompiler {
     private void signal(Signal signal) {
         Map<String, Declared> observed = new LinkedHashMap<>();
         signal.inputs().forEach(input -> observed.put(input.id(), Declared.of(input.type())));
-        rule(RuleScope.of(site, observed), signal.when(), Expected.TRUTH);
+        rule(RuleScope.of(site, params, observed), signal.when(), Expected.TRUTH);
     }
 
     /** Accepts a plain value of the type, or a rule that gives one. */

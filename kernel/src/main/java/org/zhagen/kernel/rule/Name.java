@@ -5,15 +5,21 @@ import java.util.List;
 /**
  * A name that rules can mention.
  *
- * @param ofSite whether it is a profile field rather than a parameter
+ * @param root where it belongs
  * @param id its kebab-case id
  * @param declared its type
  */
-record Name(boolean ofSite, String id, Declared declared) {
+record Name(String root, String id, Declared declared) {
 
     static final String SITE = "site";
     static final String PARAMS = "params";
-    static final List<String> ROOTS = List.of(SITE, PARAMS);
+    static final String OBSERVED = "observed";
+    static final List<String> ROOTS = List.of(SITE, PARAMS, OBSERVED);
+
+    /** Whether it is a profile field. */
+    boolean ofSite() {
+        return root.equals(SITE);
+    }
 
     /** The id as rules spell it. */
     String member() {
@@ -22,7 +28,7 @@ record Name(boolean ofSite, String id, Declared declared) {
 
     /** The whole name as rules spell it. */
     String spelling() {
-        return (ofSite ? SITE : PARAMS) + "." + member();
+        return root + "." + member();
     }
 
     Kind kind() {

@@ -153,7 +153,7 @@ final class NameCheck {
         while (first.getKind() == CelExpr.ExprKind.Kind.CALL) {
             first = first.call().args().getFirst();
         }
-        String written = (name.ofSite() ? Name.SITE : Name.PARAMS) + "." + name.id();
+        String written = name.root() + "." + name.id();
         problems.add(places.problemAtWord(
                 first.id(), first.select().field(), Code.UNKNOWN_NAME, List.of(written), name.member()));
         return joined;

@@ -42,17 +42,17 @@ public final class Rule implements Compiled {
 
     /** The kebab-case ids of the profile fields that the rule mentions, sorted. */
     public SortedSet<String> siteFields() {
-        return ids(true);
+        return ids(Name.SITE);
     }
 
     /** The kebab-case ids of the parameters that the rule mentions, sorted. */
     public SortedSet<String> params() {
-        return ids(false);
+        return ids(Name.PARAMS);
     }
 
-    private SortedSet<String> ids(boolean ofSite) {
+    private SortedSet<String> ids(String root) {
         return names.values().stream()
-                .filter(name -> name.ofSite() == ofSite)
+                .filter(name -> name.root().equals(root))
                 .map(Name::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -54,9 +54,20 @@ public final class RuleScope {
      * @param params parameters by kebab-case id
      */
     public static RuleScope of(Map<String, Declared> site, Map<String, Declared> params) {
+        return of(site, params, Map.of());
+    }
+
+    /**
+     * A scope in which rules can also use what a signal watches.
+     *
+     * @param observed observed values by kebab-case id, {@code observed.days_indoors} in rules
+     */
+    public static RuleScope of(
+            Map<String, Declared> site, Map<String, Declared> params, Map<String, Declared> observed) {
         Map<String, Name> names = new LinkedHashMap<>();
-        site.forEach((id, declared) -> put(names, new Name(true, id, declared)));
-        params.forEach((id, declared) -> put(names, new Name(false, id, declared)));
+        site.forEach((id, declared) -> put(names, new Name(Name.SITE, id, declared)));
+        params.forEach((id, declared) -> put(names, new Name(Name.PARAMS, id, declared)));
+        observed.forEach((id, declared) -> put(names, new Name(Name.OBSERVED, id, declared)));
         return new RuleScope(names);
     }
 

@@ -1,0 +1,53 @@
+package org.zhagen.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.zhagen.kernel.document.Finding;
+
+/**
+ * Where a command says things, and in which language.
+ *
+ * @param lang {@code zh} or {@code en}
+ * @param out what was asked for
+ * @param err findings and everything else about the run
+ */
+record Console(String lang, PrintStream out, PrintStream err) {
+
+    boolean chinese() {
+        return !lang.startsWith("en");
+    }
+
+    Locale locale() {
+        return chinese() ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    /** The sentence in the language of the run. */
+    String say(String zh, String en) {
+        return chinese() ? zh : en;
+    }
+
+    void print(String text) {
+        out.println(text);
+    }
+
+    void findings(List<Finding> findings) {
+        findings.forEach(finding -> err.println(finding.line(locale())));
+    }
+
+    /** English where the environment asks for it, Chinese otherwise. */
+    static String localLanguage() {
+        for (String variable : List.of("ZHAGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = System.getenv(variable);
+            if (value != null && !value.isEmpty()) {
+                return value.startsWith("en") ? "en" : "zh";
+            }
+        }
+        return "zh";
+    }
+
+    static String fault(Exception failure) {
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return "zhagen: 出现意外故障，请报告 · unexpected fault, please report: " + reason;
+    }
+}
