@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param args what the sentence of the code is filled with, {@code {0}} first
  * @param maybe a concrete way out (a nearest name, for instance) that fills {@code {m}} of the code's hint; null for none
  */
-public record Finding(Code code, Place at, List<String> args, @Nullable String maybe) {
+public record Finding(
+        Code code, Place at, List<String> args, @Nullable String maybe) {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\d|m)}");
 

@@ -40,7 +40,8 @@ public final class RecordReader {
             this.findings = findings;
         }
 
-        @Nullable Object value(Type type, Node node) {
+        @Nullable
+        Object value(Type type, Node node) {
             Class<?> raw = Shape.rawClass(type);
             if (raw == Node.class) {
                 return node;
@@ -105,14 +106,12 @@ public final class RecordReader {
             map.entries().forEach((key, entry) -> {
                 if (!keys.contains(key)) {
                     findings.addMaybe(
-                            DocumentCode.UNKNOWN_KEY,
-                            entry.key(),
-                            Nearest.to(key, keys),
-                            key,
-                            String.join(", ", keys));
+                            DocumentCode.UNKNOWN_KEY, entry.key(), Nearest.to(key, keys), key, String.join(", ", keys));
                 }
             });
-            @Nullable Object[] values = shape.parts().values().stream().map(p -> part(p, map)).toArray();
+            @Nullable
+            Object[] values =
+                    shape.parts().values().stream().map(p -> part(p, map)).toArray();
             return hasAll(shape, values) ? shape.make(values) : null;
         }
 
@@ -131,7 +130,8 @@ public final class RecordReader {
                 return map.at();
             }
             Node.Entry entry = map.entries().get(part.key());
-            boolean absent = entry == null || entry.value() instanceof Node.Scalar(Object none, Place a, Place c) && none == null;
+            boolean absent = entry == null
+                    || entry.value() instanceof Node.Scalar(Object none, Place a, Place c) && none == null;
             if (absent && !part.optional()) {
                 findings.add(DocumentCode.MISSING_KEY, entry == null ? map.at() : entry.key(), part.key());
             }
@@ -167,7 +167,8 @@ public final class RecordReader {
                     return form;
                 }
             }
-            List<String> words = Arrays.stream(forms).flatMap(f -> words(f).stream()).toList();
+            List<String> words =
+                    Arrays.stream(forms).flatMap(f -> words(f).stream()).toList();
             Form first = forms[0].getAnnotation(Form.class);
             Node tag = first != null && node instanceof Node.Mapping map ? map.get(first.key()) : null;
             if (first != null && !first.key().isEmpty() && node instanceof Node.Mapping && tag == null) {
@@ -232,8 +233,7 @@ public final class RecordReader {
 
         private @Nullable Object text(Node.Scalar scalar) {
             if (!(scalar.value() instanceof String text)) {
-                findings.addMaybe(
-                        DocumentCode.NOT_TEXT, scalar.at(), "\"" + scalar.text() + "\"", scalar.text());
+                findings.addMaybe(DocumentCode.NOT_TEXT, scalar.at(), "\"" + scalar.text() + "\"", scalar.text());
                 return null;
             }
             if (text.isBlank()) {
@@ -267,7 +267,9 @@ public final class RecordReader {
     /** The words that select an enum constant, or one form of a sealed interface. */
     static List<String> words(Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream((Enum<?>[]) type.getEnumConstants()).map(Code::kebab).toList();
+            return Arrays.stream((Enum<?>[]) type.getEnumConstants())
+                    .map(Code::kebab)
+                    .toList();
         }
         Form form = type.getAnnotation(Form.class);
         if (form == null) {

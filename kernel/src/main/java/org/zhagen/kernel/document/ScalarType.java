@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param numbers whether plain numbers are accepted beside text
  */
 public record ScalarType<T>(
-        Class<T> type,
-        Function<Node.Scalar, @Nullable T> parse,
-        String expected,
-        String pattern,
-        boolean numbers) {}
+        Class<T> type, Function<Node.Scalar, @Nullable T> parse, String expected, String pattern, boolean numbers) {}

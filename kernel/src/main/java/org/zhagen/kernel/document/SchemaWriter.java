@@ -64,7 +64,8 @@ public final class SchemaWriter {
     }
 
     private static Map<String, Object> scalar(ScalarType<?> scalar) {
-        Map<String, Object> schema = ordered("type", scalar.numbers() ? List.of("string", "number", "boolean") : "string");
+        Map<String, Object> schema =
+                ordered("type", scalar.numbers() ? List.of("string", "number", "boolean") : "string");
         if (!scalar.pattern().isEmpty()) {
             schema.put("pattern", scalar.pattern());
         }
@@ -107,7 +108,9 @@ public final class SchemaWriter {
             }
         }
         if (Shape.of(type).isElement()) {
-            properties.put(Shape.WAS, ordered("type", "string", "description", "Former id or address, when it was renamed or moved"));
+            properties.put(
+                    Shape.WAS,
+                    ordered("type", "string", "description", "Former id or address, when it was renamed or moved"));
         }
         Form form = type.getAnnotation(Form.class);
         if (form != null && !form.key().isEmpty()) {

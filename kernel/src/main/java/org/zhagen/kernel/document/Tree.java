@@ -81,7 +81,8 @@ public final class Tree {
         return -1;
     }
 
-    private static @Nullable Node rewrite(@Nullable Node node, List<String> path, UnaryOperator<@Nullable Node> change) {
+    private static @Nullable Node rewrite(
+            @Nullable Node node, List<String> path, UnaryOperator<@Nullable Node> change) {
         if (path.isEmpty()) {
             return change.apply(node);
         }

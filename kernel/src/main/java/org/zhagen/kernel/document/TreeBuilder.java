@@ -32,12 +32,14 @@ final class TreeBuilder {
         this.findings = findings;
     }
 
-    @Nullable Node build(org.snakeyaml.engine.v2.nodes.Node node) {
+    @Nullable
+    Node build(org.snakeyaml.engine.v2.nodes.Node node) {
         return build(node, 0);
     }
 
     static Place place(String file, Optional<Mark> mark) {
-        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1)).orElse(Place.of(file));
+        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(Place.of(file));
     }
 
     private @Nullable Node build(org.snakeyaml.engine.v2.nodes.Node node, int depth) {
@@ -81,7 +83,11 @@ final class TreeBuilder {
             }
             Node.Entry first = entries.get(name.getValue());
             if (first != null) {
-                findings.add(DocumentCode.DUPLICATE_KEY, key, name.getValue(), first.key().line());
+                findings.add(
+                        DocumentCode.DUPLICATE_KEY,
+                        key,
+                        name.getValue(),
+                        first.key().line());
                 continue;
             }
             Node value = build(tuple.getValueNode(), depth + 1);
@@ -94,12 +100,11 @@ final class TreeBuilder {
 
     private Node scalar(ScalarNode scalar, Place at) {
         ScalarStyle style = scalar.getScalarStyle();
-        Place content =
-                switch (style) {
-                    case SINGLE_QUOTED, DOUBLE_QUOTED -> at.inside(1, 2);
-                    case LITERAL, FOLDED -> new Place(file, at.line() + 1, 1);
-                    default -> at;
-                };
+        Place content = switch (style) {
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> at.inside(1, 2);
+            case LITERAL, FOLDED -> new Place(file, at.line() + 1, 1);
+            default -> at;
+        };
         return new Node.Scalar(value(scalar, at), at, content);
     }
 

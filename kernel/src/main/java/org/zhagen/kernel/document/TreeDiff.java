@@ -19,7 +19,11 @@ public final class TreeDiff {
     }
 
     /** One difference; {@code before} or {@code after} is null where there is nothing. */
-    public record Difference(TreePath at, Kind kind, @Nullable Node before, @Nullable Node after) {}
+    public record Difference(
+            TreePath at,
+            Kind kind,
+            @Nullable Node before,
+            @Nullable Node after) {}
 
     private final List<Difference> differences = new ArrayList<>();
 
@@ -48,7 +52,8 @@ public final class TreeDiff {
     }
 
     private static boolean addressable(Node node) {
-        return Tree.hasIds(node) || node instanceof Node.Listing list && list.items().isEmpty();
+        return Tree.hasIds(node)
+                || node instanceof Node.Listing list && list.items().isEmpty();
     }
 
     private void children(TreePath at, Node before, Node after) {

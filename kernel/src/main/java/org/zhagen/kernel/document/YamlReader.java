@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -60,7 +60,10 @@ public final class YamlReader {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             findings.add(DocumentCode.NOT_UTF8, Place.of(name));
             return null;
@@ -78,7 +81,9 @@ public final class YamlReader {
             }
             Node root = new TreeBuilder(name, findings).build(documents.next());
             if (documents.hasNext()) {
-                findings.add(DocumentCode.SEVERAL_DOCUMENTS, TreeBuilder.place(name, documents.next().getStartMark()));
+                findings.add(
+                        DocumentCode.SEVERAL_DOCUMENTS,
+                        TreeBuilder.place(name, documents.next().getStartMark()));
             }
             return root;
         } catch (MarkedYamlEngineException broken) {

@@ -96,6 +96,9 @@ public final class Fitter {
     }
 
     private static List<String> missing(Set<String> fields, Profile site) {
-        return fields.stream().filter(f -> !site.values().containsKey(f)).sorted().toList();
+        return fields.stream()
+                .filter(f -> !site.values().containsKey(f))
+                .sorted()
+                .toList();
     }
 }

@@ -8,7 +8,13 @@ import org.zhagen.kernel.document.Place;
 @Doc("底线要求")
 public record BottomLine(
         @Doc("Kebab-case id") String id,
-        @Doc("Rule over params.* and site.*; must not be false") RuleText rule,
+
+        @Doc("Rule over params.* and site.*; must not be false")
+        RuleText rule,
+
         @Doc("The same in words") String says,
-        @Doc("Law, standard or decision behind it") @Nullable String basis,
+
+        @Doc("Law, standard or decision behind it") @Nullable
+        String basis,
+
         Place at) {}

@@ -10,8 +10,13 @@ import org.zhagen.kernel.document.Place;
 @Doc("One change of a playbook")
 public record Change(
         @Doc("What is done") @Key("op") Operation operation,
-        @Doc("Path such as steps, steps/list or steps/list/standard: keys and ids, joined by /") @Key("at") String path,
-        @Doc("For add and move: the id behind which it goes; the end of the list where left out") @Nullable String after,
+
+        @Doc("Path such as steps, steps/list or steps/list/standard: keys and ids, joined by /") @Key("at")
+        String path,
+
+        @Doc("For add and move: the id behind which it goes; the end of the list where left out") @Nullable
+        String after,
+
         @Doc("For add and replace: the new value") @Nullable Node value,
         @Doc("Why; an adaptation must say so") @Nullable String reason,
         @Doc("What is modified, after FRAME") @Nullable Kind kind,

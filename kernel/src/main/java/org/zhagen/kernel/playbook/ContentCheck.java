@@ -58,7 +58,8 @@ final class ContentCheck {
     private void weights() {
         for (Precondition precondition : playbook.preconditions()) {
             if (precondition.weightOrOne() < 1 || precondition.weightOrOne() > 100) {
-                findings.add(PlaybookCode.WEIGHT_FORM, precondition.at(), precondition.id(), precondition.weightOrOne());
+                findings.add(
+                        PlaybookCode.WEIGHT_FORM, precondition.at(), precondition.id(), precondition.weightOrOne());
             }
         }
     }
@@ -133,9 +134,8 @@ final class ContentCheck {
     }
 
     private void sharesAddUp() {
-        double sum = playbook.funding().stream()
-                .mapToDouble(f -> f.share().points())
-                .sum();
+        double sum =
+                playbook.funding().stream().mapToDouble(f -> f.share().points()).sum();
         if (!playbook.funding().isEmpty() && Math.abs(sum - 100) > 0.01) {
             findings.add(PlaybookCode.FUNDING_SUM, at("funding"), sum);
         }
@@ -195,8 +195,8 @@ final class ContentCheck {
                 findings.add(PlaybookCode.EVIDENCE_EMPTY, evidence.at(), evidence.indicator());
             }
             if (!own.contains(evidence.indicator()) && shared.get(evidence.indicator()) == null) {
-                List<String> known =
-                        Stream.concat(own.stream(), shared.all().keySet().stream()).toList();
+                List<String> known = Stream.concat(own.stream(), shared.all().keySet().stream())
+                        .toList();
                 findings.addMaybe(
                         PlaybookCode.REFERENCE_UNKNOWN,
                         evidence.at(),

@@ -12,9 +12,16 @@ import org.zhagen.kernel.value.Percent;
 public record Evidence(
         @Doc("Where, as named by the source") String site,
         @Doc("Id of the indicator") String indicator,
-        @Doc("Value before, in the indicator's unit") @Nullable Double before,
-        @Doc("Value after, in the indicator's unit") @Nullable Double after,
-        @Doc("Relative change, where the source gives only that") @Nullable Percent change,
+
+        @Doc("Value before, in the indicator's unit") @Nullable
+        Double before,
+
+        @Doc("Value after, in the indicator's unit") @Nullable
+        Double after,
+
+        @Doc("Relative change, where the source gives only that") @Nullable
+        Percent change,
+
         @Doc("Which periods are compared") @Nullable String periods,
         @Doc("How it is known") Design design,
         @Doc("What a careful reader should know") @Nullable String note,

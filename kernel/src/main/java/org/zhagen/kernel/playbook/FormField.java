@@ -13,7 +13,10 @@ public record FormField(
         @Doc("Kind of field") Kind type,
         @Doc("The words to choose from") List<String> options,
         @Doc("Whether it must be filled in") boolean required,
-        @Doc("Whether it holds personal data; masked and audited then") boolean personal,
+
+        @Doc("Whether it holds personal data; masked and audited then")
+        boolean personal,
+
         @Doc("What it is needed for") @Nullable String because,
         Place at) {
 

@@ -11,15 +11,30 @@ import org.zhagen.kernel.document.Place;
  */
 @Doc("How one knows that it works")
 public record Indicator(
-        @Doc("Kebab-case id; the same meaning has the same id in all playbooks") String id,
-        @Doc("Name; from the shared dictionary where left out") @Nullable String title,
-        @Doc("Kind; from the shared dictionary where left out") @Nullable Kind kind,
-        @Doc("Unit; from the shared dictionary where left out") @Nullable String unit,
-        @Doc("Which way is better; from the shared dictionary where left out") @Nullable Direction direction,
-        @Doc("Target, such as >= 90 or = 0, in the unit; a rule over params.* may stand behind the sign") @Nullable String target,
+        @Doc("Kebab-case id; the same meaning has the same id in all playbooks")
+        String id,
+
+        @Doc("Name; from the shared dictionary where left out") @Nullable
+        String title,
+
+        @Doc("Kind; from the shared dictionary where left out") @Nullable
+        Kind kind,
+
+        @Doc("Unit; from the shared dictionary where left out") @Nullable
+        String unit,
+
+        @Doc("Which way is better; from the shared dictionary where left out") @Nullable
+        Direction direction,
+
+        @Doc("Target, such as >= 90 or = 0, in the unit; a rule over params.* may stand behind the sign") @Nullable
+        String target,
+
         @Doc("How often it is counted") Every every,
         @Doc("Where the figure comes from") Origin from,
-        @Doc("What exactly is counted, where the shared dictionary does not say it") @Nullable String meaning,
+
+        @Doc("What exactly is counted, where the shared dictionary does not say it") @Nullable
+        String meaning,
+
         Place at) {
 
     /** Kind of indicator. */
@@ -48,7 +63,10 @@ public record Indicator(
         @Doc("Computed from the matters of a procedure")
         record FromProcedure(
                 @Doc("Id of the procedure") String procedure,
-                @Doc("Id of a stage; the whole procedure where left out") @Nullable String stage,
+
+                @Doc("Id of a stage; the whole procedure where left out") @Nullable
+                String stage,
+
                 @Doc("What is measured") Measure measure,
                 Place at)
                 implements Origin {}
@@ -57,26 +75,31 @@ public record Indicator(
         @Form(has = "survey")
         @Doc("Computed from the answers to a survey")
         record FromSurvey(
-                @Doc("Id of the survey") String survey, @Doc("Id of a question") @Nullable String question, Place at)
-                implements Origin {}
+                @Doc("Id of the survey") String survey,
+                @Doc("Id of a question") @Nullable String question,
+                Place at) implements Origin {}
 
         /** Computed by a tool of the product: points, deliberation, signals, steps, training. */
         @Form(has = "tool")
         @Doc("Computed by a tool of the product")
         record FromTool(
-                @Doc("Which tool") Tool tool, @Doc("What is counted") @Nullable String count, Place at)
-                implements Origin {}
+                @Doc("Which tool") Tool tool,
+                @Doc("What is counted") @Nullable String count,
+                Place at) implements Origin {}
 
         /** Taken from a register that exists anyway. */
         @Form(has = "register")
         @Doc("Taken from a register that exists anyway, by import")
-        record FromRegister(@Doc("Name of the register and its keeper") String register, Place at) implements Origin {}
+        record FromRegister(
+                @Doc("Name of the register and its keeper") String register, Place at) implements Origin {}
 
         /** Asked of the site, with what the asking costs. */
         @Form(has = "reported")
         @Doc("Asked of the site; the last resort")
         record Reported(
-                @Doc("Who reports") String reported, @Doc("What one report takes, in minutes") Integer minutes, Place at)
+                @Doc("Who reports") String reported,
+                @Doc("What one report takes, in minutes") Integer minutes,
+                Place at)
                 implements Origin {}
     }
 

@@ -25,7 +25,16 @@ public final class Overlay {
     }
 
     private static final Set<String> NOBODY = Set.of(
-            "format", "id", "version", "problem", "sources", "evidence", "core", "bottom-lines", "parameters", "variants");
+            "format",
+            "id",
+            "version",
+            "problem",
+            "sources",
+            "evidence",
+            "core",
+            "bottom-lines",
+            "parameters",
+            "variants");
 
     private final Author author;
     private final Findings findings;
@@ -95,7 +104,10 @@ public final class Overlay {
             String segment = path.segments().get(i);
             Node next = Tree.child(node, segment);
             boolean last = i == path.segments().size() - 1;
-            if (next == null && last && node instanceof Node.Mapping && change.operation() != Change.Operation.REMOVE
+            if (next == null
+                    && last
+                    && node instanceof Node.Mapping
+                    && change.operation() != Change.Operation.REMOVE
                     && change.operation() != Change.Operation.MOVE) {
                 return true; // an optional entry that the playbook left out; the reader checks that there is such a key
             }
@@ -132,9 +144,7 @@ public final class Overlay {
             findings.add(PlaybookCode.CHANGE_EXISTS, value.at(), id, change.path());
             return tree;
         }
-        return after(change, known)
-                ? mapping(Tree.insert(tree, path, value, change.after()), tree)
-                : tree;
+        return after(change, known) ? mapping(Tree.insert(tree, path, value, change.after()), tree) : tree;
     }
 
     private Node.Mapping replace(Node.Mapping tree, Change change, TreePath path) {
@@ -171,7 +181,9 @@ public final class Overlay {
     private Node.Mapping move(Node.Mapping tree, Change change, TreePath path) {
         TreePath list = path.parent();
         Node item = path.in(tree);
-        List<String> others = Tree.ids(list.in(tree)).stream().filter(id -> !id.equals(path.last())).toList();
+        List<String> others = Tree.ids(list.in(tree)).stream()
+                .filter(id -> !id.equals(path.last()))
+                .toList();
         if (!(list.in(tree) instanceof Node.Listing) || item == null) {
             findings.add(PlaybookCode.CHANGE_NO_LIST, change.at(), list);
             return tree;
@@ -202,7 +214,11 @@ public final class Overlay {
         return switch (node) {
             case Node.Scalar scalar -> "";
             case Node.Listing list ->
-                list.items().stream().map(Overlay::coreOf).filter(c -> !c.isEmpty()).findFirst().orElse("");
+                list.items().stream()
+                        .map(Overlay::coreOf)
+                        .filter(c -> !c.isEmpty())
+                        .findFirst()
+                        .orElse("");
             case Node.Mapping map -> {
                 String core = map.text("core");
                 yield core != null

@@ -22,7 +22,8 @@ public sealed interface Parameter {
     /** What holds when the site sets nothing: a literal of the type, or a rule over the site. */
     RuleText standard();
 
-    @Nullable String guidance();
+    @Nullable
+    String guidance();
 
     Place at();
 
@@ -32,10 +33,15 @@ public sealed interface Parameter {
             is = {"count", "number", "percent", "money", "duration"})
     @Doc("A parameter with a size")
     record Quantity(
-            @Doc("Kebab-case id; params.kebab_case in rules") String id,
+            @Doc("Kebab-case id; params.kebab_case in rules")
+            String id,
+
             @Doc("Name") String title,
             @Doc("Kind of value") ValueType type,
-            @Doc("Value, or rule over site.*, that holds when the site sets nothing") @Key("default") RuleText standard,
+
+            @Doc("Value, or rule over site.*, that holds when the site sets nothing") @Key("default")
+            RuleText standard,
+
             @Doc("Smallest value allowed") @Nullable Literal min,
             @Doc("Largest value allowed") @Nullable Literal max,
             @Doc("Unit shown to people") @Nullable String unit,
@@ -47,10 +53,15 @@ public sealed interface Parameter {
     @Form(key = "type", is = "choice")
     @Doc("A parameter that is one of several words")
     record Choice(
-            @Doc("Kebab-case id; params.kebab_case in rules") String id,
+            @Doc("Kebab-case id; params.kebab_case in rules")
+            String id,
+
             @Doc("Name") String title,
             @Doc("The words") @NotEmpty List<String> options,
-            @Doc("One of the words, or rule over site.* that gives one") @Key("default") RuleText standard,
+
+            @Doc("One of the words, or rule over site.* that gives one") @Key("default")
+            RuleText standard,
+
             @Doc("How to choose well") @Nullable String guidance,
             Place at)
             implements Parameter {
@@ -64,9 +75,14 @@ public sealed interface Parameter {
     @Form(key = "type", is = "flag")
     @Doc("A parameter that is true or false")
     record Flag(
-            @Doc("Kebab-case id; params.kebab_case in rules") String id,
+            @Doc("Kebab-case id; params.kebab_case in rules")
+            String id,
+
             @Doc("Name") String title,
-            @Doc("true, false, or rule over site.*") @Key("default") RuleText standard,
+
+            @Doc("true, false, or rule over site.*") @Key("default")
+            RuleText standard,
+
             @Doc("How to choose well") @Nullable String guidance,
             Place at)
             implements Parameter {
@@ -80,9 +96,14 @@ public sealed interface Parameter {
     @Form(key = "type", is = "text")
     @Doc("A parameter in the site's own words")
     record Words(
-            @Doc("Kebab-case id; params.kebab_case in rules") String id,
+            @Doc("Kebab-case id; params.kebab_case in rules")
+            String id,
+
             @Doc("Name") String title,
-            @Doc("The words that hold when the site sets nothing") @Key("default") RuleText standard,
+
+            @Doc("The words that hold when the site sets nothing") @Key("default")
+            RuleText standard,
+
             @Doc("How to choose well") @Nullable String guidance,
             Place at)
             implements Parameter {

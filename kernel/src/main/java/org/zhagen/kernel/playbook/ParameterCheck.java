@@ -25,7 +25,12 @@ final class ParameterCheck {
         Object max = limit(quantity, quantity.max(), findings);
         Literal smallest = quantity.min();
         if (smallest != null && below(max, min)) {
-            findings.add(PlaybookCode.PARAMETER_LIMIT, smallest.at(), quantity.id(), smallest.text(), quantity.type().spelling());
+            findings.add(
+                    PlaybookCode.PARAMETER_LIMIT,
+                    smallest.at(),
+                    quantity.id(),
+                    smallest.text(),
+                    quantity.type().spelling());
         }
         Object standard = value(quantity.type(), quantity.standard().source());
         if (below(standard, min) || below(max, standard)) {
@@ -42,7 +47,12 @@ final class ParameterCheck {
     private static @Nullable Object limit(Parameter.Quantity quantity, @Nullable Literal limit, Findings findings) {
         Object value = limit == null ? null : value(quantity.type(), limit.text());
         if (limit != null && value == null) {
-            findings.add(PlaybookCode.PARAMETER_LIMIT, limit.at(), quantity.id(), limit.text(), quantity.type().spelling());
+            findings.add(
+                    PlaybookCode.PARAMETER_LIMIT,
+                    limit.at(),
+                    quantity.id(),
+                    limit.text(),
+                    quantity.type().spelling());
         }
         return value;
     }

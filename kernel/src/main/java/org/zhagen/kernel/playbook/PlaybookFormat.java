@@ -14,7 +14,8 @@ public final class PlaybookFormat {
 
     /** Reads the records of playbooks and adaptations. */
     public static final RecordReader READER = new RecordReader(List.of(
-            new ScalarType<>(Version.class, s -> Version.parse(s.text()), "1.0.0, 1.2.0", "^\\d+\\.\\d+\\.\\d+$", false),
+            new ScalarType<>(
+                    Version.class, s -> Version.parse(s.text()), "1.0.0, 1.2.0", "^\\d+\\.\\d+\\.\\d+$", false),
             new ScalarType<>(
                     Duration.class,
                     s -> Durations.parse(s.text()).orElse(null),
@@ -29,7 +30,11 @@ public final class PlaybookFormat {
                     "",
                     true),
             new ScalarType<>(
-                    Literal.class, s -> s.value() == null ? null : new Literal(s.text(), s.at()), "3h, 20, 支部", "", true)));
+                    Literal.class,
+                    s -> s.value() == null ? null : new Literal(s.text(), s.at()),
+                    "3h, 20, 支部",
+                    "",
+                    true)));
 
     private PlaybookFormat() {}
 

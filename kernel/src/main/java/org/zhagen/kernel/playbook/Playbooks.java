@@ -48,7 +48,8 @@ public final class Playbooks {
         return own.hasErrors() ? null : playbook;
     }
 
-    @Nullable CheckedPlaybook checkWithoutVariants(Node tree, Findings findings) {
+    @Nullable
+    CheckedPlaybook checkWithoutVariants(Node tree, Findings findings) {
         if (!(tree instanceof Node.Mapping mapping)) {
             findings.add(DocumentCode.WRONG_SHAPE, tree.at(), "mapping");
             return null;

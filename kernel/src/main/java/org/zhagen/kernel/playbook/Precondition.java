@@ -10,9 +10,15 @@ public record Precondition(
         @Doc("Kebab-case id") String id,
         @Doc("Rule over site.* and params.*") RuleText rule,
         @Doc("required decides, helpful only counts") Need need,
-        @Doc("Weight in the score, 1 where it is left out") @Nullable Integer weight,
+
+        @Doc("Weight in the score, 1 where it is left out") @Nullable
+        Integer weight,
+
         @Doc("Why it matters") String because,
-        @Doc("What to do where it is not met; becomes a task") @Nullable String remedy,
+
+        @Doc("What to do where it is not met; becomes a task") @Nullable
+        String remedy,
+
         Place at) {
 
     /** Whether a practice can do without. */

@@ -14,12 +14,18 @@ import org.zhagen.kernel.document.Place;
 public record Procedure(
         @Doc("Kebab-case id") String id,
         @Doc("Name") String title,
-        @Doc("Ids of the roles that may open a matter; resident and anyone are always known") @NotEmpty List<String> openedBy,
+
+        @Doc("Ids of the roles that may open a matter; resident and anyone are always known") @NotEmpty
+        List<String> openedBy,
+
         @Doc("What is asked at opening") List<FormField> form,
         @Doc("Who gets it") @Nullable Dispatch dispatch,
         @Doc("Stages in order") @NotEmpty List<Stage> stages,
         @Doc("What happens when a stage is late") List<Overdue> overdue,
-        @Doc("Id of the core element that it carries") @Nullable String core,
+
+        @Doc("Id of the core element that it carries") @Nullable
+        String core,
+
         Place at) {
 
     /** Who gets a matter, by the value of one field. */
@@ -36,12 +42,22 @@ public record Procedure(
             @Doc("Kebab-case id") String id,
             @Doc("Name") String title,
             @Doc("assignee, opener, or a role id") String by,
-            @Doc("Time allowed: a duration, or a rule over params.* that gives one") @Nullable RuleText within,
-            @Doc("opened, or the id of an earlier stage; the stage before where left out") @Nullable String countedFrom,
-            @Doc("always runs day and night, working follows the working calendar") @Nullable Clock clock,
+
+            @Doc("Time allowed: a duration, or a rule over params.* that gives one") @Nullable
+            RuleText within,
+
+            @Doc("opened, or the id of an earlier stage; the stage before where left out") @Nullable
+            String countedFrom,
+
+            @Doc("always runs day and night, working follows the working calendar") @Nullable
+            Clock clock,
+
             @Doc("How the stage may end") List<String> outcome,
             @Doc("What is asked in this stage") List<FormField> form,
-            @Doc("Id of the core element that it carries") @Nullable String core,
+
+            @Doc("Id of the core element that it carries") @Nullable
+            String core,
+
             Place at) {}
 
     /** Which hours count. */
@@ -56,7 +72,10 @@ public record Procedure(
     public record Overdue(
             @Doc("Time after the deadline") Duration after,
             @Doc("What happens") @Key("do") Reaction reaction,
-            @Doc("assignee, supervisor, leader, or a role id; the assignee where left out") @Nullable String to,
+
+            @Doc("assignee, supervisor, leader, or a role id; the assignee where left out") @Nullable
+            String to,
+
             Place at) {}
 
     /** Reaction to lateness. */

@@ -9,8 +9,13 @@ import org.zhagen.kernel.document.Place;
 public record Resource(
         @Doc("Kebab-case id") String id,
         @Doc("Name") String title,
-        @Doc("人力 people, 财力 money, 物力 place and equipment, 社会 social") Kind kind,
-        @Doc("A number or amount of money, or a rule over site.* and params.* that gives one") RuleText amount,
+
+        @Doc("人力 people, 财力 money, 物力 place and equipment, 社会 social")
+        Kind kind,
+
+        @Doc("A number or amount of money, or a rule over site.* and params.* that gives one")
+        RuleText amount,
+
         @Doc("Unit of the amount, such as 人 or 元/年") String unit,
         @Doc("How the amount was reckoned") @Nullable String note,
         Place at) {

@@ -61,7 +61,9 @@ final class RuleCompiler {
             Declared declared = declared(parameter);
             Reading plain = Values.parse(declared.type(), parameter.standard().source(), declared.options());
             if (parameter.type() == ValueType.TEXT) {
-                formulas.put(parameter.standard(), new Formula.Constant(parameter.standard().source()));
+                formulas.put(
+                        parameter.standard(),
+                        new Formula.Constant(parameter.standard().source()));
             } else if (plain instanceof Reading.Value(Object value)) {
                 formulas.put(parameter.standard(), new Formula.Constant(value));
             } else if (looksLikeRule(parameter.standard().source())) {
@@ -130,8 +132,10 @@ final class RuleCompiler {
     private void rule(RuleScope scope, RuleText text, Expected expected) {
         switch (scope.compile(text.source(), expected)) {
             case Rule rule -> formulas.put(text, new Formula.Computed(rule));
-            case Compiled.Rejected rejected -> rejected.problems().forEach(p -> findings.addMaybe(
-                    code(p.code()), text.at().inside(p.line(), p.column()), p.suggestion(), args(p)));
+            case Compiled.Rejected rejected ->
+                rejected.problems()
+                        .forEach(p -> findings.addMaybe(
+                                code(p.code()), text.at().inside(p.line(), p.column()), p.suggestion(), args(p)));
         }
     }
 

@@ -17,8 +17,14 @@ public record Step(
         @Doc("When it is done well") String standard,
         @Doc("What lies on the table at the end") String deliverable,
         @Doc("Id of the role that answers for it") String owner,
-        @Doc("Start, counted from the start of the plan, such as 14d") Duration starts,
+
+        @Doc("Start, counted from the start of the plan, such as 14d")
+        Duration starts,
+
         @Doc("How long it takes, such as 14d") Duration takes,
         @Doc("Ids of steps that must be done before") List<String> after,
-        @Doc("Id of the core element that it carries") @Nullable String core,
+
+        @Doc("Id of the core element that it carries") @Nullable
+        String core,
+
         Place at) {}

@@ -14,7 +14,10 @@ public record Survey(
         @Doc("Who is asked") String audience,
         @Doc("How often") Every every,
         @Doc("How people answer") Channel channel,
-        @Doc("How many are asked: a number, or a rule over site.* and params.*; all where left out") @Nullable RuleText sample,
+
+        @Doc("How many are asked: a number, or a rule over site.* and params.*; all where left out") @Nullable
+        RuleText sample,
+
         @Doc("Questions") @NotEmpty List<Question> questions,
         @Doc("What an answer takes, in minutes") @Nullable Integer minutes,
         Place at) {

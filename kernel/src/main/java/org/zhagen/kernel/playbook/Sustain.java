@@ -16,10 +16,16 @@ public record Sustain(
     /** A source of income. */
     @Doc("A source of income")
     public record Income(
-            @Doc("Kebab-case id") String id, @Doc("Name") String title, @Doc("How it works") @Nullable String note, Place at) {}
+            @Doc("Kebab-case id") String id,
+            @Doc("Name") String title,
+            @Doc("How it works") @Nullable String note,
+            Place at) {}
 
     /** A habit of improving. */
     @Doc("A habit of improving")
     public record Improve(
-            @Doc("Kebab-case id") String id, @Doc("How often") Every every, @Doc("What is done") @Key("do") String action, Place at) {}
+            @Doc("Kebab-case id") String id,
+            @Doc("How often") Every every,
+            @Doc("What is done") @Key("do") String action,
+            Place at) {}
 }

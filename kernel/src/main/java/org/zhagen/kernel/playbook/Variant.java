@@ -10,9 +10,17 @@ import org.zhagen.kernel.document.Place;
 public record Variant(
         @Doc("Kebab-case id") String id,
         @Doc("Name") String title,
-        @Doc("Rule over site.*; the variant suits where it is true") RuleText when,
-        @Doc("Whether only the core idea is kept, for sites that can't meet a required precondition") boolean coreOnly,
+
+        @Doc("Rule over site.*; the variant suits where it is true")
+        RuleText when,
+
+        @Doc("Whether only the core idea is kept, for sites that can't meet a required precondition")
+        boolean coreOnly,
+
         @Doc("Values of parameters") Map<String, Literal> set,
-        @Doc("Changes; unlike a site's, they may touch preconditions") List<Change> changes,
+
+        @Doc("Changes; unlike a site's, they may touch preconditions")
+        List<Change> changes,
+
         @Doc("Where it was learned") String learnedFrom,
         Place at) {}

@@ -24,11 +24,15 @@ public final class Variants {
     }
 
     private static Optional<Variant> first(CheckedPlaybook playbook, Map<String, Object> site, boolean coreOnly) {
-        Bindings bindings = new Bindings(site, Map.of());
         return playbook.model().variants().stream()
                 .filter(v -> v.coreOnly() == coreOnly)
-                .filter(v -> playbook.truth(v.when(), bindings) == Truth.TRUE)
+                .filter(v -> suits(playbook, v, site))
                 .findFirst();
+    }
+
+    /** Whether a variant suits a site for certain. */
+    public static boolean suits(CheckedPlaybook playbook, Variant variant, Map<String, Object> site) {
+        return playbook.truth(variant.when(), new Bindings(site, Map.of())) == Truth.TRUE;
     }
 
     /** The document with a variant's changes and settings; it no longer offers variants. */

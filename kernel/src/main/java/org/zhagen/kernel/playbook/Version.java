@@ -13,7 +13,9 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
         var match = FORM.matcher(text);
         return match.matches()
                 ? new Version(
-                        Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)))
+                        Integer.parseInt(match.group(1)),
+                        Integer.parseInt(match.group(2)),
+                        Integer.parseInt(match.group(3)))
                 : null;
     }
 

@@ -20,12 +20,11 @@ public record Bindings(Map<String, ?> site, Map<String, ?> params, Map<String, ?
 
     @Nullable
     Object find(Name name) {
-        Map<String, ?> values =
-                switch (name.root()) {
-                    case Name.SITE -> site;
-                    case Name.PARAMS -> params;
-                    default -> observed;
-                };
+        Map<String, ?> values = switch (name.root()) {
+            case Name.SITE -> site;
+            case Name.PARAMS -> params;
+            default -> observed;
+        };
         return values.get(name.id());
     }
 }

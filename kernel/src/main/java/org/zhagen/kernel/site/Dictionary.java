@@ -36,7 +36,8 @@ public final class Dictionary {
     /** The file's form. */
     @Doc("A profile dictionary")
     public record File(
-            @Doc("Always zhagen-dictionary/1") String format, @Doc("The fields") @NotEmpty List<Field> fields) {}
+            @Doc("Always zhagen-dictionary/1") String format,
+            @Doc("The fields") @NotEmpty List<Field> fields) {}
 
     /** How a dictionary file is read; also what its JSON Schema is made from. */
     public static final RecordReader READER = new RecordReader(List.of(new ScalarType<>(
@@ -111,7 +112,9 @@ public final class Dictionary {
         Reading reading = Values.parse(field.type(), text, field.optionIds());
         if (reading instanceof Reading.Unreadable(String wrong, ValueType type, List<String> ids)
                 && type == ValueType.CHOICE) {
-            List<String> titles = field.options().stream().map(o -> o.id() + "（" + o.title() + "）").toList();
+            List<String> titles = field.options().stream()
+                    .map(o -> o.id() + "（" + o.title() + "）")
+                    .toList();
             return new Reading.Unreadable(wrong, type, titles);
         }
         return reading;
@@ -128,13 +131,13 @@ public final class Dictionary {
     }
 
     private static @Nullable Object bound(Field field, Field.@Nullable Limit limit) {
-        return limit != null && Values.parse(field.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
+        return limit != null
+                        && Values.parse(field.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
                 ? value
                 : null;
     }
 
-    private static Dictionary read(
-            String name, byte[] bytes, SequencedMap<String, Field> fields, Findings findings) {
+    private static Dictionary read(String name, byte[] bytes, SequencedMap<String, Field> fields, Findings findings) {
         Node node = YamlReader.read(name, bytes, findings);
         File file = node == null ? null : READER.read(File.class, node, findings);
         if (node != null && file != null) {

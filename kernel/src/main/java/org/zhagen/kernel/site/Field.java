@@ -11,7 +11,10 @@ import org.zhagen.kernel.value.ValueType;
 @Doc("A field of the profile")
 public record Field(
         @Doc("Kebab-case id; site.kebab_case in rules") String id,
-        @Doc("Chinese title, as an officer would head a column") String title,
+
+        @Doc("Chinese title, as an officer would head a column")
+        String title,
+
         @Doc("English title") String titleEn,
         @Doc("Kind of resource or circumstance") Category category,
         @Doc("Kind of value") ValueType type,
@@ -37,7 +40,8 @@ public record Field(
 
     /** A word of a choice. */
     @Doc("A word of a choice")
-    public record Option(@Key("id") String id, @Doc("Chinese title") String title) {}
+    public record Option(
+            @Key("id") String id, @Doc("Chinese title") String title) {}
 
     /** A bound as it is written, in the spelling of the field's values. */
     public record Limit(String text) {}

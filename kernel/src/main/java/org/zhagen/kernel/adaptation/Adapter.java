@@ -1,0 +1,159 @@
+package org.zhagen.kernel.adaptation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Findings;
+import org.zhagen.kernel.document.Nearest;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.document.TreeDiff;
+import org.zhagen.kernel.playbook.BottomLines;
+import org.zhagen.kernel.playbook.CheckedPlaybook;
+import org.zhagen.kernel.playbook.Literal;
+import org.zhagen.kernel.playbook.Overlay;
+import org.zhagen.kernel.playbook.Parameter;
+import org.zhagen.kernel.playbook.Playbooks;
+import org.zhagen.kernel.playbook.Variant;
+import org.zhagen.kernel.playbook.Variants;
+import org.zhagen.kernel.site.Profile;
+import org.zhagen.kernel.value.Reading;
+import org.zhagen.kernel.value.Values;
+
+/**
+ * Makes a site's plan: playbook ⊕ variant ⊕ settings ⊕ changes. Deterministic: the same four give the same plan and digest. All
+ * that is wrong is a finding with its place in the adaptation's file; a plan comes out only when nothing is an error.
+ */
+public final class Adapter {
+
+    private final CheckedPlaybook playbook;
+    private final Playbooks playbooks;
+
+    public Adapter(CheckedPlaybook playbook, Playbooks playbooks) {
+        this.playbook = playbook;
+        this.playbooks = playbooks;
+    }
+
+    /** Adapts the playbook to a site; null, with findings, when something is wrong. */
+    public @Nullable EffectivePlan adapt(Adaptation adaptation, Profile site, Findings findings) {
+        Findings own = new Findings();
+        EffectivePlan plan = identity(adaptation, own) ? plan(adaptation, site, own) : null;
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? null : plan;
+    }
+
+    private @Nullable EffectivePlan plan(Adaptation adaptation, Profile site, Findings findings) {
+        Optional<Variant> variant = variant(adaptation, site, findings);
+        Node.Mapping offered = variant.map(v -> Variants.apply(playbook.tree(), v, findings))
+                .orElse(playbook.tree().without("variants"));
+        Node.Mapping tree = apply(offered, adaptation, findings);
+        if (findings.hasErrors()) {
+            return null;
+        }
+        CheckedPlaybook plan = playbooks.check(tree, findings);
+        if (plan == null) {
+            return null;
+        }
+        computedSettingsAreWithinLimits(plan, site, findings);
+        findings.addAll(BottomLines.broken(plan, site.values()));
+        List<TreeDiff.Difference> differences = TreeDiff.between(playbook.tree().without("variants"), tree);
+        return new EffectivePlan(
+                plan,
+                site,
+                adaptation,
+                variant.orElse(null),
+                Frame.of(differences, variant.orElse(null), adaptation, playbook.tree()),
+                Fidelity.of(playbook.model(), playbook.tree(), tree));
+    }
+
+    /** The document with an adaptation's settings and changes. */
+    static Node.Mapping apply(Node.Mapping tree, Adaptation adaptation, Findings findings) {
+        Node.Mapping changed = tree;
+        for (var setting : adaptation.set().entrySet()) {
+            changed = Overlay.set(changed, setting.getKey(), Adaptation.value(setting.getValue()), findings);
+        }
+        return Overlay.apply(changed, adaptation.changes(), Overlay.Author.SITE, findings);
+    }
+
+    private boolean identity(Adaptation adaptation, Findings findings) {
+        Place at = adaptation.at();
+        if (!adaptation.playbookId().equals(playbook.model().id())) {
+            findings.add(AdaptationCode.ADAPTS_OTHER, at, adaptation.adapts(), playbook.name());
+            return false;
+        }
+        if (!adaptation.adapts().equals(playbook.name())) {
+            findings.add(AdaptationCode.ADAPTS_VERSION, at, adaptation.adapts(), playbook.name());
+            return false;
+        }
+        String digest = adaptation.digest();
+        if (digest != null && !digest.equals(playbook.digest())) {
+            findings.add(AdaptationCode.ADAPTS_DIGEST, at, playbook.name());
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Variant> variant(Adaptation adaptation, Profile site, Findings findings) {
+        String wanted = adaptation.variant();
+        Optional<Variant> suiting = Variants.suiting(playbook, site.values());
+        if (wanted == null) {
+            suiting.ifPresent(v -> findings.addMaybe(
+                    AdaptationCode.VARIANT_SUITS, adaptation.at(), "variant: " + v.id(), v.id(), v.title()));
+            return Optional.empty();
+        }
+        List<String> known =
+                playbook.model().variants().stream().map(Variant::id).toList();
+        Optional<Variant> chosen = playbook.model().variants().stream()
+                .filter(v -> v.id().equals(wanted))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            findings.addMaybe(
+                    AdaptationCode.VARIANT_UNKNOWN,
+                    adaptation.at(),
+                    Nearest.to(wanted, known),
+                    wanted,
+                    String.join(", ", known));
+        } else if (!Variants.suits(playbook, chosen.get(), site.values())) {
+            findings.add(
+                    AdaptationCode.VARIANT_DOES_NOT_SUIT,
+                    adaptation.at(),
+                    wanted,
+                    chosen.get().when().source());
+        }
+        return chosen;
+    }
+
+    /** Plain settings are checked with the document; those that a rule computes for this site are checked here. */
+    private static void computedSettingsAreWithinLimits(CheckedPlaybook plan, Profile site, Findings findings) {
+        Map<String, Object> settings = plan.settings(site.values());
+        for (Parameter parameter : plan.model().parameters()) {
+            Object value = settings.get(parameter.id());
+            if (parameter instanceof Parameter.Quantity quantity && value != null) {
+                Object min = limit(quantity, quantity.min());
+                Object max = limit(quantity, quantity.max());
+                if (below(value, min) || below(max, value)) {
+                    findings.add(
+                            AdaptationCode.VALUE_OUT_OF_LIMITS,
+                            parameter.standard().at(),
+                            parameter.id(),
+                            Values.print(value),
+                            quantity.min() == null ? "−∞" : quantity.min(),
+                            quantity.max() == null ? "∞" : quantity.max());
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object limit(Parameter.Quantity quantity, @Nullable Literal limit) {
+        return limit != null
+                        && Values.parse(quantity.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
+                ? value
+                : null;
+    }
+
+    @SuppressWarnings("unchecked") // both have the parameter's type
+    private static boolean below(@Nullable Object a, @Nullable Object b) {
+        return a != null && b != null && ((Comparable<Object>) a).compareTo(b) < 0;
+    }
+}
