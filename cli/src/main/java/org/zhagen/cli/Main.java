@@ -13,6 +13,13 @@ import picocli.CommandLine.ScopeType;
         version = "zhagen 0.1.0",
         subcommands = {
             LintCommand.class,
+            ShowCommand.class,
+            FitCommand.class,
+            AdaptCommand.class,
+            UpgradeCommand.class,
+            DiffCommand.class,
+            DictionaryCommand.class,
+            ProfilesCommand.class,
             SignCommand.class,
             VerifyCommand.class,
             BundleCommand.class,

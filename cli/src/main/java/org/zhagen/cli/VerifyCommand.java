@@ -2,10 +2,7 @@ package org.zhagen.cli;
 
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +11,8 @@ import org.zhagen.kernel.bundle.Bundles;
 import org.zhagen.kernel.bundle.KeyFiles;
 import org.zhagen.kernel.bundle.Signatures;
 import org.zhagen.kernel.bundle.Signatures.Signed;
-import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
-import org.zhagen.kernel.document.Node;
-import org.zhagen.kernel.document.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? null
                 : Signatures.verify(bundle, trusted, findings).orElse(null);
         if (json) {
-            console.print(json(signed, findings.sorted(), console).stripTrailing());
+            console.print(json(signed, findings.sorted(), console));
         } else {
             console.findings(findings.sorted());
             if (signed != null) {
@@ -74,24 +68,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static String json(@Nullable Signed signed, List<Finding> findings, Console console) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("valid", signed != null);
-        if (signed != null) {
-            answer.put("playbook", signed.name());
-            if (signed.signer() != null) {
-                answer.put("signer", signed.signer());
-            }
-            answer.put("fingerprint", signed.fingerprint());
-        }
-        List<Object> list = new ArrayList<>();
-        for (Finding finding : findings) {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("code", finding.code().id());
-            each.put("at", finding.at().toString());
-            each.put("message", finding.message(console.locale()));
-            list.add(each);
-        }
-        answer.put("findings", list);
-        return CanonicalJson.pretty(Node.of(answer, Place.of("")));
+        return Json.print(Json.object(
+                "valid", signed != null,
+                "playbook", signed == null ? null : signed.name(),
+                "signer", signed == null ? null : signed.signer(),
+                "fingerprint", signed == null ? null : signed.fingerprint(),
+                "findings", Json.findings(findings, console)));
     }
 }
