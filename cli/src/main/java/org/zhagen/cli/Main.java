@@ -11,7 +11,18 @@ import picocli.CommandLine.ScopeType;
         description = {"扎根：让一地的好做法在别处生根。", "Zhagen makes a practice that worked take root elsewhere."},
         mixinStandardHelpOptions = true,
         version = "zhagen 0.1.0",
-        subcommands = {LintCommand.class, SchemaCommand.class, WarmUpCommand.class})
+        subcommands = {
+            LintCommand.class,
+            SchemaCommand.class,
+            ShowCommand.class,
+            FitCommand.class,
+            AdaptCommand.class,
+            UpgradeCommand.class,
+            DiffCommand.class,
+            DictionaryCommand.class,
+            ProfilesCommand.class,
+            WarmUpCommand.class
+        })
 final class Main {
 
     /** Language of messages. */

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.rule.Bindings;
@@ -66,6 +68,14 @@ public final class CheckedPlaybook {
             return rule;
         }
         throw new IllegalArgumentException("Not a condition: " + text);
+    }
+
+    /** The profile fields that its preconditions and variants mention: those by which sites are compared. */
+    public SortedSet<String> siteFields() {
+        SortedSet<String> fields = new TreeSet<>();
+        model.preconditions().forEach(p -> fields.addAll(formula(p.rule()).siteFields()));
+        model.variants().forEach(v -> fields.addAll(formula(v.when()).siteFields()));
+        return fields;
     }
 
     /** Whether a condition of this playbook holds for a site. */
