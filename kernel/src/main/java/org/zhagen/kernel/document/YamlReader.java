@@ -30,6 +30,7 @@ public final class YamlReader {
             .setCodePointLimit(MAX_BYTES)
             .setAllowDuplicateKeys(true) // found by TreeBuilder, which can name both places
             .setMaxAliasesForCollections(Integer.MAX_VALUE) // TreeBuilder counts what they spell out
+            .setAllowNonScalarKeys(true) // found by TreeBuilder, which knows the place
             .setUseMarks(true)
             .build();
 

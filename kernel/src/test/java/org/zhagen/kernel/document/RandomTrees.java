@@ -14,9 +14,43 @@ public final class RandomTrees {
 
     private static final Place AT = Place.of("random");
     private static final List<String> TEXTS = List.of(
-            "", " ", "a", "12", "1e3", "0x1F", "true", "null", "~", "- x", "a: b", "#no", "中文，句子。", "两\n行", "尾 ", " 头",
-            "\"引\"", "it's", "{x}", "[y]", "&a", "*a", "!tag", "%", "@", "`", "2026-01-01", ".inf", "=", "a\tb", "\u0001", "😀",
-            "多\n\n行\n", "|", ">", "? ", "---");
+            "",
+            " ",
+            "a",
+            "12",
+            "1e3",
+            "0x1F",
+            "true",
+            "null",
+            "~",
+            "- x",
+            "a: b",
+            "#no",
+            "中文，句子。",
+            "两\n行",
+            "尾 ",
+            " 头",
+            "\"引\"",
+            "it's",
+            "{x}",
+            "[y]",
+            "&a",
+            "*a",
+            "!tag",
+            "%",
+            "@",
+            "`",
+            "2026-01-01",
+            ".inf",
+            "=",
+            "a\tb",
+            "\u0001",
+            "😀",
+            "多\n\n行\n",
+            "|",
+            ">",
+            "? ",
+            "---");
 
     private final Random random;
 
@@ -70,12 +104,12 @@ public final class RandomTrees {
     private Node changedInside(Node node) {
         return switch (node) {
             case Node.Mapping map -> changed(map);
-            case Node.Listing list when Tree.hasIds(list) -> {
+            case Node.Listing list
+            when Tree.hasIds(list) -> {
                 List<Node> items = new ArrayList<>(list.items());
                 Collections.shuffle(items, random);
-                items.replaceAll(item -> random.nextBoolean()
-                        ? ((Node.Mapping) item).with("v", Node.of(random.nextInt(3), AT))
-                        : item);
+                items.replaceAll(item ->
+                        random.nextBoolean() ? ((Node.Mapping) item).with("v", Node.of(random.nextInt(3), AT)) : item);
                 if (random.nextBoolean()) {
                     items.removeFirst();
                 }
@@ -118,10 +152,12 @@ public final class RandomTrees {
     private @Nullable Object scalar() {
         return switch (random.nextInt(6)) {
             case 0 -> random.nextLong() >> (11 + random.nextInt(50));
-            case 1 -> random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+            case 1 -> random.nextGaussian() * Math.pow(10, random.nextInt(35) - 20);
             case 2 -> random.nextBoolean();
             case 3 -> random.nextInt(4) == 0 ? null : "t" + random.nextInt(100);
-            default -> TEXTS.get(random.nextInt(TEXTS.size())) + (random.nextBoolean() ? "" : TEXTS.get(random.nextInt(TEXTS.size())));
+            default ->
+                TEXTS.get(random.nextInt(TEXTS.size()))
+                        + (random.nextBoolean() ? "" : TEXTS.get(random.nextInt(TEXTS.size())));
         };
     }
 }

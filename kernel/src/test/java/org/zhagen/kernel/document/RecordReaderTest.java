@@ -43,7 +43,8 @@ class RecordReaderTest {
 
     @Test
     void aGoodDocumentBecomesARecord() {
-        Whole whole = read("title: ' a '\ncolour: dark-red\nsize: 2\nopen: true\nparts: [{id: x, was: y, way: {river: z}}]\n");
+        Whole whole = read(
+                "title: ' a '\ncolour: dark-red\nsize: 2\nopen: true\nparts: [{id: x, was: y, way: {river: z}}]\n");
         assertEquals(List.of(), lines());
         Place part = new Place("t.yaml", 5, 9);
         assertEquals(
@@ -54,7 +55,7 @@ class RecordReaderTest {
                         null,
                         2.0,
                         true,
-                        List.of(new Part("x", new Way.River("z", new Place("t.yaml", 5, 31)), part)),
+                        List.of(new Part("x", new Way.River("z", new Place("t.yaml", 5, 30)), part)),
                         List.of()),
                 whole);
     }
@@ -93,7 +94,8 @@ class RecordReaderTest {
         assertEquals(
                 "t.yaml:2:9: unknown-word: 'grean' is none of: dark-red, green. Maybe 'green'?",
                 finding.line(Locale.ENGLISH));
-        assertEquals("t.yaml:2:9: unknown-word: “grean”不在可用词之中：dark-red, green。也许是“green”？", finding.line(Locale.CHINESE));
+        assertEquals(
+                "t.yaml:2:9: unknown-word: “grean”不在可用词之中：dark-red, green。也许是“green”？", finding.line(Locale.CHINESE));
     }
 
     @Test
@@ -107,7 +109,11 @@ class RecordReaderTest {
         assertEquals(null, READER.read(Whole.class, tree("[a]"), findings));
         read("title: {a: 1}\ncolour: [green]\nparts: {id: x}\nwords: {a: b}\n");
         assertEquals(
-                List.of("1:1 wrong-shape null", "1:8 wrong-shape null", "2:9 wrong-shape null", "3:8 wrong-shape null",
+                List.of(
+                        "1:1 wrong-shape null",
+                        "1:8 wrong-shape null",
+                        "2:9 wrong-shape null",
+                        "3:8 wrong-shape null",
                         "4:8 wrong-shape null"),
                 lines());
     }

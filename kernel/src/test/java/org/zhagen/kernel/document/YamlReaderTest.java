@@ -42,7 +42,11 @@ class YamlReaderTest {
     void aLongTextBehindManyAliasesIsReadOnce() {
         Node node = read("a: &a " + "x".repeat(500_000) + "\nb: [" + "*a,".repeat(50_000) + "]\n");
         expect();
-        assertEquals(50_000, Tree.child(Objects.requireNonNull(node), "b") instanceof Node.Listing l ? l.items().size() : 0);
+        assertEquals(
+                50_000,
+                Tree.child(Objects.requireNonNull(node), "b") instanceof Node.Listing l
+                        ? l.items().size()
+                        : 0);
     }
 
     @Test
@@ -102,27 +106,37 @@ class YamlReaderTest {
         assertNull(read("a: 1\n\tb: 2\n"));
         assertTrue(line(0).startsWith("t.yaml:2:1: yaml-syntax: Not YAML: "), line(0));
         assertNull(read("a: [1, 2\nb: 3\n"));
-        assertTrue(line(1).startsWith("t.yaml:2:2: yaml-syntax: "), findings.sorted().toString());
+        assertTrue(
+                line(1).startsWith("t.yaml:2:2: yaml-syntax: "),
+                findings.sorted().toString());
         assertNull(read("a: *nobody\n"));
         assertTrue(findings.sorted().stream().anyMatch(f -> f.at().equals(new Place("t.yaml", 1, 4))));
         assertNull(read("a: \u0000\n"));
-        assertTrue(findings.sorted().stream().allMatch(f -> !f.line(Locale.ENGLISH).contains("\n")));
+        assertTrue(
+                findings.sorted().stream().allMatch(f -> !f.line(Locale.ENGLISH).contains("\n")));
     }
 
     @Test
     void tagsCreateNothing() {
-        Node node = read("a: !!java.lang.ProcessBuilder [touch, x]\nb: !!javax.script.ScriptEngineManager {}\nc: !!str 5\n");
+        Node node = read(
+                "a: !!java.lang.ProcessBuilder [touch, x]\nb: !!javax.script.ScriptEngineManager {}\nc: !!str 5\n");
         expect();
         assertEquals("{\"a\":[\"touch\",\"x\"],\"b\":{},\"c\":\"5\"}", CanonicalJson.of(Objects.requireNonNull(node)));
     }
 
     @Test
     void numbersThatCannotBeKeptAreFindings() {
-        read("a: 130681001000000001\nb: .inf\nc: -.Inf\nd: .nan\ne: 1e400\nf: -9223372036854775808\ng: !!int x\nh: 9007199254740992\n");
+        read(
+                "a: 130681001000000001\nb: .inf\nc: -.Inf\nd: .nan\ne: 1e400\nf: -9223372036854775808\ng: !!int x\nh: 9007199254740992\n");
         assertEquals(
                 List.of(
-                        "number-too-large", "not-a-number", "not-a-number", "not-a-number", "not-a-number",
-                        "number-too-large", "not-a-number"),
+                        "number-too-large",
+                        "not-a-number",
+                        "not-a-number",
+                        "not-a-number",
+                        "not-a-number",
+                        "number-too-large",
+                        "not-a-number"),
                 codes());
         assertEquals(
                 "t.yaml:1:4: number-too-large: 数字 130681001000000001 太大，无法精确保存。也许它是代码，请加引号。",

@@ -39,7 +39,9 @@ class RulePlacesTest {
         List<Finding> found = Samples.lint(text);
         assertEquals(
                 List.of("t.yaml" + Samples.marked(text) + " rule-name departments"),
-                found.stream().map(f -> f.at() + " " + f.code().id() + " " + f.maybe()).toList());
+                found.stream()
+                        .map(f -> f.at() + " " + f.code().id() + " " + f.maybe())
+                        .toList());
     }
 
     @Test
