@@ -21,6 +21,10 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             DictionaryCommand.class,
             ProfilesCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            BundleCommand.class,
+            UnbundleCommand.class,
             WarmUpCommand.class
         })
 final class Main {

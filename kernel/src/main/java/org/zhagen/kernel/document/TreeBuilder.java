@@ -87,6 +87,7 @@ final class TreeBuilder {
                 findings.add(DocumentCode.KEY_NOT_TEXT, key);
                 continue;
             }
+            refuseHalves(name.getValue(), key);
             Node.Entry first = entries.get(name.getValue());
             if (first != null) {
                 findings.add(
@@ -109,7 +110,15 @@ final class TreeBuilder {
                 .map(mark ->
                         ContentFinder.find(source, mark.getIndex(), scalar.getScalarStyle(), scalar.getValue(), at))
                 .orElse(Content.at(at));
+        refuseHalves(scalar.getValue(), at);
         return new Node.Scalar(value(scalar, at), at, content);
+    }
+
+    /** Half a surrogate pair, from an escape, has no UTF-8: different texts would get the same digest (RFC 8785 §3.2.2.2). */
+    private void refuseHalves(String text, Place at) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            findings.add(DocumentCode.HALF_CHARACTER, at);
+        }
     }
 
     private @Nullable Object value(ScalarNode scalar, Place at) {
