@@ -125,6 +125,7 @@ class CodesTest {
                         "deeper than 32",
                         "超过 32 层"),
                 new Case(DocumentCode.TOO_MANY_NODES, ":1:14", "100000", "也许别名互相引用", () -> Samples.lint(bomb)),
+                text(DocumentCode.HALF_CHARACTER, "a: ¦\"\\uD800\"\n", "Maybe write the character itself", "文字中有"),
                 text(DocumentCode.DUPLICATE_KEY, "a: 1\n¦a: 2\n", "first in line 1", "首次出现在第 1 行"),
                 text(DocumentCode.KEY_NOT_TEXT, "¦[a]: 1\n", "plain word", "普通文字"),
                 text(DocumentCode.NUMBER_TOO_LARGE, "a: ¦123456789012345678\n", "put it in quotes", "请加引号"),

@@ -11,8 +11,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,22 @@ class SchemaTest {
     @Test
     void theSampleIsAccepted() {
         assertEquals(List.of(), errors(PLAYBOOK, Samples.minimal()));
+    }
+
+    @Test
+    void theStandardPlaybooksAreAccepted() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("..", "playbooks"))) {
+            List<Path> files = folders.map(folder -> folder.resolve("playbook.yaml"))
+                    .filter(Files::exists)
+                    .toList();
+            assertNotEquals(List.of(), files);
+            for (Path file : files) {
+                assertEquals(List.of(), errors(PLAYBOOK, Files.readString(file)), file.toString());
+                Findings findings = new Findings();
+                Samples.PLAYBOOKS.read(file, findings);
+                assertEquals(List.of(), findings.sorted(), file.toString());
+            }
+        }
     }
 
     @ParameterizedTest
