@@ -14,10 +14,10 @@ final class AdaptationCheck {
     static void check(Adaptation adaptation, Findings findings) {
         String format = adaptation.format();
         if (format != null && !format.equals(Adaptation.FORMAT)) {
-            findings.addMaybe(AdaptationCode.ADAPTATION_FORMAT, adaptation.at(), Adaptation.FORMAT, format);
+            findings.addMaybe(AdaptationCode.ADAPTATION_FORMAT, adaptation.at("format"), Adaptation.FORMAT, format);
         }
         if (!Code.isId(adaptation.playbookId()) || adaptation.playbookVersion() == null) {
-            findings.add(AdaptationCode.ADAPTS_FORM, adaptation.at(), adaptation.adapts());
+            findings.add(AdaptationCode.ADAPTS_FORM, adaptation.at("adapts"), adaptation.adapts());
         }
         adaptation.set().forEach((parameter, setting) -> setting(parameter, setting, findings));
         adaptation.changes().forEach(change -> reasoned(change, findings));

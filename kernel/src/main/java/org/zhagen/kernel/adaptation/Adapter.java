@@ -38,6 +38,7 @@ public final class Adapter {
     /** Adapts the playbook to a site; null, with findings, when something is wrong. */
     public @Nullable EffectivePlan adapt(Adaptation adaptation, Profile site, Findings findings) {
         Findings own = new Findings();
+        new SiteCheck(playbook, adaptation, site, own).identity(adaptation.site());
         EffectivePlan plan = identity(adaptation, own) ? plan(adaptation, site, own) : null;
         findings.addAll(own.sorted());
         return own.hasErrors() ? null : plan;
@@ -55,8 +56,9 @@ public final class Adapter {
         if (plan == null) {
             return null;
         }
-        computedSettingsAreWithinLimits(plan, site, findings);
+        computedSettingsAreWithinLimits(plan, adaptation, site, findings);
         findings.addAll(BottomLines.broken(plan, site.values()));
+        new SiteCheck(playbook, adaptation, site, findings).suitability(plan, variant.orElse(null));
         List<TreeDiff.Difference> differences = TreeDiff.between(playbook.tree().without("variants"), tree);
         return new EffectivePlan(
                 plan,
@@ -77,7 +79,7 @@ public final class Adapter {
     }
 
     private boolean identity(Adaptation adaptation, Findings findings) {
-        Place at = adaptation.at();
+        Place at = adaptation.at("adapts");
         if (!adaptation.playbookId().equals(playbook.model().id())) {
             findings.add(AdaptationCode.ADAPTS_OTHER, at, adaptation.adapts(), playbook.name());
             return false;
@@ -88,7 +90,7 @@ public final class Adapter {
         }
         String digest = adaptation.digest();
         if (digest != null && !digest.equals(playbook.digest())) {
-            findings.add(AdaptationCode.ADAPTS_DIGEST, at, playbook.name());
+            findings.add(AdaptationCode.ADAPTS_DIGEST, adaptation.at("digest"), playbook.name());
             return false;
         }
         return true;
@@ -99,7 +101,7 @@ public final class Adapter {
         Optional<Variant> suiting = Variants.suiting(playbook, site.values());
         if (wanted == null) {
             suiting.ifPresent(v -> findings.addMaybe(
-                    AdaptationCode.VARIANT_SUITS, adaptation.at(), "variant: " + v.id(), v.id(), v.title()));
+                    AdaptationCode.VARIANT_SUITS, adaptation.document().at(), "variant: " + v.id(), v.id(), v.title()));
             return Optional.empty();
         }
         List<String> known =
@@ -110,14 +112,14 @@ public final class Adapter {
         if (chosen.isEmpty()) {
             findings.addMaybe(
                     AdaptationCode.VARIANT_UNKNOWN,
-                    adaptation.at(),
+                    adaptation.at("variant"),
                     Nearest.to(wanted, known),
                     wanted,
                     String.join(", ", known));
         } else if (!Variants.suits(playbook, chosen.get(), site.values())) {
             findings.add(
                     AdaptationCode.VARIANT_DOES_NOT_SUIT,
-                    adaptation.at(),
+                    adaptation.at("variant"),
                     wanted,
                     chosen.get().when().source());
         }
@@ -125,7 +127,8 @@ public final class Adapter {
     }
 
     /** Plain settings are checked with the document; those that a rule computes for this site are checked here. */
-    private static void computedSettingsAreWithinLimits(CheckedPlaybook plan, Profile site, Findings findings) {
+    private static void computedSettingsAreWithinLimits(
+            CheckedPlaybook plan, Adaptation adaptation, Profile site, Findings findings) {
         Map<String, Object> settings = plan.settings(site.values());
         for (Parameter parameter : plan.model().parameters()) {
             Object value = settings.get(parameter.id());
@@ -135,7 +138,9 @@ public final class Adapter {
                 if (below(value, min) || below(max, value)) {
                     findings.add(
                             AdaptationCode.VALUE_OUT_OF_LIMITS,
-                            parameter.standard().at(),
+                            adaptation.set().containsKey(parameter.id())
+                                    ? parameter.standard().at()
+                                    : adaptation.at("set"),
                             parameter.id(),
                             Values.print(value),
                             quantity.min() == null ? "−∞" : quantity.min(),

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.rule.Bindings;
@@ -58,6 +60,17 @@ public final class CheckedPlaybook {
             throw new IllegalArgumentException("Not a rule of " + name() + ": " + text);
         }
         return formula;
+    }
+
+    /** The profile fields on which a rule text of this playbook depends, be it through the default of a parameter. */
+    public SortedSet<String> siteFields(RuleText text) {
+        SortedSet<String> fields = new TreeSet<>(formula(text).siteFields());
+        if (formula(text) instanceof Formula.Computed(Rule rule)) {
+            model.parameters().stream()
+                    .filter(parameter -> rule.params().contains(parameter.id()))
+                    .forEach(parameter -> fields.addAll(formula(parameter.standard()).siteFields()));
+        }
+        return fields;
     }
 
     /** The rule behind a condition of this playbook. */
