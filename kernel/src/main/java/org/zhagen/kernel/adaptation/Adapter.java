@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.TreeDiff;
+import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.BottomLines;
+import org.zhagen.kernel.playbook.Change;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Literal;
 import org.zhagen.kernel.playbook.Overlay;
 import org.zhagen.kernel.playbook.Parameter;
+import org.zhagen.kernel.playbook.PlaybookCode;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.playbook.Variant;
 import org.zhagen.kernel.playbook.Variants;
@@ -52,7 +56,7 @@ public final class Adapter {
         if (findings.hasErrors()) {
             return null;
         }
-        CheckedPlaybook plan = playbooks.check(tree, findings);
+        CheckedPlaybook plan = check(tree, adaptation, playbooks, findings);
         if (plan == null) {
             return null;
         }
@@ -67,6 +71,30 @@ public final class Adapter {
                 variant.orElse(null),
                 Frame.of(differences, variant.orElse(null), adaptation, playbook.tree()),
                 Fidelity.of(playbook.model(), playbook.tree(), tree));
+    }
+
+    /** Checks the document with an adaptation; null, with findings, when it is no playbook. */
+    static @Nullable CheckedPlaybook check(
+            Node.Mapping tree, Adaptation adaptation, Playbooks playbooks, Findings findings) {
+        Findings own = new Findings();
+        CheckedPlaybook plan = playbooks.check(tree, own);
+        own.sorted().forEach(finding -> findings.add(caused(finding, adaptation)));
+        return plan;
+    }
+
+    /** A reference in the playbook that leads nowhere is the fault of the change that took its target away. */
+    private static Finding caused(Finding finding, Adaptation adaptation) {
+        if (finding.code() != PlaybookCode.REFERENCE_UNKNOWN) {
+            return finding;
+        }
+        TreePath target =
+                TreePath.of(finding.args().get(1)).child(finding.args().getFirst());
+        return adaptation.changes().stream()
+                .filter(change -> change.operation() != Change.Operation.ADD)
+                .filter(change -> target.within(TreePath.of(change.path())))
+                .findFirst()
+                .map(change -> Finding.of(AdaptationCode.STILL_NEEDED, change.at(), target, finding.at()))
+                .orElse(finding);
     }
 
     /** The document with an adaptation's settings and changes. */

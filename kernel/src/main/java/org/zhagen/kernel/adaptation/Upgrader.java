@@ -158,7 +158,7 @@ public final class Upgrader {
         Findings findings = new Findings();
         Adaptation read = Adaptation.read(upgraded, findings);
         if (read != null) {
-            playbooks.check(Adapter.apply(theirs, read, findings), findings);
+            Adapter.check(Adapter.apply(theirs, read, findings), read, playbooks, findings);
         }
         return findings.sorted();
     }
