@@ -88,7 +88,9 @@ public record Frame(
         if (own != null || setting != null || variant == null) {
             Change.Kind kind = own != null && own.kind() != null ? own.kind() : Change.Kind.CONTEXT;
             String reason = own != null ? own.reason() : setting == null ? null : Adaptation.reason(setting);
-            Place place = own != null ? own.at() : setting != null ? setting.at() : adaptation.document().at();
+            Place place = own != null
+                    ? own.at()
+                    : setting != null ? setting.at() : adaptation.document().at();
             return new Modification(
                     at, kind, nature, consistent, reason, "site", difference.before(), difference.after(), place);
         }

@@ -101,7 +101,8 @@ final class Judge {
             return null;
         }
         if (both) {
-            Node.Mapping replaced = document.with("op", text("replace", document)).with("at", text(item, document));
+            Node.Mapping replaced =
+                    document.with("op", text("replace", document)).with("at", text(item, document));
             return keeps(item, null, there, value) ? replaced.without("after") : null;
         }
         own.add(item);

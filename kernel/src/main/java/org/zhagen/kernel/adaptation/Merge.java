@@ -28,7 +28,8 @@ final class Merge {
     }
 
     /** The merged value; null where it is gone. Where there is a conflict, the site's value. */
-    @Nullable Node merge(TreePath at, @Nullable Node base, @Nullable Node upstream, @Nullable Node site) {
+    @Nullable
+    Node merge(TreePath at, @Nullable Node base, @Nullable Node upstream, @Nullable Node site) {
         if (Node.same(base, upstream) || Node.same(upstream, site)) {
             return site;
         }

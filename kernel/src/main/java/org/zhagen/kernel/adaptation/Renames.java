@@ -54,8 +54,8 @@ final class Renames {
     /** Whether what stands at an address in the newer playbook stood in another list in the older one. */
     boolean changedList(TreePath now) {
         return newByOld.entrySet().stream()
-                .anyMatch(e -> e.getValue().equals(now)
-                        && !follow(e.getKey().parent()).equals(now.parent()));
+                .anyMatch(e ->
+                        e.getValue().equals(now) && !follow(e.getKey().parent()).equals(now.parent()));
     }
 
     /** A rule in which parameters have their new names. */

@@ -56,7 +56,8 @@ final class SiteCheck {
         List<Precondition> hopeless =
                 unmet.stream().filter(p -> p.remedy() == null).toList();
         if (hopeless.isEmpty()) {
-            String remedies = String.join("；", unmet.stream().map(p -> String.valueOf(p.remedy())).toList());
+            String remedies = String.join(
+                    "；", unmet.stream().map(p -> String.valueOf(p.remedy())).toList());
             findings.addMaybe(AdaptationCode.PREPARE_FIRST, at, remedies, named(unmet));
         } else {
             Optional<Variant> coreOnly = Variants.coreOnly(playbook, site.values());

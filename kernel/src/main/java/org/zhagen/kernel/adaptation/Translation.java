@@ -31,6 +31,9 @@ final class Translation {
 
     /** The older playbook. */
     Node.Mapping base() {
+        if (renames.all().isEmpty()) {
+            return base;
+        }
         Node named = ids(retold(base, texts(base)), TreePath.of(""));
         return (Node.Mapping) relocated(named);
     }
@@ -38,6 +41,9 @@ final class Translation {
     /** The document of the adaptation. */
     Node.Mapping adaptation(Adaptation adaptation) {
         Node.Mapping document = adaptation.document();
+        if (renames.all().isEmpty()) {
+            return document;
+        }
         if (document.get("set") instanceof Node.Mapping set) {
             document = with(document, "set", settings(set));
         }
@@ -50,7 +56,8 @@ final class Translation {
     private Node settings(Node.Mapping set) {
         Node.Mapping named = set;
         for (var entry : set.entries().entrySet()) {
-            String now = renames.follow(TreePath.of("parameters").child(entry.getKey())).last();
+            String now = renames.follow(TreePath.of("parameters").child(entry.getKey()))
+                    .last();
             if (!now.equals(entry.getKey())) {
                 named = named.without(entry.getKey()).with(now, entry.getValue().value());
             }
@@ -80,7 +87,12 @@ final class Translation {
         String after = change.after();
         if (after != null) {
             TreePath oldList = change.operation() == Change.Operation.ADD ? old : old.parent();
-            named = with(named, "after", retext(document.get("after"), renames.follow(oldList.child(after)).last()));
+            named = with(
+                    named,
+                    "after",
+                    retext(
+                            document.get("after"),
+                            renames.follow(oldList.child(after)).last()));
         }
         return named;
     }
@@ -122,13 +134,15 @@ final class Translation {
                 yield text == null ? scalar : new Node.Scalar(text, scalar.at(), scalar.content());
             }
             case Node.Listing list -> {
-                List<Node> items = list.items().stream().map(item -> retold(item, texts)).toList();
+                List<Node> items =
+                        list.items().stream().map(item -> retold(item, texts)).toList();
                 yield items.equals(list.items()) ? list : new Node.Listing(items, list.at());
             }
             case Node.Mapping map -> {
                 Node.Mapping changed = map;
                 for (var entry : map.entries().entrySet()) {
-                    changed = with(changed, entry.getKey(), retold(entry.getValue().value(), texts));
+                    changed = with(
+                            changed, entry.getKey(), retold(entry.getValue().value(), texts));
                 }
                 yield changed;
             }

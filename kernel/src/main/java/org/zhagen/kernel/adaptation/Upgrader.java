@@ -133,7 +133,8 @@ public final class Upgrader {
         if (variant == null) {
             return null;
         }
-        TreePath now = new Renames(from.tree(), to.tree()).follow(TreePath.of("variants").child(variant));
+        TreePath now = new Renames(from.tree(), to.tree())
+                .follow(TreePath.of("variants").child(variant));
         return now.in(to.tree()) == null ? null : now.last();
     }
 

@@ -84,7 +84,10 @@ public final class Fitter {
         for (Resource resource : offered.model().resources()) {
             Formula formula = offered.formula(resource.amount());
             Object amount = formula.value(bindings).map(Fitter::rounded).orElse(null);
-            costs.add(new Cost(resource, amount, amount == null ? missing(offered.siteFields(resource.amount()), site) : List.of()));
+            costs.add(new Cost(
+                    resource,
+                    amount,
+                    amount == null ? missing(offered.siteFields(resource.amount()), site) : List.of()));
         }
         return costs;
     }

@@ -68,7 +68,8 @@ public final class CheckedPlaybook {
         if (formula(text) instanceof Formula.Computed(Rule rule)) {
             model.parameters().stream()
                     .filter(parameter -> rule.params().contains(parameter.id()))
-                    .forEach(parameter -> fields.addAll(formula(parameter.standard()).siteFields()));
+                    .forEach(parameter ->
+                            fields.addAll(formula(parameter.standard()).siteFields()));
         }
         return fields;
     }

@@ -46,8 +46,7 @@ public final class ProfileTable {
             Field field = column(dictionary, header.get(i), i, new Place(file, headerRow, i + 1));
             Integer first = field == null ? null : seen.putIfAbsent(field, i + 1);
             if (field != null && first != null) {
-                findings.add(
-                        SiteCode.COLUMN_REPEATED, new Place(file, headerRow, i + 1), first, i + 1, field.title());
+                findings.add(SiteCode.COLUMN_REPEATED, new Place(file, headerRow, i + 1), first, i + 1, field.title());
             }
             columns.add(first == null ? field : null);
         }

@@ -42,7 +42,9 @@ class AdapterTest {
                 refused("set:\n  answer-within:\n    to: 30m\n    reason: 快\n", "5:9: parameter-out-of-limits: "),
                 refused("set: {chair: boss}", "3:14: parameter-default: "),
                 refused("set: {anser-within: 3h}", "3:21: change-path: .*Maybe 'answer-within'\\?"),
-                refused("set:\n  answer-within: 73h", "4:18: bottom-line-broken: .*fast-answer.*answer-within = 3d1h.*Maybe.*"),
+                refused(
+                        "set:\n  answer-within: 73h",
+                        "4:18: bottom-line-broken: .*fast-answer.*answer-within = 3d1h.*Maybe.*"),
                 refused(
                         "set: {quorum: 20%, allowance: 200元}",
                         "3:15: bottom-line-broken: .*quorum-and-pay.*allowance = 200元, quorum = 20%.*Maybe.*"),
@@ -50,27 +52,63 @@ class AdapterTest {
                 refused(
                         "set: {meetings: 'site.households > 1000 ? 4 : 0'}",
                         "3:18: value-out-of-limits: .*'meetings' comes to 0; allowed is 1 to 8.*Maybe.*"),
-                refused("changes: [" + change("op: remove, at: steps/list") + "]", "3:11: change-core: .*open-floor.*Maybe.*"),
-                refused("changes: [" + change("op: remove, at: procedures/matter") + "]", "3:11: change-core: .*public-answer.*"),
-                refused("changes: [" + change("op: replace, at: procedures/matter/stages, value: []") + "]", "3:11: change-core: .*"),
+                refused(
+                        "changes: [" + change("op: remove, at: steps/list") + "]",
+                        "3:11: change-core: .*open-floor.*Maybe.*"),
+                refused(
+                        "changes: [" + change("op: remove, at: procedures/matter") + "]",
+                        "3:11: change-core: .*public-answer.*"),
+                refused(
+                        "changes: [" + change("op: replace, at: procedures/matter/stages, value: []") + "]",
+                        "3:11: change-core: .*"),
                 refused("changes: [" + change("op: remove, at: steps") + "]", "3:11: change-core: .*"),
-                refused("changes: [" + change("op: replace, at: bottom-lines/fast-answer/says, value: x") + "]", "3:11: change-forbidden: .*Maybe.*"),
-                refused("changes: [" + change("op: replace, at: parameters/quorum/max, value: 90%") + "]", "3:11: change-forbidden: .*"),
-                refused("changes: [" + change("op: remove, at: preconditions/grid") + "]", "3:11: change-forbidden: .*"),
+                refused(
+                        "changes: [" + change("op: replace, at: bottom-lines/fast-answer/says, value: x") + "]",
+                        "3:11: change-forbidden: .*Maybe.*"),
+                refused(
+                        "changes: [" + change("op: replace, at: parameters/quorum/max, value: 90%") + "]",
+                        "3:11: change-forbidden: .*"),
+                refused(
+                        "changes: [" + change("op: remove, at: preconditions/grid") + "]",
+                        "3:11: change-forbidden: .*"),
                 refused("changes: [" + change("op: remove, at: steps/list/core") + "]", "3:11: change-forbidden: .*"),
                 refused("changes: [" + change("op: replace, at: /, value: x") + "]", "3:11: change-forbidden: .*"),
-                refused("changes: [" + change("op: remove, at: steps/chart") + "]", "3:11: change-path: .*no 'chart'.*Maybe 'charter'\\?"),
+                refused(
+                        "changes: [" + change("op: remove, at: steps/chart") + "]",
+                        "3:11: change-path: .*no 'chart'.*Maybe 'charter'\\?"),
                 refused("changes: [" + change("op: replace, at: steps/charter/do") + "]", "3:11: change-value: .*"),
-                refused("changes: [" + change("op: add, at: steps/charter/do, value: x") + "]", "3:11: change-no-list: .*"),
-                refused("changes: [" + change("op: add, at: faq, value: {id: rain, ask: x, answer: y}") + "]", "3:37: change-exists: .*Maybe replace.*"),
-                refused("changes: [" + change("op: add, at: faq, after: ran, value: {id: sun, ask: x, answer: y}") + "]", "3:11: change-after: .*Maybe 'rain'\\?"),
-                refused("changes: [" + change("op: replace, at: risks/silence, value: {id: noise, title: x, sign: y, answer: z}") + "]", "3:51: change-id: .*Maybe id: silence.*"),
-                refused("changes: [" + change("op: add, at: faq, value: {id: sun, ask: x}") + "]", "3:37: missing-key: .*answer.*"),
-                refused("changes: [" + change("op: replace, at: steps/train/owner, value: boss") + "]", "3:55: reference-unknown: .*"),
-                refused("changes: [" + change("op: remove, at: roles/helper") + "]", "3:11: still-needed: 'roles/helper'.*base.yaml:.*Maybe.*"),
-                refused("changes: [{op: remove, at: steps/train, kind: content}]", "3:11: change-reason: .*Maybe reason.*"),
+                refused(
+                        "changes: [" + change("op: add, at: steps/charter/do, value: x") + "]",
+                        "3:11: change-no-list: .*"),
+                refused(
+                        "changes: [" + change("op: add, at: faq, value: {id: rain, ask: x, answer: y}") + "]",
+                        "3:37: change-exists: .*Maybe replace.*"),
+                refused(
+                        "changes: [" + change("op: add, at: faq, after: ran, value: {id: sun, ask: x, answer: y}")
+                                + "]",
+                        "3:11: change-after: .*Maybe 'rain'\\?"),
+                refused(
+                        "changes: ["
+                                + change(
+                                        "op: replace, at: risks/silence, value: {id: noise, title: x, sign: y, answer: z}")
+                                + "]",
+                        "3:51: change-id: .*Maybe id: silence.*"),
+                refused(
+                        "changes: [" + change("op: add, at: faq, value: {id: sun, ask: x}") + "]",
+                        "3:37: missing-key: .*answer.*"),
+                refused(
+                        "changes: [" + change("op: replace, at: steps/train/owner, value: boss") + "]",
+                        "3:55: reference-unknown: .*"),
+                refused(
+                        "changes: [" + change("op: remove, at: roles/helper") + "]",
+                        "3:11: still-needed: 'roles/helper'.*base.yaml:.*Maybe.*"),
+                refused(
+                        "changes: [{op: remove, at: steps/train, kind: content}]",
+                        "3:11: change-reason: .*Maybe reason.*"),
                 refused("changes: [{op: remove, at: steps/train, reason: x}]", "3:11: change-kind: .*Maybe kind.*"),
-                refused("changes: [{op: remove, at: steps/train, reason: x, kind: contents}]", "3:58: unknown-word: .*Maybe 'content'\\?"),
+                refused(
+                        "changes: [{op: remove, at: steps/train, reason: x, kind: contents}]",
+                        "3:58: unknown-word: .*Maybe 'content'\\?"),
                 refused("changs: []", "3:1: unknown-key: .*Maybe 'changes'\\?"),
                 refused("format: zhagen-adaption/1", "3:9: adaptation-format: .*Maybe 'zhagen-adaptation/1'\\?"),
                 refused("set: {quorum: [1]}", "3:15: setting-form: 'quorum'.*Maybe.*"),
@@ -122,17 +160,23 @@ class AdapterTest {
     void anAdaptationOfSomethingElseIsRefused() {
         expectHeader("adapts: yard-talk\nsite: 'x'", "1:9: adapts-form: .*Maybe whistle@1.2.0.*");
         expectHeader("adapts: yard-talk@one\nsite: 'x'", "1:9: adapts-form: .*");
-        expectHeader("site: \"130681001\"\nadapts: whistle@1.0.0", "2:9: adapts-other: .*whistle@1.0.0, not yard-talk@1.0.0.*");
+        expectHeader(
+                "site: \"130681001\"\nadapts: whistle@1.0.0",
+                "2:9: adapts-other: .*whistle@1.0.0, not yard-talk@1.0.0.*");
         expectHeader(
                 "site: \"130681001\"\nadapts: yard-talk@1.0.1",
                 "2:9: adapts-version: .*yard-talk@1.0.1.*yard-talk@1.0.0.*Maybe upgrade the adaptation first: ./zhagen upgrade.*");
         expectHeader("adapts: yard-talk@1.0.0\nsite: 130681001", "2:7: not-text: .*quotes.*");
-        expectHeader("adapts: yard-talk@1.0.0\nsite: \"130681002\"", "2:7: site-unknown: .*130681002; known: 130681001.*Maybe.*");
+        expectHeader(
+                "adapts: yard-talk@1.0.0\nsite: \"130681002\"",
+                "2:7: site-unknown: .*130681002; known: 130681001.*Maybe.*");
     }
 
     private static List<String> warnings(String text, Profile site) {
         Findings findings = new Findings();
-        assertNotNull(adapt(document(text), site, findings), () -> Yard.lines(findings.sorted()).toString());
+        assertNotNull(
+                adapt(document(text), site, findings),
+                () -> Yard.lines(findings.sorted()).toString());
         return findings.sorted().stream().map(f -> f.line(Locale.ENGLISH)).toList();
     }
 
@@ -182,8 +226,10 @@ class AdapterTest {
         for (String code : List.of("130681001", "130681001000", "130681001002", "my village", "13068100")) {
             assertEquals(List.of(), levels(code), code);
         }
-        assertEquals(List.of("2:7: site-level: The code 130681 is that of a county; the playbook is meant for: township,"
-                + " village. Maybe adopt it one level higher or lower."), levels("130681"));
+        assertEquals(
+                List.of("2:7: site-level: The code 130681 is that of a county; the playbook is meant for: township,"
+                        + " village. Maybe adopt it one level higher or lower."),
+                levels("130681"));
         assertEquals(1, levels("130681000000").size());
         assertEquals(1, levels("130000").size());
         assertEquals(1, levels("130681001002003").size());

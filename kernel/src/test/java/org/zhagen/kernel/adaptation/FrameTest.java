@@ -32,7 +32,9 @@ class FrameTest {
         expect(
                 "faq/sun TRAINING ADDING + 因 site local.yaml:4:5",
                 "changes:" + change("op: add, at: faq, value: {id: sun, ask: 晒, answer: 躲}"));
-        expect("steps/train TRAINING REMOVING + 因 site local.yaml:4:5", "changes:" + change("op: remove, at: steps/train"));
+        expect(
+                "steps/train TRAINING REMOVING + 因 site local.yaml:4:5",
+                "changes:" + change("op: remove, at: steps/train"));
         expect(
                 "steps/list/standard TRAINING TAILORING - 因 site local.yaml:4:5",
                 "changes:" + change("op: replace, at: steps/list/standard, value: 五项"));
@@ -104,8 +106,11 @@ class FrameTest {
         fidelity((0.8 + 2) / 3, 1, change("op: replace, at: procedures/matter/stages/answer/within, value: 1h"));
         fidelity((0.9 + 2) / 3, 1, change("op: replace, at: procedures/matter/stages/answer/by, value: recorder"));
         fidelity(1, 5.95 / 6, change("op: replace, at: steps/train/title, value: 学习"));
-        fidelity(1, 5 / 6.0, change("op: replace, at: steps/train, value: {id: train, phase: pilot, title: a, do: b,"
-                + " standard: c, deliverable: d, owner: helper, starts: 8d, takes: 4d}"));
+        fidelity(
+                1,
+                5 / 6.0,
+                change("op: replace, at: steps/train, value: {id: train, phase: pilot, title: a, do: b,"
+                        + " standard: c, deliverable: d, owner: helper, starts: 8d, takes: 4d}"));
         fidelity(1, 1, change("op: add, at: faq, value: {id: sun, ask: 晒, answer: 躲}"));
         fidelity(1, 1, change("op: move, at: steps/train, after: survey"));
     }

@@ -36,12 +36,15 @@ class UpgradeLawsTest {
     private static final CheckedPlaybook BASE =
             Yard.checked("base.yaml", Yard.text().substring(0, Yard.text().indexOf("variants:")));
     private static final List<String> KEPT = List.of("steps/charter", "risks/quarrel");
-    private static final List<String> REMOVABLE = List.of("steps/train", "risks/silence", "faq/rain", "resources/benches");
+    private static final List<String> REMOVABLE =
+            List.of("steps/train", "risks/silence", "faq/rain", "resources/benches");
     private static final List<String> ADDED = List.of("risks/noise", "risks/dark", "resources/tables");
     private static final Map<String, String> NAMES =
             Map.of("steps/train", "school", "risks/silence", "nobody", "resources/benches", "stools");
-    private static final List<CheckedPlaybook> UPSTREAMS =
-            Stream.generate(new Random(20260101)::nextInt).limit(16).map(seed -> upstream(new Random(seed))).toList();
+    private static final List<CheckedPlaybook> UPSTREAMS = Stream.generate(new Random(20260101)::nextInt)
+            .limit(16)
+            .map(seed -> upstream(new Random(seed)))
+            .toList();
 
     /** What one side does: address to the new value; null removes. Each address is touched once at most. */
     private static Map<TreePath, @Nullable Node> edits(Random random) {
@@ -134,10 +137,14 @@ class UpgradeLawsTest {
             boolean add = value != null && path.segments().size() == 2;
             Node.Mapping change = (Node.Mapping) Node.of(
                     Map.of(
-                            "op", add ? "add" : value == null ? "remove" : "replace",
-                            "at", (add ? path.parent() : path).toString(),
-                            "reason", "因",
-                            "kind", "content"),
+                            "op",
+                            add ? "add" : value == null ? "remove" : "replace",
+                            "at",
+                            (add ? path.parent() : path).toString(),
+                            "reason",
+                            "因",
+                            "kind",
+                            "content"),
                     AT);
             changes.add(value == null ? change : change.with("value", value));
         }
@@ -167,7 +174,9 @@ class UpgradeLawsTest {
             assertEquals(List.of(), same.dropped());
             assertTrue(same.clean());
             Node.Mapping expected = local.with("adapts", Node.of("yard-talk@1.0.1", AT));
-            assertEquals(CanonicalJson.of(expected), CanonicalJson.of(upgrade(renumbered, local).adaptation()));
+            assertEquals(
+                    CanonicalJson.of(expected),
+                    CanonicalJson.of(upgrade(renumbered, local).adaptation()));
         }
     }
 
@@ -179,7 +188,9 @@ class UpgradeLawsTest {
             assertEquals(List.of(), upgrade.findings());
             assertEquals(to.digest(), CanonicalJson.digest(plan(to, upgrade.adaptation())));
             assertEquals(
-                    TreeDiff.between(BASE.tree(), to.tree()).size(), upgrade.carried().size() + 1, "all but the version");
+                    TreeDiff.between(BASE.tree(), to.tree()).size(),
+                    upgrade.carried().size() + 1,
+                    "all but the version");
         }
     }
 

@@ -92,8 +92,10 @@ class UpgradeTest {
     }
 
     private static final String FIELD = "changes:" + change("op: replace, at: steps/train/standard, value: 会记录");
-    private static final String WHOLE = "changes:" + change("op: replace, at: steps/train, value: {id: train, phase: design,"
-            + " title: 培训, do: 培训主持人, standard: 会记录, deliverable: 签到表, owner: coordinator, starts: 7d, takes: 3d}");
+    private static final String WHOLE = "changes:"
+            + change(
+                    "op: replace, at: steps/train, value: {id: train, phase: design,"
+                            + " title: 培训, do: 培训主持人, standard: 会记录, deliverable: 签到表, owner: coordinator, starts: 7d, takes: 3d}");
     private static final String REMOVE = "changes:" + change("op: remove, at: steps/train");
     private static final String ADD =
             "changes:" + change("op: add, at: faq, after: rain, value: {id: sun, ask: 晒, answer: 躲}");
@@ -109,7 +111,9 @@ class UpgradeTest {
         }
         assertEquals(
                 List.of("risks/quarrel/answer"),
-                upgrade(to, FIELD).carried().stream().map(d -> d.at().toString()).toList());
+                upgrade(to, FIELD).carried().stream()
+                        .map(d -> d.at().toString())
+                        .toList());
     }
 
     @Test
@@ -127,7 +131,9 @@ class UpgradeTest {
         conflict("steps/train/standard: 人人会主持 | 会唱 | 会记录", next("人人会主持", "会唱"), FIELD);
         conflict("steps/train/standard: 人人会主持 | 会唱 | 会记录", next("人人会主持", "会唱"), WHOLE);
         Upgrade removed = upgrade(next("人人会主持", "会唱"), REMOVE);
-        assertEquals(List.of("steps/train"), removed.conflicts().stream().map(c -> c.at().toString()).toList());
+        assertEquals(
+                List.of("steps/train"),
+                removed.conflicts().stream().map(c -> c.at().toString()).toList());
         conflict(
                 "faq/sun: - | {id=sun, ask=晒, answer=打伞} | {id=sun, ask=晒, answer=躲}",
                 next(RAIN, RAIN + "  - {id: sun, ask: 晒, answer: 打伞}\n"),
@@ -151,12 +157,17 @@ class UpgradeTest {
     void upstreamDeletedIt() {
         CheckedPlaybook to = next(TRAIN, "");
         conflict("steps/train/standard: 人人会主持 | - | 会记录", to, FIELD);
-        assertEquals(List.of("steps/train"), upgrade(to, WHOLE).conflicts().stream().map(c -> c.at().toString()).toList());
+        assertEquals(
+                List.of("steps/train"),
+                upgrade(to, WHOLE).conflicts().stream()
+                        .map(c -> c.at().toString())
+                        .toList());
         CheckedPlaybook noQuarrel = next(QUARREL, "");
         assertEquals(1, upgrade(noQuarrel, MOVE).conflicts().size());
         CheckedPlaybook noParameter = next("  - {id: online, title: 线上参与, type: flag, default: false}\n", "");
         conflict("parameters/online: false | - | true", noParameter, "set: {online: true}");
-        conflict("parameters/online: false | - | true", noParameter, "set: {online: true}", "parameters/online", "SITE");
+        conflict(
+                "parameters/online: false | - | true", noParameter, "set: {online: true}", "parameters/online", "SITE");
         clean("", noParameter, "set: {online: true}", "parameters/online", "UPSTREAM");
     }
 
@@ -167,7 +178,12 @@ class UpgradeTest {
         clean("", otherwise, FIELD, "steps/train/standard", "UPSTREAM");
         clean("remove steps/train", otherwise, REMOVE, "steps/train", "SITE");
         clean("", otherwise, REMOVE, "steps/train", "UPSTREAM");
-        clean("answer-within=24h", next("default: 48h", "default: 36h"), SET, "parameters/answer-within/default", "SITE");
+        clean(
+                "answer-within=24h",
+                next("default: 48h", "default: 36h"),
+                SET,
+                "parameters/answer-within/default",
+                "SITE");
         clean("", next("default: 48h", "default: 36h"), SET, "parameters/answer-within/default", "UPSTREAM");
         CheckedPlaybook sun = next(RAIN, RAIN + "  - {id: sun, ask: 晒, answer: 打伞}\n");
         clean("replace faq/sun {id=sun, ask=晒, answer=躲}", sun, ADD, "faq/sun", "SITE");
@@ -207,7 +223,8 @@ class UpgradeTest {
 
     @Test
     void anAdditionWhoseHomeIsGoneCanOnlyGo() {
-        String local = "changes:" + change("op: add, at: procedures/objection/stages, value: {id: tell, title: 告知, by: opener}");
+        String local = "changes:"
+                + change("op: add, at: procedures/objection/stages, value: {id: tell, title: 告知, by: opener}");
         CheckedPlaybook to = next("""
                   - id: objection
                     title: 异议
@@ -239,22 +256,37 @@ class UpgradeTest {
     @Test
     void renamedParametersAreFollowedInSettingsAndRules() {
         CheckedPlaybook to = next(
-                "{id: answer-within,", "{id: reply-within, was: answer-within,", "params.answer_within", "params.reply_within",
-                "set: {answer-within", "set: {reply-within");
+                "{id: answer-within,",
+                "{id: reply-within, was: answer-within,",
+                "params.answer_within",
+                "params.reply_within",
+                "set: {answer-within",
+                "set: {reply-within");
         clean("reply-within=24h", to, SET);
         clean(
                 "replace procedures/matter/stages/rate {id=rate, title=评价, by=opener, within=params.reply_within}",
                 to,
                 "changes:"
-                        + change("op: replace, at: procedures/matter/stages/rate, value: {id: rate, title: 评价, by: opener,"
-                                + " within: params.answer_within}"));
-        clean("replace procedures/matter/stages/answer/within 9h", to, "changes:"
-                + change("op: replace, at: procedures/matter/stages/answer/within, value: 9h"));
+                        + change(
+                                "op: replace, at: procedures/matter/stages/rate, value: {id: rate, title: 评价, by: opener,"
+                                        + " within: params.answer_within}"));
+        clean(
+                "replace procedures/matter/stages/answer/within 9h",
+                to,
+                "changes:" + change("op: replace, at: procedures/matter/stages/answer/within, value: 9h"));
     }
 
     private static final String[] ROLE = {
-        "{id: coordinator,", "{id: dispatcher, was: coordinator,", "owner: coordinator", "owner: dispatcher",
-        "大事: coordinator", "大事: dispatcher", "by: coordinator", "by: dispatcher", "to: coordinator", "to: dispatcher"
+        "{id: coordinator,",
+        "{id: dispatcher, was: coordinator,",
+        "owner: coordinator",
+        "owner: dispatcher",
+        "大事: coordinator",
+        "大事: dispatcher",
+        "by: coordinator",
+        "by: dispatcher",
+        "to: coordinator",
+        "to: dispatcher"
     };
 
     /** The site's own step names the role as it was called; so does a change of the owner. */
@@ -266,8 +298,9 @@ class UpgradeTest {
                         + " starts=20d, takes=1d, after=[list]}",
                 to,
                 "changes:"
-                        + change("op: add, at: steps, after: train, value: {id: walk, phase: pilot, title: 走走, do: 走, standard: 到,"
-                                + " deliverable: 照片, owner: coordinator, starts: 20d, takes: 1d, after: [list]}"));
+                        + change(
+                                "op: add, at: steps, after: train, value: {id: walk, phase: pilot, title: 走走, do: 走, standard: 到,"
+                                        + " deliverable: 照片, owner: coordinator, starts: 20d, takes: 1d, after: [list]}"));
         clean(
                 "replace steps/survey/owner dispatcher",
                 to,
@@ -276,8 +309,10 @@ class UpgradeTest {
                 "replace steps/charter/after [school]",
                 next(TRAIN_TO_SCHOOL),
                 "changes:" + change("op: replace, at: steps/charter/after, value: [train]"));
-        clean("replace steps/train/owner recorder", to, "changes:"
-                + change("op: replace, at: steps/train/owner, value: recorder"));
+        clean(
+                "replace steps/train/owner recorder",
+                to,
+                "changes:" + change("op: replace, at: steps/train/owner, value: recorder"));
         clean("remove steps/train", to, REMOVE);
     }
 
@@ -285,13 +320,21 @@ class UpgradeTest {
     void elementsMovedToAnotherListAreFollowed() {
         String hear = "      - {id: hear, title: 听取, by: recorder}\n";
         String tidy = "      - {id: tidy, title: 收凳子, by: helper}\n";
-        CheckedPlaybook to = next(tidy, "", hear, hear + tidy.replace("tidy,", "tidy, was: procedures/matter/stages/tidy,"));
+        CheckedPlaybook to =
+                next(tidy, "", hear, hear + tidy.replace("tidy,", "tidy, was: procedures/matter/stages/tidy,"));
         String local = "changes:" + change("op: replace, at: procedures/matter/stages/tidy/by, value: recorder");
         clean("replace procedures/objection/stages/tidy/by recorder", to, local);
-        clean("remove procedures/objection/stages/tidy", to, "changes:" + change("op: remove, at: procedures/matter/stages/tidy"));
+        clean(
+                "remove procedures/objection/stages/tidy",
+                to,
+                "changes:" + change("op: remove, at: procedures/matter/stages/tidy"));
         Upgrade moved = upgrade(to, "changes:" + change("op: move, at: procedures/matter/stages/tidy, after: accept"));
         assertEquals(1, moved.conflicts().size());
-        CheckedPlaybook otherwise = next(tidy, "", hear, hear + "      - {id: tidy, was: procedures/matter/stages/tidy, title: 收凳子, by: coordinator}\n");
+        CheckedPlaybook otherwise = next(
+                tidy,
+                "",
+                hear,
+                hear + "      - {id: tidy, was: procedures/matter/stages/tidy, title: 收凳子, by: coordinator}\n");
         conflict("procedures/objection/stages/tidy/by: helper | coordinator | recorder", otherwise, local);
     }
 
@@ -300,7 +343,8 @@ class UpgradeTest {
     void renamesOfEarlierVersionsArePassedOver() {
         CheckedPlaybook second = next(TRAIN_TO_SCHOOL);
         String third = Yard.edited(Yard.text(), "version: 1.0.0", "version: 1.2.0");
-        CheckedPlaybook again = Yard.checked("third.yaml", Yard.edited(third, "{id: train,", "{id: academy, was: school,"));
+        CheckedPlaybook again =
+                Yard.checked("third.yaml", Yard.edited(third, "{id: train,", "{id: academy, was: school,"));
         CheckedPlaybook still = Yard.checked("third.yaml", Yard.edited(third, TRAIN_TO_SCHOOL));
         Upgrade first = upgrade(second, FIELD);
         Adaptation carried = adaptation(first.adaptation());
@@ -346,8 +390,9 @@ class UpgradeTest {
 
     @Test
     void aWholeListKeepsTheOrderOfTheSideThatChangedIt() {
-        String local = "changes:" + change("op: replace, at: risks, value: [{id: silence, title: 没人来, sign: 到会减少, answer: 上门请},"
-                + " {id: quarrel, title: 吵架, sign: 声音变大, answer: 主持人当场叫停}]");
+        String local = "changes:"
+                + change("op: replace, at: risks, value: [{id: silence, title: 没人来, sign: 到会减少, answer: 上门请},"
+                        + " {id: quarrel, title: 吵架, sign: 声音变大, answer: 主持人当场叫停}]");
         clean(
                 "replace risks [{id=silence, title=没人来, sign=到会减少, answer=上门请}, {id=quarrel, title=吵架, sign=声音变大, answer=休会}]",
                 next("主持人当场叫停", "休会"),
@@ -365,7 +410,9 @@ class UpgradeTest {
         clean("", next("- id: mountain", "- id: hills\n    was: mountain"), "variant: mountain");
         assertEquals(
                 "hills",
-                upgrade(next("- id: mountain", "- id: hills\n    was: mountain"), "variant: mountain").adaptation().text("variant"));
+                upgrade(next("- id: mountain", "- id: hills\n    was: mountain"), "variant: mountain")
+                        .adaptation()
+                        .text("variant"));
         String idea = Yard.text().substring(Yard.text().indexOf("  - id: idea"));
         conflict("variants/idea: idea | - | idea", next(idea, ""), "variant: idea");
         clean("", next(idea, ""), "variant: idea", "variants/idea", "UPSTREAM");
@@ -379,14 +426,16 @@ class UpgradeTest {
     @Test
     void nameAndDigestAreThoseOfTheNewVersion() {
         CheckedPlaybook to = next("改到活动室", "改到礼堂");
-        Node.Mapping upgraded = upgrade(to, "digest: " + BASE.digest() + "\n" + FIELD).adaptation();
+        Node.Mapping upgraded =
+                upgrade(to, "digest: " + BASE.digest() + "\n" + FIELD).adaptation();
         assertEquals("yard-talk@1.1.0", upgraded.text("adapts"));
         assertEquals(to.digest(), upgraded.text("digest"));
     }
 
     @Test
     void aBottomLineThatTheUpgradeBreaksIsReportedAtTheSetting() {
-        CheckedPlaybook to = next("<= duration('72h')\"", "<= duration('48h')\"", "{answer-within: 72h}", "{answer-within: 40h}");
+        CheckedPlaybook to =
+                next("<= duration('72h')\"", "<= duration('48h')\"", "{answer-within: 72h}", "{answer-within: 40h}");
         Upgrade upgrade = upgrade(to, "set: {answer-within: 60h}");
         assertTrue(upgrade.clean());
         assertEquals(List.of("local.yaml:3:22: bottom-line-broken"), Yard.lines(upgrade.findings()));

@@ -65,12 +65,18 @@ public final class Yard {
     /** A township that offers all that is asked, with other values put over it; null takes one away. */
     public static Profile site(@Nullable Object... values) {
         Map<String, Object> map = new HashMap<>(Map.of(
-                "population", 3000L,
-                "households", 800L,
-                "grid-workers", 6L,
-                "reform-willingness", "high",
-                "venue-area", 80.0,
-                "terrain", "plain"));
+                "population",
+                3000L,
+                "households",
+                800L,
+                "grid-workers",
+                6L,
+                "reform-willingness",
+                "high",
+                "venue-area",
+                80.0,
+                "terrain",
+                "plain"));
         for (int i = 0; i < values.length; i += 2) {
             String field = String.valueOf(values[i]);
             Object value = values[i + 1];
@@ -105,9 +111,7 @@ public final class Yard {
 
     /** Findings as {@code file:line:column: code}. */
     static List<String> lines(List<Finding> findings) {
-        return findings.stream()
-                .map(f -> f.at() + ": " + f.code().id())
-                .toList();
+        return findings.stream().map(f -> f.at() + ": " + f.code().id()).toList();
     }
 
     static String english(Finding finding) {

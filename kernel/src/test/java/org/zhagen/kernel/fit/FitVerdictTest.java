@@ -32,12 +32,11 @@ class FitVerdictTest {
     private static List<PreconditionState> states(String words) {
         List<PreconditionState> states = new ArrayList<>();
         for (String word : words.isBlank() ? new String[0] : words.strip().split(" ")) {
-            Truth truth =
-                    switch (word.charAt(1)) {
-                        case 'T' -> Truth.TRUE;
-                        case 'F' -> Truth.FALSE;
-                        default -> Truth.UNKNOWN;
-                    };
+            Truth truth = switch (word.charAt(1)) {
+                case 'T' -> Truth.TRUE;
+                case 'F' -> Truth.FALSE;
+                default -> Truth.UNKNOWN;
+            };
             Precondition.Need need = word.charAt(0) == 'N' ? Precondition.Need.HELPFUL : Precondition.Need.REQUIRED;
             states.add(state(need, word.charAt(0) == 'R' ? "…" : null, null, truth));
         }
@@ -75,7 +74,8 @@ class FitVerdictTest {
         List<PreconditionState> required = states.stream()
                 .filter(s -> s.precondition().need() == Precondition.Need.REQUIRED)
                 .toList();
-        if (required.stream().anyMatch(s -> s.state() == Truth.FALSE && s.precondition().remedy() == null)) {
+        if (required.stream()
+                .anyMatch(s -> s.state() == Truth.FALSE && s.precondition().remedy() == null)) {
             return coreOnly ? Verdict.CORE_IDEA_ONLY : Verdict.UNSUITABLE;
         }
         if (required.stream().anyMatch(s -> s.state() == Truth.FALSE)) {
@@ -102,10 +102,13 @@ class FitVerdictTest {
                                 state(Precondition.Need.HELPFUL, null, 1, helpful));
                         boolean variant = (flags & 4) != 0;
                         boolean coreOnly = (flags & 8) != 0;
-                        assertEquals(oracle(states, variant, coreOnly), Verdict.of(states, variant, coreOnly), () ->
-                                states + " " + variant + " " + coreOnly);
                         assertEquals(
-                                Verdict.of(states, variant, coreOnly), Verdict.of(states.reversed(), variant, coreOnly));
+                                oracle(states, variant, coreOnly),
+                                Verdict.of(states, variant, coreOnly),
+                                () -> states + " " + variant + " " + coreOnly);
+                        assertEquals(
+                                Verdict.of(states, variant, coreOnly),
+                                Verdict.of(states.reversed(), variant, coreOnly));
                         seen++;
                     }
                 }

@@ -34,11 +34,33 @@ class GowerTest {
     }
 
     private static final Profile A = site(
-            "a", "population", 1000L, "elderly-share", new Percent(10), "budget", yuan("10万元"), "terrain", "plain",
-            "venue", true, "walk", Duration.ofMinutes(10));
+            "a",
+            "population",
+            1000L,
+            "elderly-share",
+            new Percent(10),
+            "budget",
+            yuan("10万元"),
+            "terrain",
+            "plain",
+            "venue",
+            true,
+            "walk",
+            Duration.ofMinutes(10));
     private static final Profile B = site(
-            "b", "population", 3000L, "elderly-share", new Percent(30), "budget", yuan("20万元"), "terrain", "plain",
-            "venue", false, "walk", Duration.ofMinutes(40));
+            "b",
+            "population",
+            3000L,
+            "elderly-share",
+            new Percent(30),
+            "budget",
+            yuan("20万元"),
+            "terrain",
+            "plain",
+            "venue",
+            false,
+            "walk",
+            Duration.ofMinutes(40));
     private static final Profile C = site(
             "c", "population", 5000L, "elderly-share", new Percent(20), "budget", yuan("50万元"), "terrain", "mountain");
     private static final Profile D = site("d", "walk", Duration.ofMinutes(30));
@@ -85,7 +107,8 @@ class GowerTest {
                         values.put("population", (long) own.nextInt(100000));
                     }
                     if (own.nextBoolean()) {
-                        values.put("terrain", List.of("plain", "hill", "mountain").get(own.nextInt(3)));
+                        values.put(
+                                "terrain", List.of("plain", "hill", "mountain").get(own.nextInt(3)));
                     }
                     values.put("elderly-share", new Percent(own.nextInt(100)));
                     return new Profile("s" + seed, "…", values);
