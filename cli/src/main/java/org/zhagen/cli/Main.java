@@ -11,7 +11,22 @@ import picocli.CommandLine.ScopeType;
         description = {"扎根：让一地的好做法在别处生根。", "Zhagen makes a practice that worked take root elsewhere."},
         mixinStandardHelpOptions = true,
         version = "zhagen 0.1.0",
-        subcommands = {LintCommand.class, WarmUpCommand.class})
+        subcommands = {
+            LintCommand.class,
+            SchemaCommand.class,
+            ShowCommand.class,
+            FitCommand.class,
+            AdaptCommand.class,
+            UpgradeCommand.class,
+            DiffCommand.class,
+            DictionaryCommand.class,
+            ProfilesCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            BundleCommand.class,
+            UnbundleCommand.class,
+            WarmUpCommand.class
+        })
 final class Main {
 
     /** Language of messages. */
@@ -27,7 +42,7 @@ final class Main {
 
     /** Runs one command; never shows a stack trace. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Console.fault(failure));
             return Exit.FAULT;

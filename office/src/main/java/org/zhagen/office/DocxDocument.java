@@ -14,6 +14,9 @@ final class DocxDocument {
             <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1446" w:gutter="0"/>\
             <w:cols w:space="425"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr>""";
 
+    private static final String KEPT_BLANK = Docx.paragraph("Normal", "<w:keepNext/>", "");
+    private static final String BODY_STYLE = "<w:pStyle w:val=\"GwBody\"/>";
+
     private final DocumentInfo info;
     private final String title;
     private final List<Node> main = new ArrayList<>();
@@ -42,7 +45,7 @@ final class DocxDocument {
         StringBuilder out = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n");
         head(out);
-        out.append(DocxBody.xml(main));
+        out.append(keptWithNext(DocxBody.xml(main)));
         attachmentList(out);
         signature(out);
         for (int i = 0; i < inside.size(); i++) {
@@ -70,6 +73,16 @@ final class DocxDocument {
         }
     }
 
+    /** Ties the last paragraph to what follows: a signature alone on a page could be put under any text. */
+    private static String keptWithNext(String body) {
+        int last = body.lastIndexOf(BODY_STYLE);
+        if (last < 0 || body.indexOf("<w:pStyle", last + 1) >= 0) {
+            return body;
+        }
+        int end = last + BODY_STYLE.length();
+        return body.substring(0, end) + "<w:keepNext/>" + body.substring(end);
+    }
+
     /** One blank line below the text, indented by two characters, names aligned with each other. */
     private void attachmentList(StringBuilder out) {
         List<String> names = info.attachments().isEmpty()
@@ -77,7 +90,7 @@ final class DocxDocument {
                 : info.attachments();
         for (int i = 0; i < names.size(); i++) {
             if (i == 0) {
-                out.append(Docx.blankLine());
+                out.append(KEPT_BLANK);
             }
             boolean single = names.size() == 1;
             int left = single ? 10 : 13;
@@ -85,7 +98,7 @@ final class DocxDocument {
             String runs = Docx.run((i == 0 ? "附件：" : "") + (single ? "" : i + 1 + "."))
                     + (single ? "" : "<w:r><w:tab/></w:r>")
                     + Docx.run(names.get(i));
-            String indent = "<w:ind " + Docx.indent("left", left) + Docx.indent("hanging", hanging) + "/>";
+            String indent = "<w:keepNext/><w:ind " + Docx.indent("left", left) + Docx.indent("hanging", hanging) + "/>";
             out.append(Docx.paragraph("GwAttachment", indent, runs));
         }
     }
@@ -99,7 +112,7 @@ final class DocxDocument {
         int body = WordCount.halves(info.body());
         int day = WordCount.halves(date);
         boolean longer = day > body;
-        out.append(Docx.blankLine());
+        out.append(KEPT_BLANK);
         out.append(signed(info.body(), longer ? 8 + day - body : 4, "<w:keepNext/>"));
         out.append(signed(date, longer ? 4 : body - day, ""));
     }

@@ -20,8 +20,8 @@ public final class TableReader {
     public static final int MAX_ROWS = 2_000_000;
     /** Most columns. */
     public static final int MAX_COLUMNS = 500;
-    /** Most bytes that a workbook may unpack to: 1 GB. */
-    public static final long MAX_UNPACKED = 1L << 30;
+    /** Most bytes that a workbook may unpack to: 512 MB. */
+    public static final long MAX_UNPACKED = 512L << 20;
 
     private TableReader() {}
 

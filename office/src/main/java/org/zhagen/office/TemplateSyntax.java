@@ -18,6 +18,9 @@ final class TemplateSyntax {
                 return syntax(name, line, "}} is missing");
             }
             String tag = template.substring(open + 2, close).strip();
+            if (tag.contains("{{")) {
+                return syntax(name, line, "}} is missing");
+            }
             if (tag.startsWith("=")) {
                 return syntax(name, line, "{{= is not supported");
             }

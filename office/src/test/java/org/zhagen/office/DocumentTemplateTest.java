@@ -196,4 +196,22 @@ class DocumentTemplateTest {
     void letsTripleMustacheBringMarkup() {
         assertEquals("**b**\n", rendered("{{{v}}}", Map.of("v", "**b**\n")));
     }
+
+    @Test
+    void answersForAnyTemplate() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<String> pieces = List.of(
+                "{{", "}}", "{", "}", "#", "^", "/", "&", ">", "!", "=", "$", "<", "a", "steps", ".", "-", " ", "\n");
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder template = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                template.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            Rendering rendering = DocumentTemplate.render("t", template.toString(), CONTEXT);
+            if (rendering instanceof Rendering.Problems problems) {
+                Rendering.Problem problem = problems.problems().getFirst();
+                assertTrue(problem.line() > 0 || problem.code() == Rendering.Code.NOT_TEXT, template + " " + problem);
+            }
+        }
+    }
 }

@@ -199,6 +199,18 @@ class OfficialDocumentTest {
     }
 
     @Test
+    void keepsTheSignatureWithTheLastLines() throws IOException {
+        DocumentInfo info = DocumentInfo.of("清苑市委", LocalDate.of(2026, 1, 2)).withAttachments(List.of("表"));
+        try (XWPFDocument document = open(info, "一\n\n二")) {
+            List<Boolean> kept = document.getParagraphs().stream()
+                    .map(p -> p.getCTP().getPPr() != null && p.getCTP().getPPr().isSetKeepNext())
+                    .toList();
+            // Blank, 一, 二, blank, attachment, blank, body, date.
+            assertEquals(List.of(false, false, true, true, true, true, true, false), kept);
+        }
+    }
+
+    @Test
     void listsAttachmentsWithNumbers() throws IOException {
         DocumentInfo info = INFO.withAttachments(List.of("甲表", "乙表"));
         try (XWPFDocument document = open(info, "# 标题\n\n正文")) {

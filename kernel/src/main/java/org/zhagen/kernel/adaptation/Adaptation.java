@@ -75,7 +75,7 @@ public record Adaptation(
     }
 
     /** Where the value of a key stands, or where the document begins when it has no such key. */
-    Place at(String key) {
+    public Place at(String key) {
         Node value = document.get(key);
         return value == null ? document.at() : value.at();
     }

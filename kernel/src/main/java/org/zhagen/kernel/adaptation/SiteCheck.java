@@ -34,7 +34,7 @@ final class SiteCheck {
     /** The profile is the site's, and the playbook is meant for sites of its level, as far as the code tells it. */
     void identity(String wanted) {
         if (!wanted.equals(site.code())) {
-            findings.add(AdaptationCode.SITE_UNKNOWN, at, wanted, site.code());
+            findings.add(AdaptationCode.SITE_UNKNOWN, at, wanted);
         }
         List<Level> levels = Level.ofCode(wanted);
         List<Level> meant = playbook.model().levels();

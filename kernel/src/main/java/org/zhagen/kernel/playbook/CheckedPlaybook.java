@@ -82,6 +82,14 @@ public final class CheckedPlaybook {
         throw new IllegalArgumentException("Not a condition: " + text);
     }
 
+    /** The profile fields that its preconditions and variants mention: those by which sites are compared. */
+    public SortedSet<String> siteFields() {
+        SortedSet<String> fields = new TreeSet<>();
+        model.preconditions().forEach(p -> fields.addAll(formula(p.rule()).siteFields()));
+        model.variants().forEach(v -> fields.addAll(formula(v.when()).siteFields()));
+        return fields;
+    }
+
     /** Whether a condition of this playbook holds for a site. */
     public Truth truth(RuleText text, Bindings bindings) {
         return rule(text).truth(bindings);

@@ -24,15 +24,23 @@ final class Arithmetic {
 
     /** Rounds to the nearest whole number, halves away from zero. */
     static long round(double value) {
-        double rounded = Math.copySign(Math.floor(Math.abs(value) + 0.5), value);
-        return truncate(rounded);
+        return truncate(nearest(value));
+    }
+
+    static double nearest(double value) {
+        return Math.copySign(Math.floor(Math.abs(value) + 0.5), value);
     }
 
     static long truncate(double value) {
-        if (!(value >= -LONG_END && value < LONG_END)) {
+        if (!fitsWhole(value)) {
             throw new ArithmeticException("no whole number");
         }
         return (long) value;
+    }
+
+    /** Whether the value, cut to a whole number, fits a long. */
+    static boolean fitsWhole(double value) {
+        return value >= -LONG_END && value < LONG_END;
     }
 
     /** Divides and rounds to the nearest whole number, halves away from zero. */

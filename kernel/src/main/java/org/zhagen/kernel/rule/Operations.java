@@ -161,10 +161,11 @@ final class Operations {
     }
 
     private static boolean same(Object a, Object b) {
-        return a.getClass() == b.getClass() ? a.equals(b) : number(a) == number(b);
+        return a instanceof Double || b instanceof Double ? number(a) == number(b) : a.equals(b);
     }
 
-    private static int compare(Object a, Object b) {
+    /** Compares two values of one kind, or a whole number with a decimal one. */
+    static int compare(Object a, Object b) {
         if (a instanceof Long left && b instanceof Long right) {
             return left.compareTo(right);
         }
@@ -174,12 +175,13 @@ final class Operations {
         return switch (a) {
             case Percent left -> left.compareTo((Percent) b);
             case Money left -> left.compareTo((Money) b);
+            case String left -> left.compareTo((String) b);
             default -> ((Duration) a).compareTo((Duration) b);
         };
     }
 
     private static double number(Object value) {
-        return ((Number) value).doubleValue();
+        return ((Number) value).doubleValue() + 0.0; // one zero only
     }
 
     private static double points(Object value) {

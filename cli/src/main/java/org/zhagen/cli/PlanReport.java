@@ -1,0 +1,73 @@
+package org.zhagen.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.adaptation.EffectivePlan;
+import org.zhagen.kernel.adaptation.Frame;
+import org.zhagen.kernel.document.CanonicalJson;
+import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.value.Values;
+
+/** A site's plan as people read it. */
+final class PlanReport {
+
+    private static final int SHOWN = 40;
+
+    private final Console console;
+
+    PlanReport(Console console) {
+        this.console = console;
+    }
+
+    void print(EffectivePlan plan, List<Map<String, @Nullable Object>> documents) {
+        console.print(plan.site().name() + " " + plan.site().code() + " ← "
+                + plan.plan().model().title() + " " + plan.plan().name());
+        console.print(console.say("方案指纹 ", "digest ") + plan.digest());
+        console.print(console.say("忠实度 ", "fidelity ")
+                + Math.round(plan.fidelity().score() * 100) + "%"
+                + console.say("（核心 ", " (core ") + Math.round(plan.fidelity().core() * 100) + "%"
+                + console.say("，步骤 ", ", steps ") + Math.round(plan.fidelity().steps() * 100) + "%"
+                + console.say("）", ")"));
+        console.print(console.say("参数", "settings"));
+        Columns settings = new Columns();
+        plan.settings().forEach((id, value) -> settings.row("  " + id, Values.print(value)));
+        settings.print(console);
+        if (!plan.frame().modifications().isEmpty()) {
+            console.print(console.say("改动（FRAME）", "modifications (FRAME)"));
+            plan.frame().modifications().forEach(this::modification);
+        }
+        if (!documents.isEmpty()) {
+            console.print(console.say("文件", "documents"));
+            documents.forEach(document -> console.print("  " + document.get("file")
+                    + (document.get("characters") == null
+                            ? ""
+                            : "  " + document.get("characters") + console.say(" 字", " characters"))));
+        }
+    }
+
+    private void modification(Frame.Modification m) {
+        console.print("  " + m.at() + "  " + Code.kebab(m.nature()) + "/" + Code.kebab(m.what())
+                + (m.consistent() ? "" : console.say("  （触及核心环节）", "  (touches a core part)")));
+        if (m.before() != null && m.after() != null) {
+            console.print("    " + text(m.before()) + " → " + text(m.after()));
+        }
+        if (m.reason() != null) {
+            console.print("    " + console.say("理由：", "why: ") + m.reason());
+        }
+    }
+
+    /** A value in one line; a whole element by its title. */
+    static String text(@Nullable Node node) {
+        String text = switch (node) {
+            case null -> "∅";
+            case Node.Scalar scalar -> scalar.text();
+            case Node.Mapping map when map.text("title") != null -> "{" + map.text("title") + "}";
+            default -> CanonicalJson.of(node);
+        };
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

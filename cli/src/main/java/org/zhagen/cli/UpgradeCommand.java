@@ -1,0 +1,154 @@
+package org.zhagen.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.adaptation.AdaptationCode;
+import org.zhagen.kernel.adaptation.Upgrade;
+import org.zhagen.kernel.adaptation.Upgrader;
+import org.zhagen.kernel.document.Findings;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.TreePath;
+import org.zhagen.kernel.document.YamlReader;
+import org.zhagen.kernel.document.YamlWriter;
+import org.zhagen.kernel.playbook.CheckedPlaybook;
+import org.zhagen.kernel.playbook.Playbooks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Puts an adaptation on a newer version of its playbook. */
+@Command(
+        name = "upgrade",
+        description = {"把本地改造迁移到经验包的新版本。", "Puts an adaptation on a newer version: a three-way merge."})
+final class UpgradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main = new Main();
+
+    @Mixin
+    private Workspace workspace = new Workspace();
+
+    @Option(names = "--base", required = true, paramLabel = "A", description = "The playbook that was adapted. 原版本。")
+    private Path baseFile = Path.of("");
+
+    @Option(names = "--to", required = true, paramLabel = "B", description = "Its newer version. 新版本。")
+    private Path toFile = Path.of("");
+
+    @Parameters(index = "0", paramLabel = "ADAPTATION", description = "adaptation.yaml")
+    private Path adaptationFile = Path.of("");
+
+    @Option(
+            names = "--resolve",
+            paramLabel = "AT=site|upstream",
+            description = "Whose value to take in a conflict; may be given several times. 冲突取舍。")
+    private Map<String, Upgrade.Side> resolutions = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the upgraded adaptation here when it is clean.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Console console = main.console();
+        Findings findings = new Findings();
+        Upgrade upgrade = upgrade(findings);
+        if (upgrade == null) {
+            console.findings(findings.sorted());
+            return Exit.FINDINGS;
+        }
+        findings.addAll(upgrade.findings());
+        if (json) {
+            console.print(Json.print(Json.upgrade(upgrade, console)));
+        } else {
+            report(console, upgrade);
+        }
+        console.findings(findings.sorted());
+        if (!upgrade.clean()) {
+            return Exit.CONFLICT;
+        }
+        if (findings.hasErrors()) {
+            return Exit.FINDINGS;
+        }
+        save(upgrade.adaptation());
+        return Exit.FINE;
+    }
+
+    private @Nullable Upgrade upgrade(Findings findings) {
+        Playbooks playbooks = workspace.playbooks(findings);
+        if (playbooks == null) {
+            return null;
+        }
+        CheckedPlaybook base = Workspace.playbook(playbooks, baseFile, findings);
+        CheckedPlaybook to = Workspace.playbook(playbooks, toFile, findings);
+        Node document = YamlReader.read(adaptationFile, findings);
+        Adaptation adaptation = document == null ? null : Adaptation.read(document, findings);
+        if (base == null || to == null || adaptation == null) {
+            return null;
+        }
+        if (!adaptation.adapts().equals(base.name())) {
+            findings.add(AdaptationCode.ADAPTS_VERSION, adaptation.at("adapts"), adaptation.adapts(), base.name());
+            return null;
+        }
+        if (!base.model().id().equals(to.model().id())) {
+            findings.add(AdaptationCode.ADAPTS_OTHER, to.tree().at(), base.name(), to.name());
+            return null;
+        }
+        Map<TreePath, Upgrade.Side> sides = new HashMap<>();
+        resolutions.forEach((at, side) -> sides.put(TreePath.of(at), side));
+        return Upgrader.upgrade(base, to, adaptation, playbooks, sides);
+    }
+
+    private static void report(Console console, Upgrade upgrade) {
+        console.print(console.say("上游改动，一并带入：", "upstream changes that come along: ")
+                + upgrade.carried().size());
+        upgrade.carried().forEach(d -> console.print("  " + DiffCommand.line(d)));
+        if (!upgrade.dropped().isEmpty()) {
+            console.print(console.say("上游已相同，本地改动不再需要：", "settled, because upstream says the same: "));
+            upgrade.dropped().forEach(at -> console.print("  " + at));
+        }
+        if (!upgrade.clean()) {
+            console.print(console.say("双方都改了，需要取舍：", "changed by both sides; decide: "));
+            for (Upgrade.Conflict conflict : upgrade.conflicts()) {
+                console.print("  " + conflict.at());
+                console.print(console.say("    原来  ", "    base      ") + PlanReport.text(conflict.base()));
+                console.print(console.say("    上游  ", "    upstream  ") + PlanReport.text(conflict.upstream()));
+                console.print(console.say("    本地  ", "    site      ") + PlanReport.text(conflict.site()));
+                console.print(
+                        console.say("    取舍  ", "    decide    ") + "--resolve " + conflict.at() + "=site|upstream");
+            }
+        }
+        console.print(
+                upgrade.clean()
+                        ? console.say("无冲突。", "No conflict.")
+                        : console.say(
+                                "有 " + upgrade.conflicts().size() + " 处冲突。",
+                                upgrade.conflicts().size() + " in conflict."));
+    }
+
+    private void save(Node adaptation) {
+        Path file = out;
+        if (file == null) {
+            return;
+        }
+        try {
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, YamlWriter.write(adaptation));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
