@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Tree;
-import org.zhagen.kernel.document.TreeDiff;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.Change;
 
@@ -22,6 +21,7 @@ final class Judge {
 
     private final Node.Mapping base;
     private final Node.Mapping upstream;
+    private final Order order;
     private final Renames renames;
     private final Map<TreePath, Upgrade.Side> resolutions;
 
@@ -34,6 +34,7 @@ final class Judge {
     Judge(Node.Mapping base, Node.Mapping upstream, Renames renames, Map<TreePath, Upgrade.Side> resolutions) {
         this.base = (Node.Mapping) withoutWas(base);
         this.upstream = (Node.Mapping) withoutWas(upstream);
+        this.order = new Order(this.base, this.upstream);
         this.renames = renames;
         this.resolutions = resolutions;
     }
@@ -163,9 +164,8 @@ final class Judge {
             return kept.with("at", text(whole, document));
         }
         Node.Mapping added = kept.with("op", text("add", document)).with("at", text(whole.parent(), document));
-        List<String> ids = Tree.ids(whole.parent().in(base));
-        int index = ids.indexOf(whole.last());
-        return index <= 0 ? added : behind(added, ids.get(index - 1), whole.parent());
+        String previous = Order.predecessor(base, whole);
+        return previous == null ? added : order.behind(added, previous, whole.parent());
     }
 
     private Node.@Nullable Mapping remove(Node.Mapping document, TreePath at) {
@@ -184,35 +184,23 @@ final class Judge {
             lost(at, item, item);
             return null;
         }
-        boolean movedUpstream = renames.changedList(at) || reordered(at);
+        boolean movedUpstream = renames.changedList(at) || order.moved(at);
         if (!movedUpstream) {
             return anchored(document, change, at.parent());
         }
         List<String> ids = Tree.ids(at.parent().in(upstream));
         String wanted = change.after() == null ? ids.getLast() : change.after();
-        String there = predecessor(upstream, at);
+        String there = Order.predecessor(upstream, at);
         if (wanted.equals(there) || (change.after() == null && wanted.equals(at.last()))) {
             dropped.add(at);
             return null;
         }
         boolean kept = keeps(
-                at, position(predecessor(base, at), document), position(there, document), position(wanted, document));
+                at,
+                position(Order.predecessor(base, at), document),
+                position(there, document),
+                position(wanted, document));
         return kept ? anchored(document, change, at.parent()) : null;
-    }
-
-    private boolean reordered(TreePath at) {
-        Node before = at.parent().in(base);
-        Node after = at.parent().in(upstream);
-        return before != null
-                && after != null
-                && TreeDiff.between(before, after).stream()
-                        .anyMatch(d -> d.kind() == TreeDiff.Kind.MOVED && d.at().equals(TreePath.of(at.last())));
-    }
-
-    private static @Nullable String predecessor(Node.Mapping tree, TreePath at) {
-        List<String> ids = Tree.ids(at.parent().in(tree));
-        int index = ids.indexOf(at.last());
-        return index <= 0 ? null : ids.get(index - 1);
     }
 
     private static @Nullable Node position(@Nullable String after, Node.Mapping document) {
@@ -221,22 +209,7 @@ final class Judge {
 
     private Node.Mapping anchored(Node.Mapping document, Change change, TreePath list) {
         String after = change.after();
-        return after == null || own.contains(list.child(after)) ? document : behind(document, after, list);
-    }
-
-    /** Puts something behind an element; where that is gone, behind the nearest one before it that is left. */
-    private Node.Mapping behind(Node.Mapping document, String after, TreePath list) {
-        List<String> left = Tree.ids(list.in(upstream));
-        List<String> before = Tree.ids(list.in(base));
-        if (left.contains(after)) {
-            return after.equals(document.text("after")) ? document : document.with("after", text(after, document));
-        }
-        for (int i = before.indexOf(after); i >= 0; i--) {
-            if (left.contains(before.get(i))) {
-                return document.with("after", text(before.get(i), document));
-            }
-        }
-        return document.without("after");
+        return after == null || own.contains(list.child(after)) ? document : order.behind(document, after, list);
     }
 
     /** Records a conflict unless somebody resolved it; whether the site's change stays. */

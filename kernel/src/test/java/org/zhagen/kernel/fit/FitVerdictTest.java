@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhagen.kernel.document.Content;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.playbook.Precondition;
 import org.zhagen.kernel.playbook.RuleText;
@@ -24,7 +25,7 @@ class FitVerdictTest {
 
     private static PreconditionState state(
             Precondition.Need need, @Nullable String remedy, @Nullable Integer weight, Truth truth) {
-        RuleText rule = new RuleText("true", AT);
+        RuleText rule = new RuleText("true", Content.at(AT));
         return new PreconditionState(new Precondition("p", rule, need, weight, "…", remedy, AT), truth, List.of());
     }
 
