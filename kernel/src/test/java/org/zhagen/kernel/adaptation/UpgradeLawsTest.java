@@ -215,8 +215,8 @@ class UpgradeLawsTest {
                 clean++;
                 Node.Mapping merged = plan(to, upgrade.adaptation());
                 assertEquals(oracle.merged, TreeMerge.leaves(merged));
-                boolean breaks = oracle.merged.get("parameters/quorum/default").equals("\"20%\"")
-                        && oracle.merged.get("parameters/allowance/default").equals("\"200元\"");
+                boolean breaks = "\"20%\"".equals(oracle.merged.get("parameters/quorum/default"))
+                        && "\"200元\"".equals(oracle.merged.get("parameters/allowance/default"));
                 broken += breaks ? 1 : 0;
                 assertEquals(
                         breaks ? List.of("bottom-line-broken") : List.of(),
