@@ -45,7 +45,7 @@ final class PlanReport {
     }
 
     /** A document that was written, with its length where it is counted. */
-    static String document(Map<String, @Nullable Object> document, Console console) {
+    static String document(Map<String, ? extends @Nullable Object> document, Console console) {
         Object characters = document.get("characters");
         return document.get("file")
                 + (characters == null

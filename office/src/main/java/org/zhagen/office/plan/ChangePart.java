@@ -11,7 +11,7 @@ import org.zhagen.kernel.playbook.Variant;
 /** What was changed for this site: variant, goal, who decided, each modification. */
 final class ChangePart {
 
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 20;
 
     private ChangePart() {}
 
@@ -32,17 +32,19 @@ final class ChangePart {
 
     private static Map<String, @Nullable Object> change(Frame.Modification m, PlanFacts facts) {
         Address address = new Address(facts);
+        String before = text(m.before(), m, facts);
+        String after = text(m.after(), m, facts);
         return Maps.of(
                 "address", address.of(m.at(), m.before(), m.after()),
                 "what", Words.of(m.what()),
                 "nature", Words.of(m.nature()),
                 "reason", m.reason(),
                 "consistent", m.consistent(),
-                "before", text(m.before(), m, facts),
-                "after", text(m.after(), m, facts));
+                "before", before == null || after == null ? null : before,
+                "after", before == null || after == null ? null : after);
     }
 
-    /** A value in a few words; null for a whole element, which the address names, and for what is not meant for people. */
+    /** A value in a few words; null for a whole element, which the address names, for longer texts, which stand in the plan. */
     private static @Nullable String text(@Nullable Node node, Frame.Modification m, PlanFacts facts) {
         return switch (node) {
             case null -> null;
@@ -60,7 +62,7 @@ final class ChangePart {
             }
             items.add(scalar.text());
         }
-        return cut(String.join("、", items));
+        return brief(String.join("、", items));
     }
 
     private static @Nullable String scalar(Node.Scalar scalar, String key, PlanFacts facts) {
@@ -74,17 +76,15 @@ final class ChangePart {
         }
         if (text.contains("site.") || text.contains("params.") || text.contains("observed.")) {
             String words = facts.ruleWords(text);
-            return words == null ? null : cut(words);
+            return words == null ? null : brief(words);
         }
         if (key.equals("owner") || key.equals("by") || key.equals("to")) {
             return facts.role(text);
         }
-        return text.matches("[a-z][a-z-]*") ? null : cut(text);
+        return text.matches("[a-z][a-z-]*") ? null : brief(text);
     }
 
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "……";
+    private static @Nullable String brief(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN ? text : null;
     }
 }

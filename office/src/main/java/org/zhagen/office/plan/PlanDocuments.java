@@ -45,7 +45,7 @@ public final class PlanDocuments {
     private final Findings findings;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<Written> written = new ArrayList<>();
-    private final Set<String> names = new HashSet<>(LISTS);
+    private final Set<String> names = new HashSet<>();
 
     private PlanDocuments(EffectivePlan plan, PlanOptions options, Findings findings) {
         this.plan = plan;
@@ -91,17 +91,17 @@ public final class PlanDocuments {
         switch (DocumentTemplate.render(name, template, PlanContext.with(context, document))) {
             case Rendering.Problems(List<Rendering.Problem> problems) ->
                 problems.forEach(problem -> findings.add(finding(problem)));
-            case Rendering.Rendered(String markdown) -> document(document, name, markdown);
+            case Rendering.Rendered(String markdown) -> document(document, markdown);
         }
     }
 
-    private void document(DocumentSpec document, String template, String markdown) {
+    private void document(DocumentSpec document, String markdown) {
         int characters = WordCount.ofMarkdown(markdown);
         int limit = document.id().equals("implementation-plan") ? WordCount.SPECIAL_LIMIT : WordCount.DOCUMENT_LIMIT;
-        if (characters > limit) {
-            findings.add(OfficeCode.DOCUMENT_TOO_LONG, Place.of(template), document.title(), characters, limit);
-        }
         String file = fileName(document) + ".docx";
+        if (characters > limit) {
+            findings.add(OfficeCode.DOCUMENT_TOO_LONG, Place.of(file), document.title(), characters, limit);
+        }
         files.put(file, bytes(out -> OfficialDocument.write(info(document), markdown, out)));
         written.add(new Written(file, document.title(), characters, limit));
     }
