@@ -70,8 +70,7 @@ final class MeasurePart {
         Matcher name = PARAMETER.matcher(parts.group(2));
         String figure = parts.group(2).strip();
         if (name.matches()) {
-            Object value = facts.effective().settings().get(name.group(1).replace('_', '-'));
-            figure = value == null ? Printed.UNKNOWN : Printed.value(value);
+            figure = facts.parameter(name.group(1).replace('_', '-'));
         } else if (!figure.matches("-?[\\d.]+")) {
             figure = Printed.UNKNOWN;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.document.Finding;
@@ -38,6 +39,8 @@ public final class PlanDocuments {
             Map.of("implementation-plan", "实施方案", "handbook", "操作手册", "contingency-plan", "应急预案");
 
     private static final List<String> LISTS = List.of("责任清单", "任务清单", "问题清单");
+
+    private static final Pattern DOUBLED = Pattern.compile("([。！？])[；。]*。");
 
     private final EffectivePlan plan;
     private final PlanFacts facts;
@@ -91,8 +94,13 @@ public final class PlanDocuments {
         switch (DocumentTemplate.render(name, template, PlanContext.with(context, document))) {
             case Rendering.Problems(List<Rendering.Problem> problems) ->
                 problems.forEach(problem -> findings.add(finding(problem)));
-            case Rendering.Rendered(String markdown) -> document(document, markdown);
+            case Rendering.Rendered(String markdown) -> document(document, tidy(markdown));
         }
+    }
+
+    /** Texts of a playbook end with or without a full stop; the template puts one behind them, and one is enough. */
+    private static String tidy(String markdown) {
+        return DOUBLED.matcher(markdown).replaceAll("$1").replaceAll("[。；]+；", "；");
     }
 
     private void document(DocumentSpec document, String markdown) {

@@ -84,16 +84,20 @@ final class PlanFacts {
         return Printed.value(value, parameter instanceof Parameter.Quantity quantity ? quantity.unit() : null);
     }
 
+    /** What the parameter with an id comes to here. */
+    String parameter(String id) {
+        return playbook().parameters().stream()
+                .filter(p -> p.id().equals(id))
+                .map(this::parameter)
+                .findFirst()
+                .orElse(Printed.UNKNOWN);
+    }
+
     /** What a rule text comes to here; a condition is said in words. */
     String rule(RuleText text) {
         Matcher one = ONE_PARAMETER.matcher(text.source());
         if (one.matches()) {
-            String id = one.group(1).replace('_', '-');
-            for (Parameter parameter : playbook().parameters()) {
-                if (parameter.id().equals(id)) {
-                    return parameter(parameter);
-                }
-            }
+            return parameter(one.group(1).replace('_', '-'));
         }
         Formula formula = plan().formula(text);
         if (formula instanceof Formula.Constant(Object constant)) {
