@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         version = "zhagen 0.1.0",
         subcommands = {
             LintCommand.class,
+            SchemaCommand.class,
             ShowCommand.class,
             FitCommand.class,
             AdaptCommand.class,
@@ -21,6 +22,10 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             DictionaryCommand.class,
             ProfilesCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            BundleCommand.class,
+            UnbundleCommand.class,
             WarmUpCommand.class
         })
 final class Main {
@@ -38,7 +43,7 @@ final class Main {
 
     /** Runs one command; never shows a stack trace. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Console.fault(failure));
             return Exit.FAULT;

@@ -95,11 +95,11 @@ final class UpgradeCommand implements Callable<Integer> {
         CheckedPlaybook to = Workspace.playbook(playbooks, toFile, findings);
         Node document = YamlReader.read(adaptationFile, findings);
         Adaptation adaptation = document == null ? null : Adaptation.read(document, findings);
-        if (base == null || to == null || adaptation == null || !(document instanceof Node.Mapping mapping)) {
+        if (base == null || to == null || adaptation == null) {
             return null;
         }
         if (!adaptation.adapts().equals(base.name())) {
-            findings.add(AdaptationCode.ADAPTS_VERSION, adaptation.at(), adaptation.adapts(), base.name());
+            findings.add(AdaptationCode.ADAPTS_VERSION, adaptation.at("adapts"), adaptation.adapts(), base.name());
             return null;
         }
         if (!base.model().id().equals(to.model().id())) {
@@ -108,7 +108,7 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Map<TreePath, Upgrade.Side> sides = new HashMap<>();
         resolutions.forEach((at, side) -> sides.put(TreePath.of(at), side));
-        return Upgrader.upgrade(base, to, mapping, adaptation, playbooks, sides);
+        return Upgrader.upgrade(base, to, adaptation, playbooks, sides);
     }
 
     private static void report(Console console, Upgrade upgrade) {
