@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             FitCommand.class,
             AdaptCommand.class,
+            DocsCommand.class,
             UpgradeCommand.class,
             DiffCommand.class,
             DictionaryCommand.class,

@@ -1,5 +1,6 @@
 package org.zhagen.kernel.adaptation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ public record Adaptation(
     public enum When {
         PLANNED,
         REACTIVE
+    }
+
+    /** An adaptation that changes nothing beside the variant that it starts from (null for none). */
+    public static Adaptation of(String adapts, String site, @Nullable String variant) {
+        Node.Mapping nothing = new Node.Mapping(new LinkedHashMap<>(), Place.of(adapts));
+        return new Adaptation(FORMAT, adapts, null, site, variant, null, List.of(), null, Map.of(), List.of(), nothing);
     }
 
     /** Reads an adaptation; null, with findings, when it can't be used. */
