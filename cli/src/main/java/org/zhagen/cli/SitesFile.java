@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
-import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.Dictionary;
 import org.zhagen.kernel.site.Profile;
 import org.zhagen.kernel.site.ProfileTable;
@@ -36,11 +35,11 @@ record SitesFile(List<Profile> profiles, List<Map<String, String>> texts, Set<St
     static @Nullable SitesFile read(Path file, Dictionary dictionary, Findings findings) {
         return switch (TableReader.read(file)) {
             case TableRead.Refused(TableProblem problem) -> {
-                findings.add(finding(file, problem));
+                findings.add(problem.finding(file.toString()));
                 yield null;
             }
             case TableRead.Ok(Table table, List<TableProblem> problems) -> {
-                problems.forEach(problem -> findings.add(finding(file, problem)));
+                problems.forEach(problem -> findings.add(problem.finding(file.toString())));
                 yield rows(file, table, dictionary, findings);
             }
         };
@@ -68,15 +67,6 @@ record SitesFile(List<Profile> profiles, List<Map<String, String>> texts, Set<St
             }
         }
         return new SitesFile(read, texts, notes);
-    }
-
-    private static Finding finding(Path file, TableProblem problem) {
-        Place at = new Place(file.toString(), problem.row(), Math.max(problem.column(), problem.row() == 0 ? 0 : 1));
-        String value = problem.value();
-        List<Object> args = new ArrayList<>();
-        args.add(value == null ? "" : value);
-        args.addAll(problem.args());
-        return Finding.of(TableCode.of(problem.code()), at, args.toArray());
     }
 
     /** The profile with a code, or null. */

@@ -1,7 +1,10 @@
 package org.zhagen.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Place;
 
 /**
  * Something wrong with a table, without wording: the caller says it in the language of its reader.
@@ -20,6 +23,15 @@ public record TableProblem(
         if (value != null && value.length() > SHOWN) {
             value = value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, SHOWN))) + "…";
         }
+    }
+
+    /** The problem as a finding about the file of that name. */
+    public Finding finding(String file) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(value == null ? "" : value);
+        facts.addAll(args);
+        Place at = new Place(file, row, row == 0 ? column : Math.max(column, 1));
+        return Finding.of(TableCode.of(code), at, facts.toArray());
     }
 
     static TableProblem file(Code code, String... args) {

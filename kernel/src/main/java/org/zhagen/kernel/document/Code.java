@@ -2,7 +2,7 @@ package org.zhagen.kernel.document;
 
 /**
  * What kind of thing a finding is about. Each package that finds things has an enum of its own; the sentences in Chinese
- * and English stand under the code's id in {@code org/zhagen/kernel/findings*.properties}.
+ * and English stand under the code's id in the code's {@link #bundle}.
  */
 public interface Code {
 
@@ -10,6 +10,11 @@ public interface Code {
     String id();
 
     Severity severity();
+
+    /** The resource bundle with the sentences; that of this module unless a code says otherwise. */
+    default String bundle() {
+        return "org.zhagen.kernel.findings";
+    }
 
     /** Whether the document may be used in spite of the finding. */
     enum Severity {

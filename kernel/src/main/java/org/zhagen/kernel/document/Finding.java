@@ -40,7 +40,7 @@ public record Finding(
     /** What is wrong, and "Maybe …" where there is a way out, in the language asked for (Chinese or English). */
     public String message(Locale language) {
         ResourceBundle words = ResourceBundle.getBundle(
-                "org.zhagen.kernel.findings",
+                code.bundle(),
                 Locale.of(language.getLanguage().equals("zh") ? "zh" : "en"),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String sentence = fill(words.getString(code.id()));

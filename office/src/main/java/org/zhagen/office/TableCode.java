@@ -1,10 +1,12 @@
-package org.zhagen.cli;
+package org.zhagen.office;
 
 import org.zhagen.kernel.document.Code;
-import org.zhagen.office.TableProblem;
 
-/** What can be wrong with a table as a file, before its cells mean anything. */
-enum TableCode implements Code {
+/**
+ * What can be wrong with a table as a file, before its cells mean anything. The first argument of each is the offending text,
+ * the others are the facts that {@link TableProblem.Code} lists.
+ */
+public enum TableCode implements Code {
     TABLE_NOT_FOUND,
     TABLE_UNREADABLE,
     TABLE_UNKNOWN_TYPE,
@@ -34,6 +36,7 @@ enum TableCode implements Code {
         this.severity = severity;
     }
 
+    /** The code of a finding about a problem of that kind. */
     static TableCode of(TableProblem.Code code) {
         return valueOf("TABLE_" + code.name());
     }
@@ -46,5 +49,10 @@ enum TableCode implements Code {
     @Override
     public Severity severity() {
         return severity;
+    }
+
+    @Override
+    public String bundle() {
+        return OfficeCode.BUNDLE;
     }
 }
