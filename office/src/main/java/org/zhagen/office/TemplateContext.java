@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Nearest;
 
 /** Looks names up in maps and nowhere else, and counts the work so that nested lists cannot run for ever. */
 final class TemplateContext implements Mustache.Collector {
@@ -138,16 +139,7 @@ final class TemplateContext implements Mustache.Collector {
     static @Nullable String nearest(String name, Map<String, ?> context) {
         Set<String> names = new TreeSet<>();
         names(context, name.contains(".") ? "" : null, names, 0);
-        String best = null;
-        int least = Math.max(1, name.length() / 3) + 1;
-        for (String candidate : names) {
-            int distance = NameDistance.between(name, candidate);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
+        return Nearest.to(name, names);
     }
 
     /** Names as a template spells them: dotted from the root when {@code prefix} is given, else bare. */

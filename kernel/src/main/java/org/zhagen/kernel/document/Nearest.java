@@ -1,24 +1,28 @@
 package org.zhagen.kernel.document;
 
 import info.debatty.java.stringsimilarity.Damerau;
+import info.debatty.java.stringsimilarity.JaroWinkler;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name somebody probably meant. */
+/** Finds what was probably meant by a misspelt name. */
 public final class Nearest {
 
-    private static final Damerau DISTANCE = new Damerau();
+    private static final Damerau EDITS = new Damerau();
+    private static final JaroWinkler LIKENESS = new JaroWinkler();
 
     private Nearest() {}
 
-    /** The nearest candidate, or null when none is within a third of the name's length (at least 2 edits). */
+    /** The candidate within a third of the name's length in edits (at least two, but fewer than all); null for none. */
     public static @Nullable String to(String name, Collection<String> candidates) {
-        String best = candidates.stream()
-                .min(Comparator.comparingDouble((String candidate) -> DISTANCE.distance(name, candidate))
+        int length = name.codePointCount(0, name.length());
+        int limit = Math.min(Math.max(2, length / 3), length - 1);
+        return candidates.stream()
+                .filter(candidate -> EDITS.distance(name, candidate) <= limit)
+                .min(Comparator.comparingDouble((String candidate) -> EDITS.distance(name, candidate))
+                        .thenComparing(candidate -> -LIKENESS.similarity(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
-        double limit = Math.max(name.length() <= 2 ? 1 : 2, name.length() / 3.0);
-        return best == null || DISTANCE.distance(name, best) > limit ? null : best;
     }
 }

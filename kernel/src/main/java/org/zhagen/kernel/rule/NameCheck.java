@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.rule.RuleProblem.Code;
 
 /** Looks at a parsed rule before its types are checked: names, functions, literals, and what rules do not have. */
@@ -86,7 +88,7 @@ final class NameCheck {
                         .map(Name::spelling)
                         .sorted()
                         .reduce((params, site) -> site)
-                        .or(() -> Nearest.to(name, Name.ROOTS));
+                        .or(() -> Optional.ofNullable(Nearest.to(name, Name.ROOTS)));
         problems.add(places.problem(expr.id(), Code.UNKNOWN_NAME, List.of(name), meant.orElse(null)));
     }
 
@@ -105,7 +107,7 @@ final class NameCheck {
         } else if (Name.ROOTS.contains(root)) {
             unknownMember(expr, root);
         } else {
-            String renamed = Nearest.to(root, Name.ROOTS).orElse(root) + "."
+            String renamed = Objects.requireNonNullElse(Nearest.to(root, Name.ROOTS), root) + "."
                     + expr.select().field();
             String meant = names.containsKey(renamed) ? renamed.substring(0, renamed.indexOf('.')) : null;
             problems.add(places.problem(operand.id(), Code.UNKNOWN_NAME, List.of(root), meant));
@@ -118,7 +120,7 @@ final class NameCheck {
         names.values().stream()
                 .filter(name -> name.spelling().startsWith(root + "."))
                 .forEach(name -> members.add(name.member()));
-        String meant = Nearest.to(member, members).orElse(null);
+        String meant = Nearest.to(member, members);
         problems.add(places.problemAtWord(expr.id(), member, Code.UNKNOWN_NAME, List.of(root + "." + member), meant));
     }
 
@@ -130,7 +132,7 @@ final class NameCheck {
         if (call.function().startsWith("_[")) {
             report(expr, Code.UNSUPPORTED, List.of("[…]"));
         } else if (!Functions.known(call.function())) {
-            String meant = Nearest.to(call.function(), Functions.NAMES).orElse(null);
+            String meant = Nearest.to(call.function(), Functions.NAMES);
             problems.add(places.problemAtCall(
                     expr.id(), call.function(), Code.UNKNOWN_FUNCTION, List.of(call.function()), meant));
         }

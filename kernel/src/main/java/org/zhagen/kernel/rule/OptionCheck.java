@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.rule.RuleProblem.Code;
 
 /** Checks that texts compared with a choice are among its options. */
@@ -61,7 +62,7 @@ final class OptionCheck {
         if (text.isPresent() && !options.contains(text.get())) {
             List<String> args = new ArrayList<>(List.of(text.get(), choice));
             args.addAll(options);
-            String meant = Nearest.to(text.get(), options).orElse(null);
+            String meant = Nearest.to(text.get(), options);
             problems.add(places.problem(expr.id(), Code.UNKNOWN_OPTION, args, meant));
         }
     }
