@@ -1,13 +1,11 @@
 package org.zhagen.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.adaptation.Adaptation;
@@ -15,6 +13,7 @@ import org.zhagen.kernel.adaptation.AdaptationCode;
 import org.zhagen.kernel.adaptation.Upgrade;
 import org.zhagen.kernel.adaptation.Upgrader;
 import org.zhagen.kernel.document.Findings;
+import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.document.YamlReader;
@@ -66,6 +65,9 @@ final class UpgradeCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Upgrade upgrade = upgrade(findings);
         if (upgrade == null) {
+            if (json) {
+                console.print(Json.print(Json.noUpgrade(findings.sorted(), console)));
+            }
             console.findings(findings.sorted());
             return Exit.FINDINGS;
         }
@@ -108,13 +110,31 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Map<TreePath, Upgrade.Side> sides = new HashMap<>();
         resolutions.forEach((at, side) -> sides.put(TreePath.of(at), side));
-        return Upgrader.upgrade(base, to, mapping, adaptation, playbooks, sides);
+        Upgrade open = Upgrader.upgrade(base, to, mapping, adaptation, playbooks, Map.of());
+        conflictsOnly(open, sides.keySet());
+        return sides.isEmpty() ? open : Upgrader.upgrade(base, to, mapping, adaptation, playbooks, sides);
+    }
+
+    /** Refuses to resolve what is not in conflict: a misspelt address would otherwise pass for a decision. */
+    private void conflictsOnly(Upgrade open, Set<TreePath> resolved) {
+        List<String> known =
+                open.conflicts().stream().map(c -> c.at().toString()).toList();
+        for (TreePath at : resolved) {
+            if (!known.contains(at.toString())) {
+                String maybe = Nearest.to(at.toString(), known);
+                throw new WrongUsage.Refusal(
+                        "--resolve：“" + at + "”处没有冲突。" + (maybe == null ? "" : "也许是“" + maybe + "”？"),
+                        "--resolve: nothing is in conflict at '" + at + "'."
+                                + (maybe == null ? "" : " Maybe '" + maybe + "'?"));
+            }
+        }
     }
 
     private static void report(Console console, Upgrade upgrade) {
         console.print(console.say("上游改动，一并带入：", "upstream changes that come along: ")
                 + upgrade.carried().size());
-        upgrade.carried().forEach(d -> console.print("  " + DiffCommand.line(d)));
+        Wording wording = new Wording(console);
+        upgrade.carried().forEach(d -> console.print("  " + DiffCommand.line(d, wording)));
         if (!upgrade.dropped().isEmpty()) {
             console.print(console.say("上游已相同，本地改动不再需要：", "settled, because upstream says the same: "));
             upgrade.dropped().forEach(at -> console.print("  " + at));
@@ -123,9 +143,9 @@ final class UpgradeCommand implements Callable<Integer> {
             console.print(console.say("双方都改了，需要取舍：", "changed by both sides; decide: "));
             for (Upgrade.Conflict conflict : upgrade.conflicts()) {
                 console.print("  " + conflict.at());
-                console.print(console.say("    原来  ", "    base      ") + PlanReport.text(conflict.base()));
-                console.print(console.say("    上游  ", "    upstream  ") + PlanReport.text(conflict.upstream()));
-                console.print(console.say("    本地  ", "    site      ") + PlanReport.text(conflict.site()));
+                console.print(console.say("    原来  ", "    base      ") + wording.text(conflict.base()));
+                console.print(console.say("    上游  ", "    upstream  ") + wording.text(conflict.upstream()));
+                console.print(console.say("    本地  ", "    site      ") + wording.text(conflict.site()));
                 console.print(
                         console.say("    取舍  ", "    decide    ") + "--resolve " + conflict.at() + "=site|upstream");
             }
@@ -139,16 +159,8 @@ final class UpgradeCommand implements Callable<Integer> {
     }
 
     private void save(Node adaptation) {
-        Path file = out;
-        if (file == null) {
-            return;
-        }
-        try {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, YamlWriter.write(adaptation));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (out != null) {
+            OutputFile.write(out, YamlWriter.write(adaptation));
         }
     }
 }
