@@ -24,7 +24,7 @@ final class DictionaryCommand implements Callable<Integer> {
     @Mixin
     private Workspace workspace = new Workspace();
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

@@ -31,7 +31,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "playbook.yaml or its folder")
     private Path after = Path.of("");
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

@@ -37,16 +37,16 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SITES", description = ".csv or .xlsx; header = field ids or Chinese titles")
     private Path sitesFile = Path.of("");
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
-    @Option(names = "--site", paramLabel = "CODE", description = "Only this site, in detail. 只看一地，列出详情。")
+    @Option(names = "--site", paramLabel = "CODE", description = "Only this site, in detail.")
     private @Nullable String code;
 
     @Option(
             names = "--experience",
             paramLabel = "FILE",
-            description = "Sites where it was run before, with a column 'outcome'. 已实施地区及结果。")
+            description = "Sites where it was run before, with a column 'outcome'.")
     private @Nullable Path experienceFile;
 
     @Override

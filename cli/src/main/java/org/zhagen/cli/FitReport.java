@@ -55,7 +55,9 @@ final class FitReport {
     }
 
     void print(List<Fit> fits, Set<String> notes, boolean inDetail) {
-        String note = notes.isEmpty() ? "" : console.say("（" + String.join("；", notes) + "）", " (" + String.join("; ", notes) + ")");
+        String note = notes.isEmpty()
+                ? ""
+                : console.say("（" + String.join("；", notes) + "）", " (" + String.join("; ", notes) + ")");
         console.print(playbook.model().title() + " " + playbook.name() + note);
         if (inDetail) {
             fits.forEach(this::detail);
@@ -88,8 +90,8 @@ final class FitReport {
     }
 
     private void detail(Fit fit) {
-        console.print(
-                fit.code() + " " + fit.name() + "  " + wording.word(fit.verdict()) + "  " + bar(fit) + " " + interval(fit));
+        console.print(fit.code() + " " + fit.name() + "  " + wording.word(fit.verdict()) + "  " + bar(fit) + " "
+                + interval(fit));
         if (fit.variant() != null) {
             console.print(console.say("变体：", "variant: ") + fit.variant().title() + " ("
                     + fit.variant().id() + ")");
@@ -109,7 +111,8 @@ final class FitReport {
         for (Cost cost : fit.resources()) {
             Object amount = cost.amount();
             String text = amount == null
-                    ? console.say("待查：", "unknown: ") + String.join(console.say("、", ", "), titles(cost.unknownFields()))
+                    ? console.say("待查：", "unknown: ")
+                            + String.join(console.say("、", ", "), titles(cost.unknownFields()))
                     : wording.amount(amount, cost.resource().unit());
             console.print("  " + cost.resource().title() + "  " + text);
         }

@@ -52,11 +52,10 @@ final class Main {
             names = "--lang",
             paramLabel = "zh|en",
             scope = ScopeType.INHERIT,
-            description = "输出语言，默认随系统。 Language of messages (default: by locale).")
+            description = "Language of messages (default: by locale).")
     void setLang(String wanted) {
         if (!Console.LANGUAGES.contains(wanted) && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--lang", null, spec.findOption("--lang"), wanted);
+            throw new ParameterException(spec.commandLine(), "--lang", null, spec.findOption("--lang"), wanted);
         }
         lang = wanted;
     }

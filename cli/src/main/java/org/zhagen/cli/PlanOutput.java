@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Where a plan's documents go. */
 final class PlanOutput {
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the documents. 文件输出目录。")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the documents.")
     private @Nullable Path out;
 
     /** Writes the documents where asked; what was written, for the machine output. */

@@ -29,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PLAYBOOK", description = "playbook.yaml or its folder")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "The whole playbook as JSON. 完整 JSON。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

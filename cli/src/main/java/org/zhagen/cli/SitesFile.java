@@ -39,7 +39,8 @@ record SitesFile(List<Profile> profiles, List<@Nullable String> outcomes, Set<St
     }
 
     private static @Nullable SitesFile rows(Path file, Table table, Dictionary dictionary, Findings findings) {
-        ProfileTable profiles = new ProfileTable(file.toString(), dictionary, table.headerRow(), table.header(), findings);
+        ProfileTable profiles =
+                new ProfileTable(file.toString(), dictionary, table.headerRow(), table.header(), findings);
         if (!profiles.usable()) {
             return null;
         }

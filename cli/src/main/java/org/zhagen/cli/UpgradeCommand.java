@@ -38,10 +38,10 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private Workspace workspace = new Workspace();
 
-    @Option(names = "--base", required = true, paramLabel = "A", description = "The playbook that was adapted. 原版本。")
+    @Option(names = "--base", required = true, paramLabel = "A", description = "The playbook that was adapted.")
     private Path baseFile = Path.of("");
 
-    @Option(names = "--to", required = true, paramLabel = "B", description = "Its newer version. 新版本。")
+    @Option(names = "--to", required = true, paramLabel = "B", description = "Its newer version.")
     private Path toFile = Path.of("");
 
     @Parameters(index = "0", paramLabel = "ADAPTATION", description = "adaptation.yaml")
@@ -50,13 +50,13 @@ final class UpgradeCommand implements Callable<Integer> {
     @Option(
             names = "--resolve",
             paramLabel = "AT=site|upstream",
-            description = "Whose value to take in a conflict; may be given several times. 冲突取舍。")
+            description = "Whose value to take in a conflict; may be given several times.")
     private Map<String, Upgrade.Side> resolutions = new LinkedHashMap<>();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the upgraded adaptation here when it is clean.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

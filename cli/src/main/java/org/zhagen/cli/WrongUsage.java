@@ -84,7 +84,10 @@ record WrongUsage(Console console) implements CommandLine.IParameterExceptionHan
                 what.startsWith("-")
                         ? List.copyOf(spec.optionsMap().keySet())
                         : spec.subcommands().entrySet().stream()
-                                .filter(e -> !e.getValue().getCommandSpec().usageMessage().hidden())
+                                .filter(e -> !e.getValue()
+                                        .getCommandSpec()
+                                        .usageMessage()
+                                        .hidden())
                                 .map(e -> e.getKey())
                                 .toList());
     }

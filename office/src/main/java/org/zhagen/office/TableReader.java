@@ -30,7 +30,7 @@ public final class TableReader {
         try {
             long size = Files.size(file);
             if (!Files.isRegularFile(file)) {
-                return refused(TableProblem.file(TableProblem.Code.UNREADABLE, "not a file"));
+                return refused(TableProblem.file(TableProblem.Code.UNREADABLE, "folder"));
             }
             if (size > MAX_BYTES) {
                 return refused(TableProblem.file(

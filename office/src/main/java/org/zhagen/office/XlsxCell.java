@@ -91,7 +91,8 @@ final class XlsxCell {
     private static boolean isPercent(Cell cell) {
         Integer id = cell.getDataFormatId();
         String format = cell.getDataFormatString();
-        return id != null && (id == 9 || id == 10) || format != null && bare(format).contains("%");
+        return id != null && (id == 9 || id == 10)
+                || format != null && bare(format).contains("%");
     }
 
     private static String plain(BigDecimal exact) {
@@ -119,7 +120,8 @@ final class XlsxCell {
 
     /** The format of positive numbers, without quoted text, escapes, colours and padding. */
     private static String bare(String format) {
-        return format.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+])[^\\]]*]|_.|\\*.", "").split(";", 2)[0];
+        return format.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+])[^\\]]*]|_.|\\*.", "")
+                .split(";", 2)[0];
     }
 
     /** Days since 1899-12-30; days before 1900-03-01 are one off because Excel believes in 1900-02-29. */

@@ -45,7 +45,9 @@ public record Finding(
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String sentence = fill(words.getString(code.id()), words);
         String hint = hint(words);
-        return hint == null ? sentence : sentence + (language.getLanguage().equals("zh") ? "" : " ") + fill(hint, words);
+        return hint == null
+                ? sentence
+                : sentence + (language.getLanguage().equals("zh") ? "" : " ") + fill(hint, words);
     }
 
     private @Nullable String hint(ResourceBundle words) {
