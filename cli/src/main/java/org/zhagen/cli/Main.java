@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         version = "zhagen 0.1.0",
         subcommands = {
             LintCommand.class,
+            SchemaCommand.class,
             ShowCommand.class,
             FitCommand.class,
             AdaptCommand.class,
@@ -28,6 +29,10 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             DictionaryCommand.class,
             ProfilesCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            BundleCommand.class,
+            UnbundleCommand.class,
             WarmUpCommand.class
         })
 final class Main {

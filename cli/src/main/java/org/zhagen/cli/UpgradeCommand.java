@@ -136,11 +136,11 @@ final class UpgradeCommand implements Callable<Integer> {
         Wording wording = new Wording(console);
         upgrade.carried().forEach(d -> console.print("  " + DiffCommand.line(d, wording)));
         if (!upgrade.dropped().isEmpty()) {
-            console.print(console.say("上游已相同，本地改动不再需要：", "settled, because upstream says the same: "));
+            console.print(console.say("上游已相同，本地改动不再需要：", "settled, because upstream says the same:"));
             upgrade.dropped().forEach(at -> console.print("  " + at));
         }
         if (!upgrade.clean()) {
-            console.print(console.say("双方都改了，需要取舍：", "changed by both sides; decide: "));
+            console.print(console.say("双方都改了，需要取舍：", "changed by both sides; decide:"));
             for (Upgrade.Conflict conflict : upgrade.conflicts()) {
                 console.print("  " + conflict.at());
                 console.print(console.say("    原来  ", "    base      ") + wording.text(conflict.base()));

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -62,7 +63,13 @@ record WrongUsage(Console console) implements CommandLine.IParameterExceptionHan
                     name + " 不能是“" + wrong.getValue() + "”。可用：" + argument.paramLabel() + "。",
                     name + " can't be '" + wrong.getValue() + "'. Accepted: " + argument.paramLabel() + ".");
         }
-        return console.say("请写明命令及其参数。", "Name a command and what it needs.");
+        if (wrong instanceof OverwrittenOptionException twice) {
+            String name = name(twice.getOverwritten());
+            return console.say(name + " 只能写一次。", name + " may be given once only.");
+        }
+        return wrong.getCommandLine().getSubcommands().isEmpty()
+                ? String.valueOf(wrong.getMessage()) // said by a command of ours, in the language of the run
+                : console.say("请写明命令及其参数。", "Name a command and what it needs.");
     }
 
     private String missing(List<ArgSpec> missing) {

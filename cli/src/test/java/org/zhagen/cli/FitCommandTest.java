@@ -127,7 +127,7 @@ class FitCommandTest {
         Cli english = Cli.en("fit", WHISTLE, sites);
         assertEquals(1, english.exit());
         assertTrue(english.err().contains(":2:3: bad-cell: "), english.err());
-        assertTrue(english.err().contains("Expected count, for example 1200"), english.err());
+        assertTrue(english.err().contains("Expected a whole number, for example 1200"), english.err());
         assertTrue(english.out().contains("龙门乡"), english.out());
     }
 

@@ -22,6 +22,8 @@ class UsageTest {
                 "upgrade a              | 缺少 --base             | 用法：zhagen upgrade",
                 "diff a                 | 缺少 B                  | 用法：zhagen diff",
                 "lint                   | 缺少 FILE               | 用法：zhagen lint",
+                "fit a b --site 1 --site 2 | --site 只能写一次。    | 用法：zhagen fit",
+                "sign                   | 请写 sign PLAYBOOK      | 用法：zhagen sign",
                 "profiles --out x --seed one | --seed 不能是“one”  | 用法：zhagen profiles",
             })
     void saysWhatIsWrongInChinese(String line, String problem, String wayOut) {

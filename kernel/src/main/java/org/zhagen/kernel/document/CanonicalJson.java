@@ -1,6 +1,7 @@
 package org.zhagen.kernel.document;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -123,8 +124,7 @@ public final class CanonicalJson {
         if (value < 0) {
             out.append('-');
         }
-        // Double.toString gives the shortest digits that read back to the same value (JDK 19 and later)
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale(); // value = 0.digits × 10^point
         if (digits.length() <= point && point <= 21) {
@@ -140,6 +140,14 @@ public final class CanonicalJson {
             }
             out.append('e').append(point > 0 ? "+" : "").append(point - 1);
         }
+    }
+
+    /** The shortest digits that read back to the same value. */
+    private static BigDecimal shortest(double value) {
+        // Double.toString does it (JDK 19 and later), but never with less than two digits
+        BigDecimal two = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal one = two.round(new MathContext(1)).stripTrailingZeros();
+        return one.doubleValue() == value ? one : two;
     }
 
     private static void quote(String text, StringBuilder out) {

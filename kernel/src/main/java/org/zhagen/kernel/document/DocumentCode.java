@@ -5,6 +5,7 @@ public enum DocumentCode implements Code {
     FILE_MISSING,
     FILE_TOO_LARGE,
     NOT_UTF8,
+    HALF_CHARACTER,
     YAML_SYNTAX,
     TOO_DEEP,
     TOO_MANY_NODES,

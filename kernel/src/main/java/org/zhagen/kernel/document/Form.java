@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * How one record of a sealed interface is told from its siblings in a file: by the value of a key ({@code key = "type"},
- * {@code is = {"choice"}}), or by the presence of a key ({@code has = "procedure"}), or by being a single word
- * ({@code word = "reported"}).
+ * {@code is = {"choice"}}), or by the presence of a key ({@code has = "procedure"}).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -18,6 +17,4 @@ public @interface Form {
     String[] is() default {};
 
     String has() default "";
-
-    String word() default "";
 }

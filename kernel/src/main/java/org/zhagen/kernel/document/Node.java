@@ -19,9 +19,15 @@ public sealed interface Node {
     /**
      * A single value: {@link String}, {@link Long}, {@link Double}, {@link Boolean} or null.
      *
-     * @param content where the first character of the value stands (behind an opening quote)
+     * @param content where the characters of the value stand (behind an opening quote, without indents)
      */
-    record Scalar(@Nullable Object value, Place at, Place content) implements Node {
+    record Scalar(@Nullable Object value, Place at, Content content) implements Node {
+
+        /** A value that stands in one piece. */
+        public Scalar(@Nullable Object value, Place at) {
+            this(value, at, Content.at(at));
+        }
+
         public String text() {
             return value == null ? "" : String.valueOf(value);
         }
@@ -47,7 +53,7 @@ public sealed interface Node {
 
         /** The text of a scalar entry, or null where there is none. */
         public @Nullable String text(String key) {
-            return get(key) instanceof Scalar(Object value, Place at, Place content) && value != null
+            return get(key) instanceof Scalar(Object value, Place at, Content content) && value != null
                     ? String.valueOf(value)
                     : null;
         }
@@ -114,13 +120,13 @@ public sealed interface Node {
                 list.forEach(item -> items.add(of(item, at)));
                 yield new Listing(items, at);
             }
-            case Integer number -> new Scalar((long) number, at, at);
-            case null -> new Scalar(null, at, at);
-            case String s -> new Scalar(s, at, at);
-            case Long l -> new Scalar(l, at, at);
-            case Double d -> new Scalar(d, at, at);
-            case Boolean b -> new Scalar(b, at, at);
-            default -> new Scalar(String.valueOf(value), at, at);
+            case Integer number -> new Scalar((long) number, at);
+            case null -> new Scalar(null, at);
+            case String s -> new Scalar(s, at);
+            case Long l -> new Scalar(l, at);
+            case Double d -> new Scalar(d, at);
+            case Boolean b -> new Scalar(b, at);
+            default -> new Scalar(String.valueOf(value), at);
         };
     }
 }

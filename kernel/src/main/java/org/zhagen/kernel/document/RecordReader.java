@@ -91,9 +91,6 @@ public final class RecordReader {
 
         private @Nullable Object record(Class<?> type, Node node) {
             Form form = type.getAnnotation(Form.class);
-            if (form != null && !form.word().isEmpty()) {
-                return Shape.of(type).make(new Object[0]);
-            }
             if (!(node instanceof Node.Mapping map)) {
                 findings.add(DocumentCode.WRONG_SHAPE, node.at(), "mapping");
                 return null;
@@ -131,12 +128,15 @@ public final class RecordReader {
             }
             Node.Entry entry = map.entries().get(part.key());
             boolean absent = entry == null
-                    || entry.value() instanceof Node.Scalar(Object none, Place a, Place c) && none == null;
+                    || entry.value() instanceof Node.Scalar(Object none, Place a, Content c) && none == null;
             if (absent && !part.optional()) {
                 findings.add(DocumentCode.MISSING_KEY, entry == null ? map.at() : entry.key(), part.key());
             }
             Object value = absent || entry == null ? null : value(part.type(), entry.value());
-            if (part.notEmpty() && entry != null && value instanceof List<?> list && list.isEmpty()) {
+            if (part.notEmpty()
+                    && entry != null
+                    && entry.value() instanceof Node.Listing list
+                    && list.items().isEmpty()) {
                 findings.add(DocumentCode.EMPTY_LIST, entry.value().at(), part.key());
             }
             return value != null ? value : empty(part);
@@ -167,19 +167,33 @@ public final class RecordReader {
                     return form;
                 }
             }
+            noForm(forms, node);
+            return null;
+        }
+
+        /** Names the key, or the value of the key, that would have selected a form. */
+        private void noForm(Class<?>[] forms, Node node) {
+            Form first = forms[0].getAnnotation(Form.class);
+            if (!(node instanceof Node.Mapping map) || first == null) {
+                findings.add(DocumentCode.WRONG_SHAPE, node.at(), "mapping");
+                return;
+            }
             List<String> words =
                     Arrays.stream(forms).flatMap(f -> words(f).stream()).toList();
-            Form first = forms[0].getAnnotation(Form.class);
-            Node tag = first != null && node instanceof Node.Mapping map ? map.get(first.key()) : null;
-            if (first != null && !first.key().isEmpty() && node instanceof Node.Mapping && tag == null) {
-                findings.add(DocumentCode.MISSING_KEY, node.at(), first.key());
+            if (first.key().isEmpty()) {
+                String known = String.join(", ", words);
+                String written = map.entries().keySet().stream()
+                        .filter(key -> Nearest.to(key, words) != null)
+                        .findFirst()
+                        .orElse(String.join(", ", map.entries().keySet()));
+                Node.Entry entry = map.entries().get(written);
+                Place at = entry == null ? map.at() : entry.key();
+                findings.addMaybe(DocumentCode.UNKNOWN_FORM, at, Nearest.to(written, words), written, known);
+            } else if (map.get(first.key()) instanceof Node.Scalar tag) {
+                unknownWord(tag, words);
             } else {
-                Node said = tag == null ? node : tag;
-                String text = said instanceof Node.Scalar scalar ? scalar.text() : "";
-                findings.addMaybe(
-                        DocumentCode.UNKNOWN_FORM, said.at(), Nearest.to(text, words), text, String.join(", ", words));
+                findings.add(DocumentCode.MISSING_KEY, map.at(), first.key());
             }
-            return null;
         }
 
         private boolean fits(Class<?> type, Node node) {
@@ -187,14 +201,10 @@ public final class RecordReader {
             if (form == null) {
                 return false;
             }
-            return switch (node) {
-                case Node.Scalar scalar -> !form.word().isEmpty() && form.word().equals(scalar.text());
-                case Node.Listing list -> false;
-                case Node.Mapping map ->
-                    form.key().isEmpty()
-                            ? !form.has().isEmpty() && map.get(form.has()) != null
-                            : Arrays.asList(form.is()).contains(String.valueOf(map.text(form.key())));
-            };
+            return node instanceof Node.Mapping map
+                    && (form.key().isEmpty()
+                            ? map.get(form.has()) != null
+                            : Arrays.asList(form.is()).contains(String.valueOf(map.text(form.key()))));
         }
 
         private @Nullable Object scalar(Class<?> type, Node node) {
@@ -232,6 +242,10 @@ public final class RecordReader {
         }
 
         private @Nullable Object text(Node.Scalar scalar) {
+            if (scalar.value() == null) {
+                findings.add(DocumentCode.BLANK_TEXT, scalar.at());
+                return null;
+            }
             if (!(scalar.value() instanceof String text)) {
                 findings.addMaybe(DocumentCode.NOT_TEXT, scalar.at(), "\"" + scalar.text() + "\"", scalar.text());
                 return null;
@@ -247,15 +261,19 @@ public final class RecordReader {
             List<String> words = words(type);
             int index = words.indexOf(scalar.text());
             if (index < 0) {
-                findings.addMaybe(
-                        DocumentCode.UNKNOWN_WORD,
-                        scalar.at(),
-                        Nearest.to(scalar.text(), words),
-                        scalar.text(),
-                        String.join(", ", words));
+                unknownWord(scalar, words);
                 return null;
             }
             return type.getEnumConstants()[index];
+        }
+
+        private void unknownWord(Node.Scalar scalar, List<String> words) {
+            findings.addMaybe(
+                    DocumentCode.UNKNOWN_WORD,
+                    scalar.at(),
+                    Nearest.to(scalar.text(), words),
+                    scalar.text(),
+                    String.join(", ", words));
         }
 
         private @Nullable Object bad(Node.Scalar scalar, String expected) {
@@ -274,9 +292,6 @@ public final class RecordReader {
         Form form = type.getAnnotation(Form.class);
         if (form == null) {
             return List.of();
-        }
-        if (!form.word().isEmpty()) {
-            return List.of(form.word());
         }
         return form.key().isEmpty() ? List.of(form.has()) : List.of(form.is());
     }

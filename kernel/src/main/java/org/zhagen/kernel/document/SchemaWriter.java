@@ -55,7 +55,7 @@ public final class SchemaWriter {
 
     private static Map<String, Object> primitive(Class<?> raw) {
         if (raw == String.class) {
-            return ordered("type", "string", "minLength", 1);
+            return ordered("type", "string", "pattern", "\\S");
         }
         if (raw == boolean.class || raw == Boolean.class) {
             return ordered("type", "boolean");
@@ -85,8 +85,7 @@ public final class SchemaWriter {
     private Map<String, Object> sealed(Class<?> type) {
         List<Object> forms = new ArrayList<>();
         for (Class<?> form : type.getPermittedSubclasses()) {
-            Form by = form.getAnnotation(Form.class);
-            forms.add(by != null && !by.word().isEmpty() ? ordered("const", by.word()) : reference(form));
+            forms.add(reference(form));
         }
         return described(type.getAnnotation(Doc.class), ordered("oneOf", forms));
     }

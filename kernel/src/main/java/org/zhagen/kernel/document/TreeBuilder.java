@@ -1,12 +1,13 @@
 package org.zhagen.kernel.document;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -24,11 +25,16 @@ final class TreeBuilder {
     private static final long MAX_SAFE = 1L << 53;
 
     private final String file;
+    private final int[] source;
     private final Findings findings;
+    /** Scalars by what they were made from, so that a long one behind many aliases is read once. */
+    private final Map<ScalarNode, Node> scalars = new IdentityHashMap<>();
+
     private int nodes;
 
-    TreeBuilder(String file, Findings findings) {
+    TreeBuilder(String file, String text, Findings findings) {
         this.file = file;
+        this.source = text.codePoints().toArray();
         this.findings = findings;
     }
 
@@ -55,10 +61,10 @@ final class TreeBuilder {
             return null;
         }
         return switch (node) {
-            case ScalarNode scalar -> scalar(scalar, at);
+            case ScalarNode scalar -> scalars.computeIfAbsent(scalar, s -> scalar(s, at));
             case SequenceNode list -> listing(list, at, depth);
             case MappingNode map -> mapping(map, at, depth);
-            default -> new Node.Scalar(null, at, at);
+            default -> new Node.Scalar(null, at);
         };
     }
 
@@ -81,6 +87,7 @@ final class TreeBuilder {
                 findings.add(DocumentCode.KEY_NOT_TEXT, key);
                 continue;
             }
+            refuseHalves(name.getValue(), key);
             Node.Entry first = entries.get(name.getValue());
             if (first != null) {
                 findings.add(
@@ -99,13 +106,19 @@ final class TreeBuilder {
     }
 
     private Node scalar(ScalarNode scalar, Place at) {
-        ScalarStyle style = scalar.getScalarStyle();
-        Place content = switch (style) {
-            case SINGLE_QUOTED, DOUBLE_QUOTED -> at.inside(1, 2);
-            case LITERAL, FOLDED -> new Place(file, at.line() + 1, 1);
-            default -> at;
-        };
+        Content content = scalar.getStartMark()
+                .map(mark ->
+                        ContentFinder.find(source, mark.getIndex(), scalar.getScalarStyle(), scalar.getValue(), at))
+                .orElse(Content.at(at));
+        refuseHalves(scalar.getValue(), at);
         return new Node.Scalar(value(scalar, at), at, content);
+    }
+
+    /** Half a surrogate pair, from an escape, has no UTF-8: different texts would get the same digest (RFC 8785 §3.2.2.2). */
+    private void refuseHalves(String text, Place at) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            findings.add(DocumentCode.HALF_CHARACTER, at);
+        }
     }
 
     private @Nullable Object value(ScalarNode scalar, Place at) {
@@ -128,13 +141,14 @@ final class TreeBuilder {
             long number = text.startsWith("0x")
                     ? Long.parseLong(text.substring(2), 16)
                     : text.startsWith("0o") ? Long.parseLong(text.substring(2), 8) : Long.parseLong(text);
-            if (Math.abs(number) <= MAX_SAFE) {
+            if (number >= -MAX_SAFE && number <= MAX_SAFE) {
                 return number;
             }
         } catch (NumberFormatException tooLong) {
             // said below
         }
-        findings.add(DocumentCode.NUMBER_TOO_LARGE, at, text);
+        boolean digits = text.matches("[-+]?(0x|0o)?[0-9a-fA-F]+");
+        findings.add(digits ? DocumentCode.NUMBER_TOO_LARGE : DocumentCode.NOT_A_NUMBER, at, text);
         return text;
     }
 

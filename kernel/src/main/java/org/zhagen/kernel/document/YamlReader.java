@@ -29,6 +29,8 @@ public final class YamlReader {
             .setSchema(new CoreSchema())
             .setCodePointLimit(MAX_BYTES)
             .setAllowDuplicateKeys(true) // found by TreeBuilder, which can name both places
+            .setMaxAliasesForCollections(Integer.MAX_VALUE) // TreeBuilder counts what they spell out
+            .setAllowNonScalarKeys(true) // found by TreeBuilder, which knows the place
             .setUseMarks(true)
             .build();
 
@@ -79,7 +81,7 @@ public final class YamlReader {
                 findings.add(DocumentCode.EMPTY_DOCUMENT, Place.of(name));
                 return null;
             }
-            Node root = new TreeBuilder(name, findings).build(documents.next());
+            Node root = new TreeBuilder(name, text, findings).build(documents.next());
             if (documents.hasNext()) {
                 findings.add(
                         DocumentCode.SEVERAL_DOCUMENTS,

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes a tree as YAML for people. Comments and layout of the file that it came from are not kept. */
 public final class YamlWriter {
 
     private static final DumpSettings SETTINGS = DumpSettings.builder()
+            .setSchema(
+                    new CoreSchema()) // that of the reader, so that it quotes what the reader would take for a number
             .setDefaultFlowStyle(FlowStyle.BLOCK)
             .setIndicatorIndent(2)
             .setIndentWithIndicator(true)

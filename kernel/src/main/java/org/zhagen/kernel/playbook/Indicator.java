@@ -27,7 +27,7 @@ public record Indicator(
         Direction direction,
 
         @Doc("Target, such as >= 90 or = 0, in the unit; a rule over params.* may stand behind the sign") @Nullable
-        String target,
+        RuleText target,
 
         @Doc("How often it is counted") Every every,
         @Doc("Where the figure comes from") Origin from,

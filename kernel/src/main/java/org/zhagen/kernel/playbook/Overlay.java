@@ -192,7 +192,11 @@ public final class Overlay {
             return tree;
         }
         Node without = Tree.rewrite(tree, path, whatever -> null);
-        return without == null ? tree : mapping(Tree.insert(without, list, item, change.after()), tree);
+        Node moved = without == null ? null : Tree.insert(without, list, item, change.after());
+        if (Node.same(moved, tree)) {
+            findings.add(PlaybookCode.CHANGE_NOTHING, change.at(), change.path());
+        }
+        return mapping(moved, tree);
     }
 
     private boolean after(Change change, List<String> known) {

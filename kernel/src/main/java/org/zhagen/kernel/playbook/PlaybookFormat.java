@@ -15,12 +15,16 @@ public final class PlaybookFormat {
     /** Reads the records of playbooks and adaptations. */
     public static final RecordReader READER = new RecordReader(List.of(
             new ScalarType<>(
-                    Version.class, s -> Version.parse(s.text()), "1.0.0, 1.2.0", "^\\d+\\.\\d+\\.\\d+$", false),
+                    Version.class,
+                    s -> Version.parse(s.text()),
+                    "1.0.0, 1.2.0",
+                    "^(0|[1-9]\\d{0,5})(\\.(0|[1-9]\\d{0,5})){2}$",
+                    false),
             new ScalarType<>(
                     Duration.class,
-                    s -> Durations.parse(s.text()).orElse(null),
+                    s -> Durations.parse(s.text()).filter(d -> !d.isNegative()).orElse(null),
                     "30m, 2h, 14d, 2w",
-                    "^(\\d+[wdhms])+$",
+                    "^(?=\\d)(\\d+w)?(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?$",
                     false),
             new ScalarType<>(Percent.class, s -> Percent.parse(s.text()).orElse(null), "40%, 12.5%", "[%％]$", false),
             new ScalarType<>(

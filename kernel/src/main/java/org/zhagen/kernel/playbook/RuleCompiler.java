@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Findings;
-import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.rule.Compiled;
 import org.zhagen.kernel.rule.Declared;
 import org.zhagen.kernel.rule.Expected;
@@ -20,6 +21,8 @@ import org.zhagen.kernel.value.Values;
 
 /** Compiles every rule of a playbook against the dictionary and the parameters, and finds all that is wrong with them. */
 final class RuleCompiler {
+
+    private static final Pattern TARGET = Pattern.compile("\\s*(?:>=|<=|=|>|<)\\s*(\\S.*)", Pattern.DOTALL);
 
     private final RuleScope whole;
     private final RuleScope siteOnly;
@@ -52,7 +55,7 @@ final class RuleCompiler {
         compiler.deliberation(playbook.deliberation());
         playbook.signals().forEach(compiler::signal);
         playbook.surveys().forEach(s -> compiler.formula(s.sample(), ValueType.NUMBER));
-        playbook.indicators().forEach(i -> Target.check(i, compiler));
+        playbook.indicators().forEach(compiler::target);
         return compiler.formulas;
     }
 
@@ -114,7 +117,7 @@ final class RuleCompiler {
     }
 
     /** Accepts a plain value of the type, or a rule that gives one. */
-    void formula(@Nullable RuleText text, ValueType type) {
+    private void formula(@Nullable RuleText text, ValueType type) {
         if (text == null) {
             return;
         }
@@ -135,12 +138,8 @@ final class RuleCompiler {
             case Compiled.Rejected rejected ->
                 rejected.problems()
                         .forEach(p -> findings.addMaybe(
-                                code(p.code()), text.at().inside(p.line(), p.column()), p.suggestion(), args(p)));
+                                code(p.code()), text.at(p.line(), p.column()), p.suggestion(), args(p)));
         }
-    }
-
-    Findings findings() {
-        return findings;
     }
 
     private static Object[] args(RuleProblem problem) {
@@ -166,24 +165,17 @@ final class RuleCompiler {
                 parameter.type(), parameter instanceof Parameter.Choice choice ? choice.options() : List.of());
     }
 
-    /** The place of an indicator's target, a sign and a number, or a sign and a rule over params. */
-    static final class Target {
-        private static final java.util.regex.Pattern FORM = java.util.regex.Pattern.compile("(>=|<=|=|>|<)\\s*(\\S.*)");
-
-        private Target() {}
-
-        static void check(Indicator indicator, RuleCompiler compiler) {
-            String target = indicator.target();
-            if (target == null) {
-                return;
-            }
-            var match = FORM.matcher(target.strip());
-            if (!match.matches()) {
-                compiler.findings().add(PlaybookCode.INDICATOR_TARGET, indicator.at(), indicator.id(), target);
-                return;
-            }
-            Place at = indicator.at();
-            compiler.formula(new RuleText(match.group(2), at), ValueType.NUMBER);
+    /** An indicator's target: a sign and a number, or a sign and a rule over params. */
+    private void target(Indicator indicator) {
+        RuleText target = indicator.target();
+        if (target == null) {
+            return;
+        }
+        Matcher match = TARGET.matcher(target.source());
+        if (match.matches()) {
+            formula(target.from(match.start(1)), ValueType.NUMBER);
+        } else {
+            findings.add(PlaybookCode.INDICATOR_TARGET, target.at(), indicator.id(), target.source());
         }
     }
 }

@@ -40,7 +40,7 @@ public final class Variants {
         Node.Mapping changed = Overlay.apply(tree, variant.changes(), Overlay.Author.VARIANT, findings);
         for (var setting : variant.set().entrySet()) {
             Literal value = setting.getValue();
-            Node node = new Node.Scalar(value.text(), value.at(), value.at());
+            Node node = new Node.Scalar(value.text(), value.at());
             changed = Overlay.set(changed, setting.getKey(), node, findings);
         }
         return changed.without("variants");

@@ -19,6 +19,7 @@ import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.NotEmpty;
 import org.zhagen.kernel.document.RecordReader;
 import org.zhagen.kernel.document.ScalarType;
+import org.zhagen.kernel.document.SchemaWriter;
 import org.zhagen.kernel.document.YamlReader;
 import org.zhagen.kernel.value.Reading;
 import org.zhagen.kernel.value.ValueType;
@@ -74,6 +75,12 @@ public final class Dictionary {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The JSON Schema (2020-12) of a dictionary file. */
+    public static Node schema() {
+        return new SchemaWriter(READER)
+                .write("https://zhagen.org/schema/dictionary-1.json", "Zhagen profile dictionary", File.class);
     }
 
     /** This dictionary and the fields of a file; a field with a known id is a finding. */

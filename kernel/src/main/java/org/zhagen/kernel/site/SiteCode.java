@@ -16,9 +16,7 @@ public enum SiteCode implements Code {
     CODE_FORM,
     CODE_REPEATED,
     BAD_CELL,
-    CELL_OUT_OF_RANGE,
-    TABLE_REFUSED,
-    ROW_TOO_LONG;
+    CELL_OUT_OF_RANGE;
 
     private final Severity severity;
 
