@@ -73,7 +73,7 @@ final class AdaptCommand implements Callable<Integer> {
             Playbooks playbooks, CheckedPlaybook playbook, Adaptation adaptation, SitesFile sites, Findings findings) {
         Profile site = sites.find(adaptation.site());
         if (site == null) {
-            findings.add(AdaptationCode.SITE_UNKNOWN, adaptation.at(), adaptation.site());
+            findings.add(AdaptationCode.SITE_UNKNOWN, adaptation.at("site"), adaptation.site());
             return null;
         }
         return new Adapter(playbook, playbooks).adapt(adaptation, site, findings);

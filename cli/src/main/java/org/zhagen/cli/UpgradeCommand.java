@@ -97,11 +97,11 @@ final class UpgradeCommand implements Callable<Integer> {
         CheckedPlaybook to = Workspace.playbook(playbooks, toFile, findings);
         Node document = YamlReader.read(adaptationFile, findings);
         Adaptation adaptation = document == null ? null : Adaptation.read(document, findings);
-        if (base == null || to == null || adaptation == null || !(document instanceof Node.Mapping mapping)) {
+        if (base == null || to == null || adaptation == null) {
             return null;
         }
         if (!adaptation.adapts().equals(base.name())) {
-            findings.add(AdaptationCode.ADAPTS_VERSION, adaptation.at(), adaptation.adapts(), base.name());
+            findings.add(AdaptationCode.ADAPTS_VERSION, adaptation.at("adapts"), adaptation.adapts(), base.name());
             return null;
         }
         if (!base.model().id().equals(to.model().id())) {
@@ -110,9 +110,9 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Map<TreePath, Upgrade.Side> sides = new HashMap<>();
         resolutions.forEach((at, side) -> sides.put(TreePath.of(at), side));
-        Upgrade open = Upgrader.upgrade(base, to, mapping, adaptation, playbooks, Map.of());
+        Upgrade open = Upgrader.upgrade(base, to, adaptation, playbooks, Map.of());
         conflictsOnly(open, sides.keySet());
-        return sides.isEmpty() ? open : Upgrader.upgrade(base, to, mapping, adaptation, playbooks, sides);
+        return sides.isEmpty() ? open : Upgrader.upgrade(base, to, adaptation, playbooks, sides);
     }
 
     /** Refuses to resolve what is not in conflict: a misspelt address would otherwise pass for a decision. */

@@ -12,7 +12,11 @@ import org.zhagen.kernel.playbook.Change;
 import org.zhagen.kernel.playbook.PlaybookFormat;
 import org.zhagen.kernel.playbook.Version;
 
-/** What one site changes of one version of a playbook, and why. */
+/**
+ * What one site changes of one version of a playbook, and why.
+ *
+ * @param document the document that it was read from
+ */
 @Doc("What one site changes of a playbook, and why")
 public record Adaptation(
         @Doc("Always zhagen-adaptation/1; may be left out") @Nullable
@@ -41,7 +45,7 @@ public record Adaptation(
         Map<String, Node> set,
 
         @Doc("Changes, one after the other") List<Change> changes,
-        Place at) {
+        Node.Mapping document) {
 
     /** The spelling of the format that this code reads. */
     public static final String FORMAT = "zhagen-adaptation/1";
@@ -68,6 +72,12 @@ public record Adaptation(
     public static Node schema() {
         return new SchemaWriter(PlaybookFormat.READER)
                 .write("https://zhagen.org/schema/adaptation-1.json", "Zhagen adaptation", Adaptation.class);
+    }
+
+    /** Where the value of a key stands, or where the document begins when it has no such key. */
+    public Place at(String key) {
+        Node value = document.get(key);
+        return value == null ? document.at() : value.at();
     }
 
     /** The id of the playbook that is adapted. */

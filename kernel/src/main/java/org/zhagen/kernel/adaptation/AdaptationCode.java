@@ -17,6 +17,7 @@ public enum AdaptationCode implements Code {
     SITE_LEVEL(Severity.WARNING),
     PREPARE_FIRST(Severity.WARNING),
     UNSUITABLE(Severity.WARNING),
+    STILL_NEEDED,
     VALUE_OUT_OF_LIMITS;
 
     private final Severity severity;

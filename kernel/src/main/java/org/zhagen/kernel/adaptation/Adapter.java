@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.TreeDiff;
+import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.BottomLines;
+import org.zhagen.kernel.playbook.Change;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Literal;
 import org.zhagen.kernel.playbook.Overlay;
 import org.zhagen.kernel.playbook.Parameter;
+import org.zhagen.kernel.playbook.PlaybookCode;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.playbook.Variant;
 import org.zhagen.kernel.playbook.Variants;
@@ -38,6 +42,7 @@ public final class Adapter {
     /** Adapts the playbook to a site; null, with findings, when something is wrong. */
     public @Nullable EffectivePlan adapt(Adaptation adaptation, Profile site, Findings findings) {
         Findings own = new Findings();
+        new SiteCheck(playbook, adaptation, site, own).identity(adaptation.site());
         EffectivePlan plan = identity(adaptation, own) ? plan(adaptation, site, own) : null;
         findings.addAll(own.sorted());
         return own.hasErrors() ? null : plan;
@@ -51,12 +56,13 @@ public final class Adapter {
         if (findings.hasErrors()) {
             return null;
         }
-        CheckedPlaybook plan = playbooks.check(tree, findings);
+        CheckedPlaybook plan = check(tree, adaptation, playbooks, findings);
         if (plan == null) {
             return null;
         }
-        computedSettingsAreWithinLimits(plan, site, findings);
+        computedSettingsAreWithinLimits(plan, adaptation, site, findings);
         findings.addAll(BottomLines.broken(plan, site.values()));
+        new SiteCheck(playbook, adaptation, site, findings).suitability(plan, variant.orElse(null));
         List<TreeDiff.Difference> differences = TreeDiff.between(playbook.tree().without("variants"), tree);
         return new EffectivePlan(
                 plan,
@@ -65,6 +71,30 @@ public final class Adapter {
                 variant.orElse(null),
                 Frame.of(differences, variant.orElse(null), adaptation, playbook.tree()),
                 Fidelity.of(playbook.model(), playbook.tree(), tree));
+    }
+
+    /** Checks the document with an adaptation; null, with findings, when it is no playbook. */
+    static @Nullable CheckedPlaybook check(
+            Node.Mapping tree, Adaptation adaptation, Playbooks playbooks, Findings findings) {
+        Findings own = new Findings();
+        CheckedPlaybook plan = playbooks.check(tree, own);
+        own.sorted().forEach(finding -> findings.add(caused(finding, adaptation)));
+        return plan;
+    }
+
+    /** A reference in the playbook that leads nowhere is the fault of the change that took its target away. */
+    private static Finding caused(Finding finding, Adaptation adaptation) {
+        if (finding.code() != PlaybookCode.REFERENCE_UNKNOWN) {
+            return finding;
+        }
+        TreePath target =
+                TreePath.of(finding.args().get(1)).child(finding.args().getFirst());
+        return adaptation.changes().stream()
+                .filter(change -> change.operation() != Change.Operation.ADD)
+                .filter(change -> target.within(TreePath.of(change.path())))
+                .findFirst()
+                .map(change -> Finding.of(AdaptationCode.STILL_NEEDED, change.at(), target, finding.at()))
+                .orElse(finding);
     }
 
     /** The document with an adaptation's settings and changes. */
@@ -77,7 +107,7 @@ public final class Adapter {
     }
 
     private boolean identity(Adaptation adaptation, Findings findings) {
-        Place at = adaptation.at();
+        Place at = adaptation.at("adapts");
         if (!adaptation.playbookId().equals(playbook.model().id())) {
             findings.add(AdaptationCode.ADAPTS_OTHER, at, adaptation.adapts(), playbook.name());
             return false;
@@ -88,7 +118,7 @@ public final class Adapter {
         }
         String digest = adaptation.digest();
         if (digest != null && !digest.equals(playbook.digest())) {
-            findings.add(AdaptationCode.ADAPTS_DIGEST, at, playbook.name());
+            findings.add(AdaptationCode.ADAPTS_DIGEST, adaptation.at("digest"), playbook.name());
             return false;
         }
         return true;
@@ -99,7 +129,7 @@ public final class Adapter {
         Optional<Variant> suiting = Variants.suiting(playbook, site.values());
         if (wanted == null) {
             suiting.ifPresent(v -> findings.addMaybe(
-                    AdaptationCode.VARIANT_SUITS, adaptation.at(), "variant: " + v.id(), v.id(), v.title()));
+                    AdaptationCode.VARIANT_SUITS, adaptation.document().at(), "variant: " + v.id(), v.id(), v.title()));
             return Optional.empty();
         }
         List<String> known =
@@ -110,14 +140,14 @@ public final class Adapter {
         if (chosen.isEmpty()) {
             findings.addMaybe(
                     AdaptationCode.VARIANT_UNKNOWN,
-                    adaptation.at(),
+                    adaptation.at("variant"),
                     Nearest.to(wanted, known),
                     wanted,
                     String.join(", ", known));
         } else if (!Variants.suits(playbook, chosen.get(), site.values())) {
             findings.add(
                     AdaptationCode.VARIANT_DOES_NOT_SUIT,
-                    adaptation.at(),
+                    adaptation.at("variant"),
                     wanted,
                     chosen.get().when().source());
         }
@@ -125,7 +155,8 @@ public final class Adapter {
     }
 
     /** Plain settings are checked with the document; those that a rule computes for this site are checked here. */
-    private static void computedSettingsAreWithinLimits(CheckedPlaybook plan, Profile site, Findings findings) {
+    private static void computedSettingsAreWithinLimits(
+            CheckedPlaybook plan, Adaptation adaptation, Profile site, Findings findings) {
         Map<String, Object> settings = plan.settings(site.values());
         for (Parameter parameter : plan.model().parameters()) {
             Object value = settings.get(parameter.id());
@@ -135,7 +166,9 @@ public final class Adapter {
                 if (below(value, min) || below(max, value)) {
                     findings.add(
                             AdaptationCode.VALUE_OUT_OF_LIMITS,
-                            parameter.standard().at(),
+                            adaptation.set().containsKey(parameter.id())
+                                    ? parameter.standard().at()
+                                    : adaptation.at("set"),
                             parameter.id(),
                             Values.print(value),
                             quantity.min() == null ? "−∞" : quantity.min(),

@@ -75,7 +75,7 @@ public record Fidelity(double core, double steps) {
             return 0;
         }
         double lost = 0;
-        for (String key : old.entries().keySet()) {
+        for (String key : old.without("was").entries().keySet()) {
             if (!Node.same(old.get(key), now.get(key))) {
                 lost += WEIGHTS.getOrDefault(key, OTHER_ENTRY);
             }

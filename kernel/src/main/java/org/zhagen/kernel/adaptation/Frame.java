@@ -80,7 +80,7 @@ public record Frame(
         TreePath at = difference.at();
         Nature nature = nature(difference);
         boolean consistent = nature == Nature.ADDING || !carriesCore(at, original);
-        Optional<Change> change = covering(adaptation.changes(), at);
+        Optional<Change> change = covering(adaptation.changes(), difference);
         Node setting = at.first().equals("parameters")
                 ? adaptation.set().get(at.segments().get(1))
                 : null;
@@ -88,11 +88,13 @@ public record Frame(
         if (own != null || setting != null || variant == null) {
             Change.Kind kind = own != null && own.kind() != null ? own.kind() : Change.Kind.CONTEXT;
             String reason = own != null ? own.reason() : setting == null ? null : Adaptation.reason(setting);
-            Place place = own != null ? own.at() : setting != null ? setting.at() : adaptation.at();
+            Place place = own != null
+                    ? own.at()
+                    : setting != null ? setting.at() : adaptation.document().at();
             return new Modification(
                     at, kind, nature, consistent, reason, "site", difference.before(), difference.after(), place);
         }
-        Change learned = covering(variant.changes(), at).orElse(null);
+        Change learned = covering(variant.changes(), difference).orElse(null);
         return new Modification(
                 at,
                 learned != null && learned.kind() != null ? learned.kind() : Change.Kind.CONTEXT,
@@ -106,12 +108,17 @@ public record Frame(
     }
 
     /** The last change that touched an address: it is the one whose value stands. */
-    private static Optional<Change> covering(List<Change> changes, TreePath at) {
-        return changes.stream().filter(change -> covers(change, at)).reduce((earlier, later) -> later);
+    private static Optional<Change> covering(List<Change> changes, TreeDiff.Difference difference) {
+        return changes.stream().filter(change -> covers(change, difference)).reduce((earlier, later) -> later);
     }
 
-    private static boolean covers(Change change, TreePath at) {
+    /** Whether a change explains a difference. When items change places, the difference may name the other one. */
+    private static boolean covers(Change change, TreeDiff.Difference difference) {
+        TreePath at = difference.at();
         TreePath path = TreePath.of(change.path());
+        if (difference.kind() == TreeDiff.Kind.MOVED && change.operation() == Change.Operation.MOVE) {
+            return at.parent().equals(path.parent());
+        }
         if (change.operation() != Change.Operation.ADD) {
             return at.within(path) || path.within(at);
         }

@@ -12,7 +12,7 @@ import org.zhagen.kernel.document.TreePath;
 
 /**
  * Merges two changed copies of one value. Entries and items are merged one by one, by key and by id; a value that both sides
- * changed, each in its own way, is a conflict at its own address.
+ * changed, each in its own way, is a conflict at its own address. So is the order of a list that both sides changed.
  */
 final class Merge {
 
@@ -41,18 +41,28 @@ final class Merge {
                 && base instanceof Node.Mapping) {
             return entries(at, base, theirs, ours);
         }
-        if (base != null && upstream != null && site != null && byId(base) && byId(upstream) && byId(site)) {
-            return items(at, base, upstream, site);
+        if (base instanceof Node.Listing old
+                && upstream instanceof Node.Listing theirs
+                && site instanceof Node.Listing ours
+                && byId(old)
+                && byId(theirs)
+                && byId(ours)) {
+            return items(at, old, theirs, ours);
         }
+        return choose(at, base, upstream, site) == Upgrade.Side.UPSTREAM ? upstream : site;
+    }
+
+    private Upgrade.@Nullable Side choose(
+            TreePath at, @Nullable Node base, @Nullable Node upstream, @Nullable Node site) {
         Upgrade.Side side = resolution.apply(at);
         if (side == null) {
             conflicts.add(new Upgrade.Conflict(at, base, upstream, site));
         }
-        return side == Upgrade.Side.UPSTREAM ? upstream : site;
+        return side;
     }
 
-    private static boolean byId(Node node) {
-        return Tree.hasIds(node);
+    private static boolean byId(Node.Listing list) {
+        return list.items().isEmpty() || Tree.hasIds(list);
     }
 
     private Node entries(TreePath at, Node base, Node.Mapping upstream, Node.Mapping site) {
@@ -66,34 +76,39 @@ final class Merge {
         return merged;
     }
 
-    /** Upstream's order; what the site added goes behind the item that it stood behind at the site. */
-    private Node items(TreePath at, Node base, Node upstream, Node site) {
+    /** The order of the side that changed it; what only the other side has goes behind what it stood behind there. */
+    private Node items(TreePath at, Node.Listing base, Node.Listing upstream, Node.Listing site) {
+        boolean theirs = reordered(base, upstream);
+        boolean ours = reordered(base, site);
+        if (theirs && ours && reordered(upstream, site)) {
+            ours = choose(at, base, upstream, site) != Upgrade.Side.UPSTREAM;
+        }
+        Node.Listing first = ours ? site : upstream;
+        Node.Listing second = ours ? upstream : site;
+        List<String> ids = new ArrayList<>(Tree.ids(first));
+        String previous = null;
+        for (String id : Tree.ids(second)) {
+            if (!ids.contains(id)) {
+                ids.add(previous == null ? 0 : ids.indexOf(previous) + 1, id);
+            }
+            previous = id;
+        }
         List<Node> merged = new ArrayList<>();
-        for (String id : Tree.ids(upstream)) {
+        for (String id : ids) {
             Node value = merge(at.child(id), Tree.child(base, id), Tree.child(upstream, id), Tree.child(site, id));
             if (value != null) {
                 merged.add(value);
             }
         }
-        String previous = null;
-        for (String id : Tree.ids(site)) {
-            if (Tree.child(upstream, id) == null) {
-                Node value = merge(at.child(id), Tree.child(base, id), null, Tree.child(site, id));
-                if (value != null) {
-                    merged.add(position(merged, previous), value);
-                }
-            }
-            previous = id;
-        }
         return new Node.Listing(merged, site.at());
     }
 
-    private static int position(List<Node> items, @Nullable String previous) {
-        for (int i = 0; i < items.size(); i++) {
-            if (previous != null && previous.equals(Tree.id(items.get(i)))) {
-                return i + 1;
-            }
-        }
-        return previous == null ? 0 : items.size();
+    /** Whether the items that two lists have in common stand in different orders. */
+    private static boolean reordered(Node a, Node b) {
+        List<String> before = new ArrayList<>(Tree.ids(a));
+        List<String> after = new ArrayList<>(Tree.ids(b));
+        before.retainAll(Tree.ids(b));
+        after.retainAll(Tree.ids(a));
+        return !before.equals(after);
     }
 }

@@ -1,9 +1,11 @@
 package org.zhagen.kernel.adaptation;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Tree;
@@ -16,12 +18,21 @@ import org.zhagen.kernel.document.TreePath;
  */
 final class Renames {
 
+    private static final Pattern PARAMETER = Pattern.compile("\\bparams\\.([a-z0-9_]+)");
+
     private final Map<TreePath, TreePath> newByOld = new LinkedHashMap<>();
     private final Node.Mapping base;
+    private final Node.Mapping upstream;
 
     Renames(Node.Mapping base, Node.Mapping upstream) {
         this.base = base;
-        collect(upstream, new TreePath(List.of()), new TreePath(List.of()));
+        this.upstream = upstream;
+        collect(upstream, TreePath.of(""), TreePath.of(""));
+    }
+
+    /** Old addresses to new ones, in the order of the newer playbook: what holds a renamed element comes before it. */
+    Map<TreePath, TreePath> all() {
+        return newByOld;
     }
 
     /** The address in the newer playbook of what stood at an address in the older one. */
@@ -35,39 +46,24 @@ final class Renames {
         return old;
     }
 
-    /** The new id of an item of a list in the older playbook. */
-    String follow(TreePath oldList, String id) {
-        return follow(oldList.child(id)).last();
+    /** Whether what stands at an address in the newer playbook has come there by a rename. */
+    boolean isNew(TreePath now) {
+        return newByOld.containsValue(now);
     }
 
-    /** A node of the newer playbook as it would stand in the older one, had nothing been renamed: for comparison only. */
-    @Nullable
-    Node withOldNames(@Nullable Node node, TreePath oldAt) {
-        if (!(node instanceof Node.Mapping map)) {
-            return node instanceof Node.Listing list ? items(list, oldAt) : node;
-        }
-        Node.Mapping old = map.without("was");
-        if (old.get("id") instanceof Node.Scalar id && newByOld.containsKey(oldAt)) {
-            old = old.with("id", new Node.Scalar(oldAt.last(), id.at(), id.content()));
-        }
-        for (String key : old.entries().keySet()) {
-            Node child = withOldNames(old.get(key), oldAt.child(key));
-            if (child != null && child != old.get(key)) {
-                old = old.with(key, child);
-            }
-        }
-        return old;
+    /** Whether what stands at an address in the newer playbook stood in another list in the older one. */
+    boolean changedList(TreePath now) {
+        return newByOld.entrySet().stream()
+                .anyMatch(e ->
+                        e.getValue().equals(now) && !follow(e.getKey().parent()).equals(now.parent()));
     }
 
-    private Node items(Node.Listing list, TreePath oldAt) {
-        List<Node> items = new ArrayList<>();
-        for (Node item : list.items()) {
-            String was = item instanceof Node.Mapping map ? map.text("was") : null;
-            String id = was != null && !was.contains("/") ? was : Tree.id(item);
-            Node old = id == null ? item : withOldNames(item, oldAt.child(id));
-            items.add(old == null ? item : old);
-        }
-        return new Node.Listing(items, list.at());
+    /** A rule in which parameters have their new names. */
+    String followInRule(String rule) {
+        return PARAMETER.matcher(rule).replaceAll(found -> {
+            TreePath old = TreePath.of("parameters").child(found.group(1).replace('_', '-'));
+            return Matcher.quoteReplacement("params." + follow(old).last().replace('-', '_'));
+        });
     }
 
     private void collect(Node node, TreePath newAt, TreePath oldAt) {
@@ -76,27 +72,49 @@ final class Renames {
             case Node.Mapping map ->
                 map.entries().forEach((key, entry) -> collect(entry.value(), newAt.child(key), oldAt.child(key)));
             case Node.Listing list -> {
+                Set<TreePath> claimed = claimed(list, oldAt);
                 for (Node item : list.items()) {
                     String id = Tree.id(item);
                     if (id != null) {
-                        collect(item, newAt.child(id), former(item, id, newAt, oldAt));
+                        TreePath old = former(item, id, oldAt, claimed, list);
+                        if (!old.equals(newAt.child(id)) && old.in(base) != null) {
+                            newByOld.putIfAbsent(old, newAt.child(id));
+                        }
+                        collect(item, newAt.child(id), old);
                     }
                 }
             }
         }
     }
 
-    private TreePath former(Node item, String id, TreePath newList, TreePath oldList) {
-        String was = item instanceof Node.Mapping map ? map.text("was") : null;
+    /** Where an item of a list stood: where its {@code was} says, if that makes sense, else under the same id. */
+    private TreePath former(Node item, String id, TreePath oldList, Set<TreePath> claimed, Node list) {
         TreePath unchanged = oldList.child(id);
-        if (was == null) {
+        TreePath old = said(item, oldList);
+        if (old == null || old.in(base) == null) {
             return unchanged;
         }
-        TreePath old = was.contains("/") ? TreePath.of(was) : oldList.child(was);
-        boolean meant = old.in(base) != null && unchanged.in(base) == null;
-        if (meant) {
-            newByOld.put(old, newList.child(id));
+        Node namesake = unchanged.in(base);
+        boolean taken = namesake != null && (!claimed.contains(unchanged) || old.equals(said(namesake, oldList)));
+        Node heir = old.parent().equals(oldList) ? Tree.child(list, old.last()) : old.in(upstream);
+        boolean stillThere = heir != null && said(heir, old.parent()) == null;
+        return taken || stillThere ? unchanged : old;
+    }
+
+    /** The old addresses that items of a list say they had. */
+    private static Set<TreePath> claimed(Node.Listing list, TreePath oldList) {
+        Set<TreePath> claimed = new HashSet<>();
+        for (Node item : list.items()) {
+            TreePath old = said(item, oldList);
+            if (old != null) {
+                claimed.add(old);
+            }
         }
-        return meant ? old : unchanged;
+        return claimed;
+    }
+
+    private static @Nullable TreePath said(Node item, TreePath oldList) {
+        String was = item instanceof Node.Mapping map ? map.text("was") : null;
+        return was == null ? null : was.contains("/") ? TreePath.of(was) : oldList.child(was);
     }
 }

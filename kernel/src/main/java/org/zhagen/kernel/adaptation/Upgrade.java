@@ -12,7 +12,8 @@ import org.zhagen.kernel.document.TreePath;
  *
  * @param adaptation the adaptation for the newer version; changes in conflict are left out of it until they are resolved
  * @param carried what upstream changed and now comes along
- * @param dropped changes and settings of the site that say nothing any more, because upstream says the same
+ * @param dropped what the site changed or set that says nothing any more: upstream says the same, or has removed it, too; or
+ *     the site only repeated what the older playbook said
  * @param conflicts what both sides changed, each in its own way
  * @param findings what is wrong with the upgraded plan beside conflicts, such as a bottom line that it breaks
  */

@@ -124,7 +124,7 @@ public final class RecordReader {
 
         private @Nullable Object part(Shape.Part part, Node.Mapping map) {
             if (part.place()) {
-                return map.at();
+                return part.type() == Place.class ? map.at() : map;
             }
             Node.Entry entry = map.entries().get(part.key());
             boolean absent = entry == null

@@ -25,7 +25,7 @@ final class Shape {
     /**
      * One component of a record.
      *
-     * @param place whether the component receives the place of the mapping and has no key in the file
+     * @param place whether the component receives the mapping itself, or its place, and has no key in the file
      */
     record Part(String key, RecordComponent component, boolean optional, boolean notEmpty, boolean place) {
         Type type() {
@@ -95,7 +95,7 @@ final class Shape {
                 ? !notEmpty
                 : component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                         || component.getType() == boolean.class;
-        boolean place = component.getType() == Place.class;
+        boolean place = component.getType() == Place.class || component.getType() == Node.Mapping.class;
         String name = key == null ? kebab(component.getName()) : key.value();
         return new Part(place ? "@place" : name, component, optional, notEmpty, place);
     }

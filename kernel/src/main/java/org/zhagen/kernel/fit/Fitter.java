@@ -50,11 +50,7 @@ public final class Fitter {
     public Fit fit(Profile site) {
         Optional<Variant> variant = Variants.suiting(playbook, site.values());
         CheckedPlaybook offered = offered(variant);
-        Bindings bindings = offered.bindings(site.values());
-        List<PreconditionState> states = new ArrayList<>();
-        for (Precondition precondition : offered.model().preconditions()) {
-            states.add(state(offered, precondition, bindings, site));
-        }
+        List<PreconditionState> states = states(offered, site);
         Optional<Variant> coreOnly = Variants.coreOnly(playbook, site.values());
         Verdict verdict = Verdict.of(states, variant.isPresent(), coreOnly.isPresent());
         return new Fit(
@@ -64,13 +60,21 @@ public final class Fitter {
                 Score.of(states),
                 states,
                 (verdict == Verdict.CORE_IDEA_ONLY ? coreOnly : variant).orElse(null),
-                costs(offered, bindings, site));
+                costs(offered, offered.bindings(site.values()), site));
+    }
+
+    /** What becomes of each precondition of a playbook at a site. */
+    public static List<PreconditionState> states(CheckedPlaybook offered, Profile site) {
+        Bindings bindings = offered.bindings(site.values());
+        return offered.model().preconditions().stream()
+                .map(precondition -> state(offered, precondition, bindings, site))
+                .toList();
     }
 
     private static PreconditionState state(
             CheckedPlaybook offered, Precondition precondition, Bindings bindings, Profile site) {
         Truth truth = offered.truth(precondition.rule(), bindings);
-        Set<String> fields = offered.formula(precondition.rule()).siteFields();
+        Set<String> fields = offered.siteFields(precondition.rule());
         return new PreconditionState(precondition, truth, truth == Truth.UNKNOWN ? missing(fields, site) : List.of());
     }
 
@@ -80,7 +84,10 @@ public final class Fitter {
         for (Resource resource : offered.model().resources()) {
             Formula formula = offered.formula(resource.amount());
             Object amount = formula.value(bindings).map(Fitter::rounded).orElse(null);
-            costs.add(new Cost(resource, amount, amount == null ? missing(formula.siteFields(), site) : List.of()));
+            costs.add(new Cost(
+                    resource,
+                    amount,
+                    amount == null ? missing(offered.siteFields(resource.amount()), site) : List.of()));
         }
         return costs;
     }

@@ -62,6 +62,18 @@ public final class CheckedPlaybook {
         return formula;
     }
 
+    /** The profile fields on which a rule text of this playbook depends, be it through the default of a parameter. */
+    public SortedSet<String> siteFields(RuleText text) {
+        SortedSet<String> fields = new TreeSet<>(formula(text).siteFields());
+        if (formula(text) instanceof Formula.Computed(Rule rule)) {
+            model.parameters().stream()
+                    .filter(parameter -> rule.params().contains(parameter.id()))
+                    .forEach(parameter ->
+                            fields.addAll(formula(parameter.standard()).siteFields()));
+        }
+        return fields;
+    }
+
     /** The rule behind a condition of this playbook. */
     public Rule rule(RuleText text) {
         if (formula(text) instanceof Formula.Computed(Rule rule)) {

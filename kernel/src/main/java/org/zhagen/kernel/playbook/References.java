@@ -1,8 +1,11 @@
 package org.zhagen.kernel.playbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Nearest;
@@ -14,7 +17,7 @@ import org.zhagen.kernel.document.TreePath;
  * Which values of a playbook are ids of something else. In a pattern {@code *} stands for each item; in a target {@code ^}
  * stands for the items that the {@code *} of the source met, in order, and {@code {key}} for the text of a neighbour.
  */
-final class References {
+public final class References {
 
     /**
      * One kind of reference.
@@ -60,6 +63,22 @@ final class References {
                         String.join(", ", target.known()));
             }
         });
+    }
+
+    /**
+     * The references whose ids {@code rename} changes: the scalar in the tree (that very object) to its new text. The
+     * function gets the address that a reference leads to and returns the address that the element has now.
+     */
+    public static Map<Node, String> renamed(Node.Mapping tree, UnaryOperator<TreePath> rename) {
+        Map<Node, String> texts = new IdentityHashMap<>();
+        each(tree, (value, target) -> {
+            TreePath old = TreePath.of(target.list()).child(value.text());
+            String now = rename.apply(old).last();
+            if (old.in(tree) != null && !now.equals(value.text())) {
+                texts.put(value, now);
+            }
+        });
+        return texts;
     }
 
     /** What a reference may be. */
