@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             FitCommand.class,
             AdaptCommand.class,
+            DocsCommand.class,
             UpgradeCommand.class,
             DiffCommand.class,
             DictionaryCommand.class,

@@ -36,11 +36,17 @@ final class PlanReport {
         }
         if (!documents.isEmpty()) {
             console.print(console.say("文件", "documents"));
-            documents.forEach(document -> console.print("  " + document.get("file")
-                    + (document.get("characters") == null
-                            ? ""
-                            : "  " + document.get("characters") + console.say(" 字", " characters"))));
+            documents.forEach(document -> console.print("  " + document(document, console)));
         }
+    }
+
+    /** A document that was written, with its length where it is counted. */
+    static String document(Map<String, ? extends @Nullable Object> document, Console console) {
+        Object characters = document.get("characters");
+        return document.get("file")
+                + (characters == null
+                        ? ""
+                        : "  " + characters + "/" + document.get("limit") + console.say(" 字", " characters"));
     }
 
     private void modification(Frame.Modification m) {

@@ -91,7 +91,6 @@ public final class DocumentTemplate {
         Template compiled = Mustache.compiler()
                 .strictSections(true)
                 .nullValue("")
-                .emptyStringIsFalse(true)
                 .withEscaper(MarkdownEscape::escape)
                 .withFormatter(TemplateContext::format)
                 .withCollector(new TemplateContext(missing))

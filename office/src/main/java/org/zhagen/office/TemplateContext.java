@@ -51,7 +51,8 @@ final class TemplateContext implements Mustache.Collector {
         return (ctx, key) -> {
             step();
             if (ctx instanceof Map<?, ?> map && map.containsKey(key)) {
-                return map.get(key);
+                // The engine's own test for empty texts would print maps, too, and so refuse them as sections.
+                return "".equals(map.get(key)) ? null : map.get(key);
             }
             return tolerated.contains(key) ? "" : Template.NO_FETCHER_FOUND;
         };

@@ -57,6 +57,12 @@ public record Adaptation(
         REACTIVE
     }
 
+    /** An adaptation that changes nothing beside the variant that it starts from (null for none). */
+    public static Adaptation of(String adapts, String site, @Nullable String variant) {
+        Place nowhere = Place.of(adapts);
+        return new Adaptation(FORMAT, adapts, null, site, variant, null, List.of(), null, Map.of(), List.of(), nowhere);
+    }
+
     /** Reads an adaptation; null, with findings, when it can't be used. */
     public static @Nullable Adaptation read(Node node, Findings findings) {
         Findings own = new Findings();

@@ -50,6 +50,11 @@ public final class Rule implements Compiled {
         return ids(Name.PARAMS);
     }
 
+    /** Whether the rule is a condition, so that it has a truth. */
+    public boolean isCondition() {
+        return kind == Kind.BOOL;
+    }
+
     private SortedSet<String> ids(String root) {
         return names.values().stream()
                 .filter(name -> name.root().equals(root))
