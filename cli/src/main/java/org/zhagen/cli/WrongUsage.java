@@ -1,5 +1,6 @@
 package org.zhagen.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,10 @@ record WrongUsage(Console console) implements CommandLine.IParameterExceptionHan
         }
         if (argument != null && wrong.getValue() != null) {
             String name = name(argument);
+            String accepted = argument.type() == LocalDate.class ? "2026-03-02" : argument.paramLabel();
             return console.say(
-                    name + " 不能是“" + wrong.getValue() + "”。可用：" + argument.paramLabel() + "。",
-                    name + " can't be '" + wrong.getValue() + "'. Accepted: " + argument.paramLabel() + ".");
+                    name + " 不能是“" + wrong.getValue() + "”。可用：" + accepted + "。",
+                    name + " can't be '" + wrong.getValue() + "'. Accepted: " + accepted + ".");
         }
         if (wrong instanceof OverwrittenOptionException twice) {
             String name = name(twice.getOverwritten());

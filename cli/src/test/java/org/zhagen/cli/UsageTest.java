@@ -93,6 +93,19 @@ class UsageTest {
         assertFalse(Cli.zh("--help").out().contains("warm-up"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lint", "show", "fit", "adapt", "docs", "upgrade", "diff", "dictionary", "schema", "profiles", "sign", "verify",
+                "bundle", "unbundle"
+            })
+    void eachHelpIsThereInBothLanguages(String command) {
+        String english = Cli.en(command, "--help").out();
+        assertTrue(english.codePoints().noneMatch(c -> c >= 0x4E00 && c <= 0x9FFF), english);
+        String chinese = Cli.zh(command, "--help").out();
+        assertFalse(chinese.matches("(?s).*\\n {2,}[-A-Z][^\\n]* {2,}[A-Z][a-z]+ .*"), chinese);
+    }
+
     static void assertNoTrace(Cli said) {
         assertFalse(said.err().contains("\tat ") || said.err().contains("Exception"), said.err());
     }
