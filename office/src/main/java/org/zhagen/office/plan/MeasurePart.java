@@ -29,8 +29,9 @@ final class MeasurePart {
         List<Map<String, @Nullable Object>> surveys = Maps.list(context, "surveys");
         for (int i = 0; i < surveys.size(); i++) {
             Survey survey = facts.playbook().surveys().get(i);
-            List<String> questions =
-                    survey.questions().stream().map(Survey.Question::title).toList();
+            List<String> questions = survey.questions().stream()
+                    .map(q -> q.title().replaceAll("[？?。]$", ""))
+                    .toList();
             surveys.get(i).put("question-titles", String.join("；", questions));
             surveys.get(i).put("sample-text", survey.sample() == null ? "全部" : facts.rule(survey.sample()) + "份");
         }
