@@ -45,7 +45,7 @@ final class AdaptCommand implements Callable<Integer> {
     @Option(names = "--site", required = true, paramLabel = "SITES", description = ".csv or .xlsx with the site's row")
     private Path sitesFile = Path.of("");
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

@@ -22,13 +22,13 @@ final class BundleCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
-    @Parameters(paramLabel = "PLAYBOOK", description = "Folder or playbook.yaml. 文件夹或 playbook.yaml。")
+    @Parameters(paramLabel = "PLAYBOOK", description = "Folder or playbook.yaml.")
     private Path playbook = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.zhagen", description = "Where to write. 写到哪里。")
+    @Option(names = "--out", required = true, paramLabel = "FILE.zhagen", description = "Where to write.")
     private Path out = Path.of("");
 
-    @Option(names = "--replace", description = "Replace a file that is there. 替换已有的文件。")
+    @Option(names = "--replace", description = "Replace a file that is there.")
     private boolean replace;
 
     @Override

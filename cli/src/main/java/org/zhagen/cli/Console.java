@@ -14,6 +14,9 @@ import org.zhagen.kernel.document.Finding;
  */
 record Console(String lang, PrintStream out, PrintStream err) {
 
+    /** The languages that messages exist in. */
+    static final List<String> LANGUAGES = List.of("zh", "en");
+
     boolean chinese() {
         return !lang.startsWith("en");
     }
@@ -35,6 +38,19 @@ record Console(String lang, PrintStream out, PrintStream err) {
         findings.forEach(finding -> err.println(finding.line(locale())));
     }
 
+    /** The language that a command line asks for, whether or not the rest of it makes sense. */
+    static String language(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith("--lang=")
+                    ? args[i].substring("--lang=".length())
+                    : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
+            if (LANGUAGES.contains(value)) {
+                return value;
+            }
+        }
+        return localLanguage();
+    }
+
     /** English where the environment asks for it, Chinese otherwise. */
     static String localLanguage() {
         for (String variable : List.of("ZHAGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
@@ -46,6 +62,7 @@ record Console(String lang, PrintStream out, PrintStream err) {
         return "zh";
     }
 
+    /** What to say about something that is our fault, or the machine's. */
     static String fault(Exception failure) {
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return "zhagen: 出现意外故障，请报告 · unexpected fault, please report: " + reason;

@@ -24,7 +24,7 @@ final class DictionaryCommand implements Callable<Integer> {
     @Mixin
     private Workspace workspace = new Workspace();
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override
@@ -42,13 +42,14 @@ final class DictionaryCommand implements Callable<Integer> {
                     Json.print(fields.stream().map(DictionaryCommand::object).toList()));
             return Exit.FINE;
         }
+        Wording wording = new Wording(console);
         Columns columns = new Columns();
         for (Field field : fields) {
             columns.row(
                     field.id(),
                     console.say(field.title(), field.titleEn()),
-                    field.type().spelling() + (field.unit() == null ? "" : " " + field.unit()),
-                    Code.kebab(field.category()),
+                    wording.word(field.type()) + (field.unit() == null ? "" : " " + field.unit()),
+                    wording.word(field.category()),
                     console.chinese() ? field.findOut() : "");
         }
         columns.print(console);

@@ -3,7 +3,6 @@ package org.zhagen.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.TreeDiff;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
@@ -32,7 +31,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "playbook.yaml or its folder")
     private Path after = Path.of("");
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override
@@ -50,15 +49,17 @@ final class DiffCommand implements Callable<Integer> {
         if (json) {
             console.print(Json.print(differences.stream().map(Json::difference).toList()));
         } else {
-            differences.forEach(d -> console.print(line(d)));
+            Wording wording = new Wording(console);
+            differences.forEach(d -> console.print(line(d, wording)));
         }
         return Exit.FINE;
     }
 
-    static String line(TreeDiff.Difference difference) {
+    /** A difference in one line. */
+    static String line(TreeDiff.Difference difference, Wording wording) {
         String change = difference.kind() == TreeDiff.Kind.MOVED
                 ? ""
-                : "  " + PlanReport.text(difference.before()) + " → " + PlanReport.text(difference.after());
-        return difference.at() + "  " + Code.kebab(difference.kind()) + change;
+                : "  " + wording.text(difference.before()) + " → " + wording.text(difference.after());
+        return difference.at() + "  " + wording.word(difference.kind()) + change;
     }
 }

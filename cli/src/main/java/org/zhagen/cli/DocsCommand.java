@@ -45,16 +45,16 @@ final class DocsCommand implements Callable<Integer> {
     @Option(names = "--site", required = true, paramLabel = "SITES", description = ".csv or .xlsx with the site's row")
     private Path sitesFile = Path.of("");
 
-    @Option(names = "--code", paramLabel = "CODE", description = "The site (default: the adaptation's). 地区代码。")
+    @Option(names = "--code", paramLabel = "CODE", description = "The site (default: the adaptation's).")
     private @Nullable String code;
 
     @Option(
             names = "--adaptation",
             paramLabel = "FILE",
-            description = "adaptation.yaml; without it, the playbook with the variant that suits. 本地改造。")
+            description = "adaptation.yaml; without it, the playbook with the variant that suits.")
     private @Nullable Path adaptationFile;
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

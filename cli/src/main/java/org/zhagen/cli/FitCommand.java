@@ -37,16 +37,16 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SITES", description = ".csv or .xlsx; header = field ids or Chinese titles")
     private Path sitesFile = Path.of("");
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
-    @Option(names = "--site", paramLabel = "CODE", description = "Only this site, in detail. 只看一地，列出详情。")
+    @Option(names = "--site", paramLabel = "CODE", description = "Only this site, in detail.")
     private @Nullable String code;
 
     @Option(
             names = "--experience",
             paramLabel = "FILE",
-            description = "Sites where it was run before, with a column 'outcome'. 已实施地区及结果。")
+            description = "Sites where it was run before, with a column 'outcome'.")
     private @Nullable Path experienceFile;
 
     @Override
@@ -56,14 +56,12 @@ final class FitCommand implements Callable<Integer> {
         Playbooks playbooks = workspace.playbooks(findings);
         CheckedPlaybook playbook = playbooks == null ? null : Workspace.playbook(playbooks, playbookFile, findings);
         if (playbooks == null || playbook == null) {
-            console.findings(findings.sorted());
-            return Exit.FINDINGS;
+            return nothing(console, findings);
         }
         SitesFile sites = SitesFile.read(sitesFile, playbooks.vocabulary().fields(), findings);
         SitesFile experience = experience(playbooks, findings);
         if (sites == null) {
-            console.findings(findings.sorted());
-            return Exit.FINDINGS;
+            return nothing(console, findings);
         }
         Fitter fitter = new Fitter(playbook, playbooks);
         List<Profile> wanted = sites.profiles().stream()
@@ -71,7 +69,7 @@ final class FitCommand implements Callable<Integer> {
                 .toList();
         if (code != null && wanted.isEmpty()) {
             console.err().println(console.say("表中没有代码 " + code + "。", "There is no site " + code + " in the table."));
-            return Exit.FINDINGS;
+            return nothing(console, findings);
         }
         List<Fit> fits = wanted.stream().map(fitter::fit).toList();
         if (json) {
@@ -83,6 +81,15 @@ final class FitCommand implements Callable<Integer> {
         }
         console.findings(findings.sorted());
         return findings.hasErrors() ? Exit.FINDINGS : Exit.FINE;
+    }
+
+    /** No site could be fitted: an empty array for machines, the findings for people. */
+    private int nothing(Console console, Findings findings) {
+        if (json) {
+            console.print(Json.print(List.of()));
+        }
+        console.findings(findings.sorted());
+        return Exit.FINDINGS;
     }
 
     private @Nullable SitesFile experience(Playbooks playbooks, Findings findings) {

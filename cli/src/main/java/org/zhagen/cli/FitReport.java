@@ -15,7 +15,6 @@ import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Precondition;
 import org.zhagen.kernel.rule.Truth;
 import org.zhagen.kernel.site.Profile;
-import org.zhagen.kernel.value.Values;
 
 /** Fits as people read them: how many sites of each verdict, then the sites with their score as a bar. */
 final class FitReport {
@@ -25,10 +24,12 @@ final class FitReport {
 
     private final Console console;
     private final CheckedPlaybook playbook;
+    private final Wording wording;
 
     FitReport(Console console, CheckedPlaybook playbook) {
         this.console = console;
         this.playbook = playbook;
+        this.wording = new Wording(console);
     }
 
     /** Where it was run before, at sites most alike. */
@@ -39,10 +40,7 @@ final class FitReport {
         }
 
         private @Nullable String outcome(Gower.Neighbour neighbour) {
-            return experience
-                    .texts()
-                    .get(experience.profiles().indexOf(neighbour.site()))
-                    .get("outcome");
+            return experience.outcomes().get(experience.profiles().indexOf(neighbour.site()));
         }
 
         List<Map<String, @Nullable Object>> json() {
@@ -57,7 +55,9 @@ final class FitReport {
     }
 
     void print(List<Fit> fits, Set<String> notes, boolean inDetail) {
-        String note = notes.isEmpty() ? "" : "（" + String.join("；", notes) + "）";
+        String note = notes.isEmpty()
+                ? ""
+                : console.say("（" + String.join("；", notes) + "）", " (" + String.join("; ", notes) + ")");
         console.print(playbook.model().title() + " " + playbook.name() + note);
         if (inDetail) {
             fits.forEach(this::detail);
@@ -68,7 +68,7 @@ final class FitReport {
         fits.stream()
                 .limit(MOST)
                 .forEach(fit -> columns.row(
-                        fit.code(), fit.name(), word(fit.verdict()), bar(fit), interval(fit), lacking(fit)));
+                        fit.code(), fit.name(), wording.word(fit.verdict()), bar(fit), interval(fit), lacking(fit)));
         console.print("");
         columns.print(console);
         if (fits.size() > MOST) {
@@ -83,15 +83,15 @@ final class FitReport {
         fits.forEach(fit -> counts.merge(fit.verdict(), 1, Integer::sum));
         Columns columns = new Columns();
         counts.forEach((verdict, count) -> columns.row(
-                "  " + word(verdict),
+                "  " + wording.word(verdict),
                 String.valueOf(count),
                 "█".repeat(Math.max(1, Math.round(30f * count / fits.size())))));
         columns.print(console);
     }
 
     private void detail(Fit fit) {
-        console.print(
-                fit.code() + " " + fit.name() + "  " + word(fit.verdict()) + "  " + bar(fit) + " " + interval(fit));
+        console.print(fit.code() + " " + fit.name() + "  " + wording.word(fit.verdict()) + "  " + bar(fit) + " "
+                + interval(fit));
         if (fit.variant() != null) {
             console.print(console.say("变体：", "variant: ") + fit.variant().title() + " ("
                     + fit.variant().id() + ")");
@@ -111,8 +111,9 @@ final class FitReport {
         for (Cost cost : fit.resources()) {
             Object amount = cost.amount();
             String text = amount == null
-                    ? console.say("待查：", "unknown: ") + String.join("、", titles(cost.unknownFields()))
-                    : Values.print(amount) + " " + cost.resource().unit();
+                    ? console.say("待查：", "unknown: ")
+                            + String.join(console.say("、", ", "), titles(cost.unknownFields()))
+                    : wording.amount(amount, cost.resource().unit());
             console.print("  " + cost.resource().title() + "  " + text);
         }
     }
@@ -164,16 +165,5 @@ final class FitReport {
         long low = Math.round(fit.score().low() * 100);
         long high = Math.round(fit.score().high() * 100);
         return low == high ? low + "%" : low + "–" + high + "%";
-    }
-
-    private String word(Verdict verdict) {
-        return switch (verdict) {
-            case READY -> console.say("可直接推行", "ready");
-            case ADAPT -> console.say("适当改造", "adapt");
-            case PREPARE_FIRST -> console.say("先补条件", "prepare-first");
-            case CORE_IDEA_ONLY -> console.say("只取理念", "core-idea-only");
-            case UNSUITABLE -> console.say("不适宜", "unsuitable");
-            case UNKNOWN -> console.say("有待查明", "unknown");
-        };
     }
 }

@@ -148,6 +148,17 @@ final class Json {
                 "findings", findings(upgrade.findings(), console));
     }
 
+    /** The same names when there is no upgrade, because something that was given can't be used. */
+    static Map<String, @Nullable Object> noUpgrade(List<Finding> findings, Console console) {
+        return object(
+                "clean", false,
+                "adaptation", null,
+                "carried", List.of(),
+                "dropped", List.of(),
+                "conflicts", List.of(),
+                "findings", findings(findings, console));
+    }
+
     static Map<String, @Nullable Object> difference(TreeDiff.Difference difference) {
         return object(
                 "at", difference.at().toString(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.playbook.Playbooks;
-import org.zhagen.kernel.playbook.Vocabulary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,15 +19,20 @@ final class LintCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "playbook.yaml")
+    @Mixin
+    private Workspace workspace = new Workspace();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "playbook.yaml or its folder")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() {
         Console console = main.console();
-        Playbooks playbooks = new Playbooks(Vocabulary.standard());
         Findings findings = new Findings();
-        files.forEach(file -> playbooks.read(file, findings));
+        Playbooks playbooks = workspace.playbooks(findings);
+        if (playbooks != null) {
+            files.forEach(file -> Workspace.playbook(playbooks, file, findings));
+        }
         console.findings(findings.sorted());
         return findings.sorted().isEmpty() ? Exit.FINE : Exit.FINDINGS;
     }

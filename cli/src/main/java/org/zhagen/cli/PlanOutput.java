@@ -25,16 +25,16 @@ import picocli.CommandLine.Option;
 /** Where a plan's documents go, and what they say of themselves. */
 final class PlanOutput {
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the documents. 文件输出目录。")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the documents.")
     private @Nullable Path out;
 
-    @Option(names = "--date", paramLabel = "DAY", description = "Day of the documents (default: today). 成文日期。")
+    @Option(names = "--date", paramLabel = "DAY", description = "Day of the documents (default: today).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--start", paramLabel = "DAY", description = "First day of the work (default: --date). 启动日期。")
+    @Option(names = "--start", paramLabel = "DAY", description = "First day of the work (default: --date).")
     private @Nullable LocalDate start;
 
-    @Option(names = "--body", paramLabel = "NAME", description = "Issuing body. 发文机关。")
+    @Option(names = "--body", paramLabel = "NAME", description = "Issuing body.")
     private @Nullable String body;
 
     /** Writes the documents where asked; what was written, for the machine output. */

@@ -5,20 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.adaptation.Frame;
-import org.zhagen.kernel.document.CanonicalJson;
-import org.zhagen.kernel.document.Code;
-import org.zhagen.kernel.document.Node;
-import org.zhagen.kernel.value.Values;
 
 /** A site's plan as people read it. */
 final class PlanReport {
 
-    private static final int SHOWN = 40;
-
     private final Console console;
+    private final Wording wording;
 
     PlanReport(Console console) {
         this.console = console;
+        this.wording = new Wording(console);
     }
 
     void print(EffectivePlan plan, List<Map<String, @Nullable Object>> documents) {
@@ -32,7 +28,7 @@ final class PlanReport {
                 + console.say("）", ")"));
         console.print(console.say("参数", "settings"));
         Columns settings = new Columns();
-        plan.settings().forEach((id, value) -> settings.row("  " + id, Values.print(value)));
+        plan.settings().forEach((id, value) -> settings.row("  " + id, wording.amount(value)));
         settings.print(console);
         if (!plan.frame().modifications().isEmpty()) {
             console.print(console.say("改动（FRAME）", "modifications (FRAME)"));
@@ -54,26 +50,13 @@ final class PlanReport {
     }
 
     private void modification(Frame.Modification m) {
-        console.print("  " + m.at() + "  " + Code.kebab(m.nature()) + "/" + Code.kebab(m.what())
+        console.print("  " + m.at() + "  " + wording.word(m.nature()) + "/" + wording.word(m.what())
                 + (m.consistent() ? "" : console.say("  （触及核心环节）", "  (touches a core part)")));
         if (m.before() != null && m.after() != null) {
-            console.print("    " + text(m.before()) + " → " + text(m.after()));
+            console.print("    " + wording.text(m.before()) + " → " + wording.text(m.after()));
         }
         if (m.reason() != null) {
             console.print("    " + console.say("理由：", "why: ") + m.reason());
         }
-    }
-
-    /** A value in one line; a whole element by its title. */
-    static String text(@Nullable Node node) {
-        String text = switch (node) {
-            case null -> "∅";
-            case Node.Scalar scalar -> scalar.text();
-            case Node.Mapping map when map.text("title") != null -> "{" + map.text("title") + "}";
-            default -> CanonicalJson.of(node);
-        };
-        return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.zhagen.cli.demo.DemoProfiles;
+import org.zhagen.cli.demo.Divisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Writes simulated profiles of real townships. */
 @Command(
@@ -17,26 +17,28 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ProfilesCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private Main main = new Main();
-
     @Option(names = "--prefix", paramLabel = "CODE", description = "Only divisions whose code begins so, such as 1306.")
     private String prefix = "";
 
-    @Option(names = "--seed", description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .csv to write.")
     private Path out = Path.of("");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (!prefix.matches("\\d*") || Divisions.townships(prefix).isEmpty()) {
+            throw new WrongUsage.Refusal(
+                    "没有代码以“" + prefix + "”开头的乡镇（街道）。也许可用省、市、县代码，如 1306。",
+                    "No township has a code that starts with '" + prefix
+                            + "'. Maybe use the code of a province, prefecture or county, such as 1306.");
+        }
         try {
             DemoProfiles.generate(out, prefix, seed);
             return Exit.FINE;
-        } catch (IllegalArgumentException noSuchPrefix) {
-            main.console().err().println(noSuchPrefix.getMessage());
-            return Exit.USAGE;
+        } catch (IOException failed) {
+            throw OutputFile.refusal(out);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.zhagen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.zhagen.kernel.document.CanonicalJson;
-import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Evidence;
@@ -30,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PLAYBOOK", description = "playbook.yaml or its folder")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "The whole playbook as JSON. 完整 JSON。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override
@@ -53,6 +52,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private static void print(Console console, CheckedPlaybook checked) {
         Playbook playbook = checked.model();
+        Wording wording = new Wording(console);
         console.print(playbook.title() + "  " + checked.name());
         console.print(checked.digest());
         console.print(playbook.summary());
@@ -71,24 +71,24 @@ final class ShowCommand implements Callable<Integer> {
         Columns preconditions = new Columns();
         playbook.preconditions()
                 .forEach(p -> preconditions.row(
-                        "  " + p.id(), Code.kebab(p.need()), p.rule().source()));
+                        "  " + p.id(), wording.word(p.need()), p.rule().source()));
         preconditions.print(console);
         section(console, "步骤", "steps");
         Columns steps = new Columns();
         playbook.steps()
                 .forEach(s ->
-                        steps.row("  " + s.id(), Code.kebab(s.phase()), s.title(), s.core() == null ? "" : s.core()));
+                        steps.row("  " + s.id(), wording.word(s.phase()), s.title(), s.core() == null ? "" : s.core()));
         steps.print(console);
         section(console, "变体", "variants");
         playbook.variants().forEach(v -> console.print("  " + v.title() + " (" + v.id() + ")  " + v.when()));
         section(console, "证据", "evidence");
-        playbook.evidence().forEach(e -> console.print("  " + evidence(e)));
+        playbook.evidence().forEach(e -> console.print("  " + evidence(e, wording)));
     }
 
-    private static String evidence(Evidence evidence) {
+    private static String evidence(Evidence evidence, Wording wording) {
         String values =
                 evidence.change() != null ? evidence.change().toString() : evidence.before() + " → " + evidence.after();
-        return evidence.site() + "  " + evidence.indicator() + "  " + values + "  [" + Code.kebab(evidence.design())
+        return evidence.site() + "  " + evidence.indicator() + "  " + values + "  [" + wording.word(evidence.design())
                 + "]";
     }
 

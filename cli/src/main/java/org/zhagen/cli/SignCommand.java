@@ -33,16 +33,16 @@ final class SignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "PLAYBOOK", description = "Folder or playbook.yaml. 文件夹或 playbook.yaml。")
+    @Parameters(arity = "0..1", paramLabel = "PLAYBOOK", description = "Folder or playbook.yaml.")
     private @Nullable Path playbook;
 
-    @Option(names = "--key", paramLabel = "KEY.pem", description = "Private key (PKCS #8 PEM, Ed25519). 私钥。")
+    @Option(names = "--key", paramLabel = "KEY.pem", description = "Private key (PKCS #8 PEM, Ed25519).")
     private @Nullable Path key;
 
-    @Option(names = "--signer", paramLabel = "NAME", description = "Who signs. 签名人。")
+    @Option(names = "--signer", paramLabel = "NAME", description = "Who signs.")
     private @Nullable String signer;
 
-    @Option(names = "--new-key", paramLabel = "KEY.pem", description = "Make a key pair and stop. 新建密钥后结束。")
+    @Option(names = "--new-key", paramLabel = "KEY.pem", description = "Make a key pair and stop.")
     private @Nullable Path newKey;
 
     @Override

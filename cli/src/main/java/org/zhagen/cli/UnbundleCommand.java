@@ -19,10 +19,10 @@ final class UnbundleCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
-    @Parameters(paramLabel = "FILE.zhagen", description = "Bundle. 包文件。")
+    @Parameters(paramLabel = "FILE.zhagen", description = "Bundle.")
     private Path file = Path.of("");
 
-    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "New or empty folder. 新的或空的文件夹。")
+    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "New or empty folder.")
     private Path folder = Path.of("");
 
     @Override

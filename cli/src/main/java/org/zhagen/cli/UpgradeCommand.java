@@ -1,13 +1,11 @@
 package org.zhagen.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.adaptation.Adaptation;
@@ -15,6 +13,7 @@ import org.zhagen.kernel.adaptation.AdaptationCode;
 import org.zhagen.kernel.adaptation.Upgrade;
 import org.zhagen.kernel.adaptation.Upgrader;
 import org.zhagen.kernel.document.Findings;
+import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.document.YamlReader;
@@ -39,10 +38,10 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private Workspace workspace = new Workspace();
 
-    @Option(names = "--base", required = true, paramLabel = "A", description = "The playbook that was adapted. 原版本。")
+    @Option(names = "--base", required = true, paramLabel = "A", description = "The playbook that was adapted.")
     private Path baseFile = Path.of("");
 
-    @Option(names = "--to", required = true, paramLabel = "B", description = "Its newer version. 新版本。")
+    @Option(names = "--to", required = true, paramLabel = "B", description = "Its newer version.")
     private Path toFile = Path.of("");
 
     @Parameters(index = "0", paramLabel = "ADAPTATION", description = "adaptation.yaml")
@@ -51,13 +50,13 @@ final class UpgradeCommand implements Callable<Integer> {
     @Option(
             names = "--resolve",
             paramLabel = "AT=site|upstream",
-            description = "Whose value to take in a conflict; may be given several times. 冲突取舍。")
+            description = "Whose value to take in a conflict; may be given several times.")
     private Map<String, Upgrade.Side> resolutions = new LinkedHashMap<>();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the upgraded adaptation here when it is clean.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "Machine output. 机器可读输出。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override
@@ -66,6 +65,9 @@ final class UpgradeCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Upgrade upgrade = upgrade(findings);
         if (upgrade == null) {
+            if (json) {
+                console.print(Json.print(Json.noUpgrade(findings.sorted(), console)));
+            }
             console.findings(findings.sorted());
             return Exit.FINDINGS;
         }
@@ -108,24 +110,42 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Map<TreePath, Upgrade.Side> sides = new HashMap<>();
         resolutions.forEach((at, side) -> sides.put(TreePath.of(at), side));
-        return Upgrader.upgrade(base, to, adaptation, playbooks, sides);
+        Upgrade open = Upgrader.upgrade(base, to, adaptation, playbooks, Map.of());
+        conflictsOnly(open, sides.keySet());
+        return sides.isEmpty() ? open : Upgrader.upgrade(base, to, adaptation, playbooks, sides);
+    }
+
+    /** Refuses to resolve what is not in conflict: a misspelt address would otherwise pass for a decision. */
+    private void conflictsOnly(Upgrade open, Set<TreePath> resolved) {
+        List<String> known =
+                open.conflicts().stream().map(c -> c.at().toString()).toList();
+        for (TreePath at : resolved) {
+            if (!known.contains(at.toString())) {
+                String maybe = Nearest.to(at.toString(), known);
+                throw new WrongUsage.Refusal(
+                        "--resolve：“" + at + "”处没有冲突。" + (maybe == null ? "" : "也许是“" + maybe + "”？"),
+                        "--resolve: nothing is in conflict at '" + at + "'."
+                                + (maybe == null ? "" : " Maybe '" + maybe + "'?"));
+            }
+        }
     }
 
     private static void report(Console console, Upgrade upgrade) {
         console.print(console.say("上游改动，一并带入：", "upstream changes that come along: ")
                 + upgrade.carried().size());
-        upgrade.carried().forEach(d -> console.print("  " + DiffCommand.line(d)));
+        Wording wording = new Wording(console);
+        upgrade.carried().forEach(d -> console.print("  " + DiffCommand.line(d, wording)));
         if (!upgrade.dropped().isEmpty()) {
-            console.print(console.say("上游已相同，本地改动不再需要：", "settled, because upstream says the same: "));
+            console.print(console.say("上游已相同，本地改动不再需要：", "settled, because upstream says the same:"));
             upgrade.dropped().forEach(at -> console.print("  " + at));
         }
         if (!upgrade.clean()) {
-            console.print(console.say("双方都改了，需要取舍：", "changed by both sides; decide: "));
+            console.print(console.say("双方都改了，需要取舍：", "changed by both sides; decide:"));
             for (Upgrade.Conflict conflict : upgrade.conflicts()) {
                 console.print("  " + conflict.at());
-                console.print(console.say("    原来  ", "    base      ") + PlanReport.text(conflict.base()));
-                console.print(console.say("    上游  ", "    upstream  ") + PlanReport.text(conflict.upstream()));
-                console.print(console.say("    本地  ", "    site      ") + PlanReport.text(conflict.site()));
+                console.print(console.say("    原来  ", "    base      ") + wording.text(conflict.base()));
+                console.print(console.say("    上游  ", "    upstream  ") + wording.text(conflict.upstream()));
+                console.print(console.say("    本地  ", "    site      ") + wording.text(conflict.site()));
                 console.print(
                         console.say("    取舍  ", "    decide    ") + "--resolve " + conflict.at() + "=site|upstream");
             }
@@ -139,16 +159,8 @@ final class UpgradeCommand implements Callable<Integer> {
     }
 
     private void save(Node adaptation) {
-        Path file = out;
-        if (file == null) {
-            return;
-        }
-        try {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, YamlWriter.write(adaptation));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (out != null) {
+            OutputFile.write(out, YamlWriter.write(adaptation));
         }
     }
 }

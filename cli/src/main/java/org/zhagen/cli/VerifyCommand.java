@@ -27,17 +27,17 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
-    @Parameters(paramLabel = "PATH", description = "FILE.zhagen, folder or playbook.yaml. 包文件、文件夹或 playbook.yaml。")
+    @Parameters(paramLabel = "PATH", description = "FILE.zhagen, folder or playbook.yaml.")
     private Path path = Path.of("");
 
     @Option(
             names = "--key",
             required = true,
             paramLabel = "PUBLIC.pem",
-            description = "Public key that you trust (PEM, Ed25519). 您信任的公钥。")
+            description = "Public key that you trust (PEM, Ed25519).")
     private Path key = Path.of("");
 
-    @Option(names = "--json", description = "Result as JSON. 以 JSON 输出结果。")
+    @Option(names = "--json", description = "Output for machines (JSON).")
     private boolean json;
 
     @Override

@@ -21,7 +21,7 @@ final class Workspace {
     @Option(
             names = "--fields",
             paramLabel = "FILE",
-            description = "Fields of your own beside the profile dictionary (YAML). 自有画像指标。")
+            description = "Fields of your own beside the profile dictionary (YAML).")
     private @Nullable Path fields;
 
     /** The playbooks of this run; null, with findings, when the extension of the dictionary is wrong. */

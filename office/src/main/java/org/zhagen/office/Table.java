@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A table as a person sees it in a file: one header, then rows that hold at least one value.
  *
  * @param source name of the file, without folders
+ * @param headerRow where the header stands, 1-based, counted like the number of a row
  * @param header column titles, trimmed; an untitled column between titled ones is the empty string
  * @param rows rows in the order of the file; empty rows are left out
  */
-public record Table(String source, List<String> header, List<Row> rows) {
+public record Table(String source, int headerRow, List<String> header, List<Row> rows) {
     public Table {
         header = List.copyOf(header);
         rows = List.copyOf(rows);

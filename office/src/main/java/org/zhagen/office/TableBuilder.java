@@ -84,6 +84,6 @@ final class TableBuilder {
         if (header == null) {
             return new TableRead.Refused(TableProblem.file(TableProblem.Code.EMPTY));
         }
-        return new TableRead.Ok(new Table(source, header, rows), problems.all());
+        return new TableRead.Ok(new Table(source, headerRow, header, rows), problems.all());
     }
 }

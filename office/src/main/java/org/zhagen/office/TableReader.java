@@ -10,7 +10,7 @@ import java.util.Locale;
  * Reads the first table of a file that people filled in: .csv (UTF-8 with or without byte order mark, or GB18030;
  * comma, semicolon or tab) and .xlsx (first sheet). The first row that is not empty is the header.
  *
- * <p>Values come back as text: numbers plainly and with at most Excel's 15 digits, dates as ISO 8601, booleans as
+ * <p>Values come back as text: numbers plainly and with at most Excel's 15 digits, percent cells as {@code 30%}, dates as ISO 8601, booleans as
  * {@code true} and {@code false}. Whatever is wrong with the file is answered, never thrown.
  */
 public final class TableReader {
@@ -30,7 +30,7 @@ public final class TableReader {
         try {
             long size = Files.size(file);
             if (!Files.isRegularFile(file)) {
-                return refused(TableProblem.file(TableProblem.Code.UNREADABLE, "not a file"));
+                return refused(TableProblem.file(TableProblem.Code.UNREADABLE, "folder"));
             }
             if (size > MAX_BYTES) {
                 return refused(TableProblem.file(

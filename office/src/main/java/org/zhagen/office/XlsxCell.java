@@ -84,7 +84,15 @@ final class XlsxCell {
         if (Math.abs(value) >= 1e15 && value == Math.rint(value)) {
             problems.add(TableProblem.at(TableProblem.Code.DIGITS_LOST, row, cell.getColumnIndex() + 1, plain(exact)));
         }
-        return plain(exact);
+        return isPercent(cell) ? plain(exact.movePointRight(2)) + "%" : plain(exact);
+    }
+
+    /** A workbook keeps 30% as 0.3 and a number format; ids 9 and 10 are its built-in ones (ECMA-376, part 1, 18.8.30). */
+    private static boolean isPercent(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        String format = cell.getDataFormatString();
+        return id != null && (id == 9 || id == 10)
+                || format != null && bare(format).contains("%");
     }
 
     private static String plain(BigDecimal exact) {
@@ -106,9 +114,14 @@ final class XlsxCell {
 
     /** A number format shows dates when it names year, month, day, hour or second outside quotes and brackets. */
     private static boolean looksLikeDate(String format) {
-        String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+])[^\\]]*]|_.|\\*.", "");
-        String first = bare.split(";", 2)[0];
+        String first = bare(format);
         return !first.equalsIgnoreCase("General") && first.matches("(?is).*[ymdhs年月日].*");
+    }
+
+    /** The format of positive numbers, without quoted text, escapes, colours and padding. */
+    private static String bare(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+])[^\\]]*]|_.|\\*.", "")
+                .split(";", 2)[0];
     }
 
     /** Days since 1899-12-30; days before 1900-03-01 are one off because Excel believes in 1900-02-29. */

@@ -51,6 +51,25 @@ class XlsxTableTest {
     }
 
     @Test
+    void aPercentCellIsReadAsThePersonSeesIt() throws IOException {
+        TableRead.Ok ok = assertInstanceOf(TableRead.Ok.class, read(sheet -> {
+            sheet.createRow(2).createCell(0).setCellValue("占比");
+            String[] formats = {"0%", "0.00%", "0.0%;[Red]-0.0%", "0.00", "0\"%\""};
+            for (int i = 0; i < formats.length; i++) {
+                CellStyle style = sheet.getWorkbook().createCellStyle();
+                style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(formats[i]));
+                Cell cell = sheet.createRow(3 + i).createCell(0);
+                cell.setCellValue(0.305);
+                cell.setCellStyle(style);
+            }
+        }));
+        assertEquals(3, ok.table().headerRow());
+        assertEquals(
+                List.of("30.5%", "30.5%", "30.5%", "0.305", "0.305"),
+                ok.table().rows().stream().map(row -> row.cells().getFirst()).toList());
+    }
+
+    @Test
     void printsValuesAsAPersonWouldTypeThem() throws IOException {
         TableRead.Ok ok = assertInstanceOf(TableRead.Ok.class, read(sheet -> {
             Row header = sheet.createRow(2);

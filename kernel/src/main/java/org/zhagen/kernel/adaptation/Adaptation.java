@@ -60,8 +60,15 @@ public record Adaptation(
 
     /** An adaptation that changes nothing beside the variant that it starts from (null for none). */
     public static Adaptation of(String adapts, String site, @Nullable String variant) {
-        Node.Mapping nothing = new Node.Mapping(new LinkedHashMap<>(), Place.of(adapts));
-        return new Adaptation(FORMAT, adapts, null, site, variant, null, List.of(), null, Map.of(), List.of(), nothing);
+        Node.Mapping document = new Node.Mapping(new LinkedHashMap<>(), Place.of(adapts))
+                .with("format", Node.of(FORMAT, Place.of(adapts)))
+                .with("adapts", Node.of(adapts, Place.of(adapts)))
+                .with("site", Node.of(site, Place.of(adapts)));
+        if (variant != null) {
+            document = document.with("variant", Node.of(variant, Place.of(adapts)));
+        }
+        return new Adaptation(
+                FORMAT, adapts, null, site, variant, null, List.of(), null, Map.of(), List.of(), document);
     }
 
     /** Reads an adaptation; null, with findings, when it can't be used. */

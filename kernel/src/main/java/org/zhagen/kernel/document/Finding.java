@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         Code code, Place at, List<String> args, @Nullable String maybe) {
 
-    private static final Pattern SLOT = Pattern.compile("\\{(\\d|m)}");
+    private static final Pattern SLOT = Pattern.compile("\\{(w?)(\\d|m)}");
 
     public Finding {
         args = List.copyOf(args);
@@ -43,9 +43,11 @@ public record Finding(
                 code.bundle(),
                 Locale.of(language.getLanguage().equals("zh") ? "zh" : "en"),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String sentence = fill(words.getString(code.id()));
+        String sentence = fill(words.getString(code.id()), words);
         String hint = hint(words);
-        return hint == null ? sentence : sentence + (language.getLanguage().equals("zh") ? "" : " ") + fill(hint);
+        return hint == null
+                ? sentence
+                : sentence + (language.getLanguage().equals("zh") ? "" : " ") + fill(hint, words);
     }
 
     private @Nullable String hint(ResourceBundle words) {
@@ -62,8 +64,17 @@ public record Finding(
         return at + ": " + code.id() + ": " + message(language);
     }
 
-    private String fill(String pattern) {
-        return SLOT.matcher(pattern).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1))));
+    /** Fills {@code {0}} with the argument and {@code {w0}} with the word for it, such as 整数 for {@code count}. */
+    private String fill(String pattern, ResourceBundle words) {
+        return SLOT.matcher(pattern).replaceAll(slot -> {
+            String value = value(slot.group(2));
+            return Matcher.quoteReplacement(slot.group(1).isEmpty() ? value : word(value, words));
+        });
+    }
+
+    private static String word(String value, ResourceBundle words) {
+        String key = "word." + value;
+        return words.containsKey(key) ? words.getString(key) : value;
     }
 
     private String value(String slot) {

@@ -143,7 +143,7 @@ class CodesTest {
                         "roles: [{id: officer, title: 吹哨人, duty: 发起,",
                         "roles: [¦{id: officer, title: 吹哨人,"),
                 edit(DocumentCode.EMPTY_LIST, "at least one", "至少要有一项", "levels: [street, township]", "levels: ¦[]"),
-                edit(DocumentCode.WRONG_SHAPE, "Expected a list", "list 列表", "topics: [grid]", "topics: ¦grid"),
+                edit(DocumentCode.WRONG_SHAPE, "Expected a list", "应为列表", "topics: [grid]", "topics: ¦grid"),
                 edit(DocumentCode.NOT_TEXT, "Maybe put it in quotes: \"5\"", "也许应加引号", "title: 样例\n", "title: ¦5\n"),
                 edit(DocumentCode.BLANK_TEXT, "empty", "文字是空的", "title: 样例\n", "title: ¦''\n"),
                 edit(
@@ -312,7 +312,7 @@ class CodesTest {
                         LEADER,
                         "rule: site.¦moon_phase == 1"),
                 edit(PlaybookCode.RULE_TYPE, "money('10万元')", "money('10万元')", LEADER, "rule: site.budget ¦>= 100000"),
-                edit(PlaybookCode.RULE_RESULT, "must give truth", "规则应得出 truth", LEADER, "rule: ¦site.departments + 5"),
+                edit(PlaybookCode.RULE_RESULT, "must give true or false", "规则应得出真假", LEADER, "rule: ¦site.departments + 5"),
                 edit(PlaybookCode.RULE_UNSUPPORTED, "Rules have no", "规则中不能使用", LEADER, "rule: 1 in ¦[]"),
                 edit(PlaybookCode.RULE_FUNCTION, "Maybe 'size'?", "也许是“size”", LEADER, "rule: ¦siz('a') > 1"),
                 edit(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.playbook.RuleText;
 import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.Points;
 import org.zhagen.kernel.playbook.Procedure;
@@ -63,8 +64,8 @@ final class MeasurePart {
     }
 
     /** A target in words, such as 不低于90%; null where there is none. */
-    private static @Nullable String target(@Nullable String target, @Nullable String unit, PlanFacts facts) {
-        Matcher parts = target == null ? null : TARGET.matcher(target);
+    private static @Nullable String target(@Nullable RuleText target, @Nullable String unit, PlanFacts facts) {
+        Matcher parts = target == null ? null : TARGET.matcher(target.source());
         if (parts == null || !parts.matches()) {
             return null;
         }
