@@ -1,20 +1,17 @@
 package org.zhagen.cli.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.zhagen.kernel.site.Dictionary;
+import org.zhagen.kernel.site.Field;
+import org.zhagen.kernel.value.Money;
+import org.zhagen.kernel.value.Percent;
+import org.zhagen.kernel.value.Reading;
 
 /** The fields of the profile dictionary in its order, as far as the generator needs them. */
 final class DemoDictionary {
-    private static final String FILE = "/org/zhagen/kernel/site/dictionary.yaml";
-
     private final List<DemoField> fields;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -35,16 +32,9 @@ final class DemoDictionary {
     }
 
     static DemoDictionary read() {
-        try (InputStream in = DemoDictionary.class.getResourceAsStream(FILE)) {
-            Object tree = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-            List<DemoField> fields = new ArrayList<>();
-            for (Object entry : (List<?>) part(tree, "fields")) {
-                fields.add(field(entry));
-            }
-            return new DemoDictionary(List.copyOf(fields));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The profile dictionary cannot be read.", e);
-        }
+        return new DemoDictionary(Dictionary.standard().fields().values().stream()
+                .map(DemoDictionary::field)
+                .toList());
     }
 
     List<DemoField> fields() {
@@ -65,30 +55,20 @@ final class DemoDictionary {
         return streams.single(missingStreams[place]) < missingRates[place];
     }
 
-    private static DemoField field(Object entry) {
-        List<String> options = new ArrayList<>();
-        if (((Map<?, ?>) entry).get("options") instanceof List<?> list) {
-            list.forEach(option -> options.add(part(option, "id").toString()));
-        }
-        return new DemoField(
-                part(entry, "id").toString(),
-                part(entry, "type").toString(),
-                bound(((Map<?, ?>) entry).get("min")),
-                bound(((Map<?, ?>) entry).get("max")),
-                List.copyOf(options));
+    private static DemoField field(Field field) {
+        return new DemoField(field.id(), bound(field, field.min()), bound(field, field.max()), field.optionIds());
     }
 
-    private static Object part(Object map, String key) {
-        Object part = ((Map<?, ?>) map).get(key);
-        if (part == null) {
-            throw new IllegalStateException("An entry of the profile dictionary has no " + key + ": " + map);
+    /** A bound as a number: percent in points, money in yuan. */
+    private static double bound(Field field, Field.@Nullable Limit limit) {
+        if (limit == null || !(Dictionary.parse(field, limit.text()) instanceof Reading.Value(Object value))) {
+            return 0;
         }
-        return part;
-    }
-
-    private static double bound(@Nullable Object spelt) {
-        return spelt == null
-                ? 0
-                : Double.parseDouble(spelt.toString().replace("%", "").replace("元", ""));
+        return switch (value) {
+            case Percent percent -> percent.points();
+            case Money money -> money.fen() / 100.0;
+            case Number number -> number.doubleValue();
+            default -> throw new IllegalStateException("No number bounds the field " + field.id() + ".");
+        };
     }
 }

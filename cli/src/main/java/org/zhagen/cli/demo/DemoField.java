@@ -6,9 +6,8 @@ import java.util.List;
  * What the generator must know of a dictionary field.
  *
  * @param id kebab-case id
- * @param type count, number, percent, money, flag or choice
  * @param min lowest value allowed, in the unit of the field (percent: 0 to 100); 0 for flag and choice
  * @param max highest value allowed
  * @param options option ids of a choice, in order; else empty
  */
-record DemoField(String id, String type, double min, double max, List<String> options) {}
+record DemoField(String id, double min, double max, List<String> options) {}

@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.zhagen.kernel.site.Dictionary;
+import org.zhagen.kernel.site.Field;
+import org.zhagen.kernel.value.Reading;
 
 class ProfileGeneratorTest {
+    private static final Dictionary DICTIONARY = Dictionary.standard();
     private static final long SEED = 20_230_630;
     private static final List<DemoField> FIELDS = DemoDictionary.read().fields();
     private static final List<Division> SAMPLE = sample();
@@ -82,21 +86,12 @@ class ProfileGeneratorTest {
         assertTrue(mean("logistics-cost", t -> t.startsWith("33")) < mean("logistics-cost", t -> t.startsWith("63")));
     }
 
+    /** What a curator's table may hold: readable and within the range of the dictionary. */
     private static boolean fits(DemoField field, String cell) {
-        return switch (field.type()) {
-            case "flag" -> cell.equals("true") || cell.equals("false");
-            case "choice" -> field.options().contains(cell);
-            case "count" -> cell.matches("[0-9]+") && within(field, cell);
-            case "number" -> cell.matches("[0-9]+(\\.[0-9])?") && within(field, cell);
-            case "percent" -> cell.matches("[0-9]+(\\.[0-9])?%") && within(field, cell);
-            case "money" -> cell.matches("[0-9]+(\\.[0-9])?元") && within(field, cell);
-            default -> false;
-        };
-    }
-
-    private static boolean within(DemoField field, String cell) {
-        double value = magnitude(cell);
-        return value >= field.min() && value <= field.max();
+        Field known = DICTIONARY.field(field.id());
+        return known != null
+                && Dictionary.parse(known, cell) instanceof Reading.Value(Object value)
+                && Dictionary.inRange(known, value);
     }
 
     private static double magnitude(String cell) {
