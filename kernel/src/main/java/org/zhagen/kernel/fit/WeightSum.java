@@ -1,10 +1,14 @@
 package org.zhagen.kernel.fit;
 
+import java.util.Arrays;
+
 /**
  * Sums of weights at many sites, sliced into bits: plane p holds bit p of every site's sum, 64 sites a word, so that a weight is
  * added to 64 sites with a few word operations.
  */
 final class WeightSum {
+
+    private static final long LOWEST_OF_BYTES = 0x0101010101010101L;
 
     private final long[][] planes;
 
@@ -28,6 +32,27 @@ final class WeightSum {
                 long sum = planes[p][w];
                 planes[p][w] = sum ^ carry;
                 carry &= sum;
+            }
+        }
+    }
+
+    /**
+     * Writes the sums of the 64 sites of a word. The bits of eight sites at a time are spread over the bytes of a long, so that
+     * eight planes give eight sums with eight operations.
+     */
+    void unpack(int word, int[] sums) {
+        Arrays.fill(sums, 0);
+        for (int low = 0; low < planes.length; low += Byte.SIZE) {
+            int high = Math.min(planes.length, low + Byte.SIZE);
+            for (int first = 0; first < Long.SIZE; first += Byte.SIZE) {
+                long lanes = 0;
+                for (int p = low; p < high; p++) {
+                    lanes |= Long.expand(planes[p][word] >>> first, LOWEST_OF_BYTES) << (p - low);
+                }
+                for (int i = first; i < first + Byte.SIZE; i++) {
+                    sums[i] |= (int) (lanes & 0xFF) << low;
+                    lanes >>>= Byte.SIZE;
+                }
             }
         }
     }
