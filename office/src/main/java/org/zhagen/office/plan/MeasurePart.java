@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.playbook.RuleText;
 import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.Points;
 import org.zhagen.kernel.playbook.Procedure;
+import org.zhagen.kernel.playbook.RuleText;
 import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.playbook.Signal;
 import org.zhagen.kernel.playbook.Survey;
@@ -17,7 +17,6 @@ import org.zhagen.kernel.playbook.Survey;
 final class MeasurePart {
 
     private static final Pattern TARGET = Pattern.compile("\\s*(>=|<=|=|>|<)\\s*(.+)");
-    private static final Pattern PARAMETER = Pattern.compile("params\\.(\\w+)");
     private static final Map<String, String> SIGNS = Map.of(">=", "不低于", "<=", "不超过", "=", "", ">", "高于", "<", "低于");
 
     private MeasurePart() {}
@@ -66,16 +65,10 @@ final class MeasurePart {
     /** A target in words, such as 不低于90%; null where there is none. */
     private static @Nullable String target(@Nullable RuleText target, @Nullable String unit, PlanFacts facts) {
         Matcher parts = target == null ? null : TARGET.matcher(target.source());
-        if (parts == null || !parts.matches()) {
+        if (target == null || parts == null || !parts.matches()) {
             return null;
         }
-        Matcher name = PARAMETER.matcher(parts.group(2));
-        String figure = parts.group(2).strip();
-        if (name.matches()) {
-            figure = facts.parameter(name.group(1).replace('_', '-'));
-        } else if (!figure.matches("-?[\\d.]+")) {
-            figure = Printed.UNKNOWN;
-        }
+        String figure = facts.rule(target.from(parts.start(2)));
         boolean bare = figure.equals(Printed.UNKNOWN) || figure.matches(".*[%元\\p{IsHan}]");
         return SIGNS.getOrDefault(parts.group(1), "") + figure + (bare ? "" : Words.unit(unit));
     }

@@ -1,6 +1,7 @@
 package org.zhagen.office.plan;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,9 +36,10 @@ final class OutFolder {
         }
     }
 
+    /** What the system says, in brackets; nothing where it only repeats the path. */
     private static String reason(IOException failed) {
-        String message = failed.getMessage();
-        return failed.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        String reason = failed instanceof FileSystemException told ? told.getReason() : failed.getMessage();
+        return reason == null ? "" : " (" + reason + ")";
     }
 
     private static void remove(Path part) {

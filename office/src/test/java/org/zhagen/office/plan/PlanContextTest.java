@@ -82,7 +82,7 @@ class PlanContextTest {
         EffectivePlan plan = Plans.plan(
                 WHISTLE, Plans.adaptation("""
                 adapts: whistle@%s
-                site: "130602001000"
+                site: xianfeng
                 goal: 缩短跨部门事项的办理时间
                 set:
                   respond-within: {to: 3h, reason: 路程远}

@@ -75,12 +75,12 @@ final class Plans {
     static Profile known() {
         Map<String, Object> values = new LinkedHashMap<>();
         PLAYBOOKS.vocabulary().fields().fields().values().forEach(field -> values.put(field.id(), some(field)));
-        return new Profile("130602001000", "先锋街道", values);
+        return new Profile("xianfeng", "先锋街道", values);
     }
 
     /** A site of which little is known. */
     static Profile littleKnown() {
-        return new Profile("130602001000", "先锋街道", Map.of("population", 23_000L, "leader-commitment", false));
+        return new Profile("xianfeng", "先锋街道", Map.of("population", 23_000L, "leader-commitment", false));
     }
 
     private static Object some(Field field) {
