@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.value.Reading;
+import org.zhagen.kernel.value.ValueRange;
 import org.zhagen.kernel.value.ValueType;
 
 /**
@@ -25,9 +27,14 @@ public final class ProfileTable {
     private static final Set<String> NAME = Set.of("name", "名称", "单位名称");
     private static final Set<String> NOTES = Set.of("data-note", "note", "备注", "数据说明");
 
+    private static final Pattern CODE_FORM = Pattern.compile("\\d{2,15}");
+
+    /** A field with its range, read once for the whole column. */
+    private record Asked(Field field, ValueRange range) {}
+
     private final String file;
     private final Findings findings;
-    private final List<@Nullable Field> columns = new ArrayList<>();
+    private final List<@Nullable Asked> columns = new ArrayList<>();
     private final Map<String, Integer> rowOfCode = new HashMap<>();
     private int code = -1;
     private int name = -1;
@@ -48,7 +55,7 @@ public final class ProfileTable {
             if (field != null && first != null) {
                 findings.add(SiteCode.COLUMN_REPEATED, new Place(file, headerRow, i + 1), first, i + 1, field.title());
             }
-            columns.add(first == null ? field : null);
+            columns.add(first == null && field != null ? new Asked(field, field.range()) : null);
         }
         if (code < 0) {
             findings.add(SiteCode.COLUMN_MISSING, new Place(file, headerRow, 1), "code");
@@ -67,7 +74,7 @@ public final class ProfileTable {
             findings.add(SiteCode.CODE_MISSING, new Place(file, row, code + 1));
             return null;
         }
-        if (!siteCode.matches("\\d{2,15}")) {
+        if (!CODE_FORM.matcher(siteCode).matches()) {
             findings.add(SiteCode.CODE_FORM, new Place(file, row, code + 1), siteCode);
             return null;
         }
@@ -78,12 +85,12 @@ public final class ProfileTable {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size() && i < cells.size(); i++) {
-            Field field = columns.get(i);
+            Asked asked = columns.get(i);
             String cell = cells.get(i);
-            if (field != null && cell != null) {
-                Object value = value(field, cell, new Place(file, row, i + 1));
+            if (asked != null && cell != null) {
+                Object value = value(asked, cell, new Place(file, row, i + 1));
                 if (value != null) {
-                    values.put(field.id(), value);
+                    values.put(asked.field().id(), value);
                 }
             }
         }
@@ -113,9 +120,10 @@ public final class ProfileTable {
         return null;
     }
 
-    private @Nullable Object value(Field field, String cell, Place at) {
+    private @Nullable Object value(Asked asked, String cell, Place at) {
+        Field field = asked.field();
         return switch (Dictionary.parse(field, cell)) {
-            case Reading.Value(Object value) when Dictionary.inRange(field, value) -> value;
+            case Reading.Value(Object value) when asked.range().contains(value) -> value;
             case Reading.Value(Object value) -> {
                 findings.add(
                         SiteCode.CELL_OUT_OF_RANGE,
