@@ -96,8 +96,20 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lint", "show", "fit", "adapt", "docs", "upgrade", "diff", "dictionary", "schema", "profiles", "sign", "verify",
-                "bundle", "unbundle"
+                "lint",
+                "show",
+                "fit",
+                "adapt",
+                "docs",
+                "upgrade",
+                "diff",
+                "dictionary",
+                "schema",
+                "profiles",
+                "sign",
+                "verify",
+                "bundle",
+                "unbundle"
             })
     void eachHelpIsThereInBothLanguages(String command) {
         String english = Cli.en(command, "--help").out();

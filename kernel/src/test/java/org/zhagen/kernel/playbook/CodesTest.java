@@ -312,7 +312,12 @@ class CodesTest {
                         LEADER,
                         "rule: site.¦moon_phase == 1"),
                 edit(PlaybookCode.RULE_TYPE, "money('10万元')", "money('10万元')", LEADER, "rule: site.budget ¦>= 100000"),
-                edit(PlaybookCode.RULE_RESULT, "must give true or false", "规则应得出真假", LEADER, "rule: ¦site.departments + 5"),
+                edit(
+                        PlaybookCode.RULE_RESULT,
+                        "must give true or false",
+                        "规则应得出真假",
+                        LEADER,
+                        "rule: ¦site.departments + 5"),
                 edit(PlaybookCode.RULE_UNSUPPORTED, "Rules have no", "规则中不能使用", LEADER, "rule: 1 in ¦[]"),
                 edit(PlaybookCode.RULE_FUNCTION, "Maybe 'size'?", "也许是“size”", LEADER, "rule: ¦siz('a') > 1"),
                 edit(
