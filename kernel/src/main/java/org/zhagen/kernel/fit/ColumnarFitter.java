@@ -110,27 +110,23 @@ public final class ColumnarFitter {
 
     /** Conditions that say the same with the same parameters are evaluated once. */
     private Condition condition(CheckedPlaybook owner, Rule rule) {
-        Map<String, Object> constants = new LinkedHashMap<>();
-        Set<String> computed = new LinkedHashSet<>();
+        Map<String, Object> params = new LinkedHashMap<>();
         for (Parameter parameter : owner.model().parameters()) {
             if (rule.params().contains(parameter.id())) {
-                if (owner.formula(parameter.standard()) instanceof Formula.Constant(Object value)) {
-                    constants.put(parameter.id(), value);
-                } else {
-                    computed.add(parameter.id() + " = " + parameter.standard());
-                }
+                params.put(
+                        parameter.id(),
+                        switch (owner.formula(parameter.standard())) {
+                            case Formula.Constant(Object value) -> value;
+                            case Formula.Computed(Rule standard) -> standard;
+                        });
             }
         }
-        String key = rule.source() + " " + constants + " " + computed;
-        return conditions.computeIfAbsent(key, k -> new Condition(k, owner, rule, columnar(rule, constants, computed)));
+        String key = rule.source() + " " + params;
+        return conditions.computeIfAbsent(key, k -> new Condition(k, owner, rule, columnar(rule, params)));
     }
 
-    private Optional<ColumnRule> columnar(Rule rule, Map<String, Object> constants, Set<String> computed) {
-        if (!computed.isEmpty()) {
-            fallbacks.add(rule.source() + ": " + computed);
-            return Optional.empty();
-        }
-        return switch (ColumnRule.compile(rule, constants)) {
+    private Optional<ColumnRule> columnar(Rule rule, Map<String, Object> params) {
+        return switch (ColumnRule.compile(rule, params)) {
             case ColumnRule columnar -> Optional.of(columnar);
             case ColumnCompiled.NotColumnar(String reason) -> {
                 fallbacks.add(rule.source() + ": " + reason);

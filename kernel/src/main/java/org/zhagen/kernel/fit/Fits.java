@@ -1,6 +1,7 @@
 package org.zhagen.kernel.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zhagen.kernel.playbook.Precondition;
@@ -15,7 +16,26 @@ public final class Fits {
     private final List<Offered> offered;
 
     /** What was offered to some of the sites. */
-    private record Offered(Optional<Variant> variant, long[] mask, WeightSum satisfied, WeightSum unknown, int total) {}
+    private record Offered(Optional<Variant> variant, long[] mask, WeightSum satisfied, WeightSum unknown, int total) {
+
+        void scores(double[] low, double[] high) {
+            double[] shares = new double[total + 1];
+            Arrays.setAll(shares, weight -> Score.of(weight, 0, total).low());
+            int[] sure = new int[Long.SIZE];
+            int[] open = new int[Long.SIZE];
+            for (int w = 0; w < mask.length; w++) {
+                if (mask[w] != 0) {
+                    satisfied.unpack(w, sure);
+                    unknown.unpack(w, open);
+                    for (long rest = mask[w]; rest != 0; rest &= rest - 1) {
+                        int i = Long.numberOfTrailingZeros(rest);
+                        low[w << 6 | i] = shares[sure[i]];
+                        high[w << 6 | i] = shares[sure[i] + open[i]];
+                    }
+                }
+            }
+        }
+    }
 
     private Fits(int sites, long[][] verdicts, List<Offered> offered) {
         this.sites = sites;
@@ -45,6 +65,30 @@ public final class Fits {
             }
         }
         throw new IndexOutOfBoundsException(site);
+    }
+
+    /** The verdicts of all sites. */
+    public Verdict[] verdicts() {
+        Verdict[] all = new Verdict[sites];
+        for (Verdict verdict : Verdict.values()) {
+            long[] bits = verdicts[verdict.ordinal()];
+            for (int w = 0; w < bits.length; w++) {
+                for (long rest = bits[w]; rest != 0; rest &= rest - 1) {
+                    all[w << 6 | Long.numberOfTrailingZeros(rest)] = verdict;
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Writes the scores of all sites.
+     *
+     * @param low one place a site, for the lower ends
+     * @param high one place a site, for the upper ends
+     */
+    public void scores(double[] low, double[] high) {
+        offered.forEach(offer -> offer.scores(low, high));
     }
 
     /** The score of a site. */

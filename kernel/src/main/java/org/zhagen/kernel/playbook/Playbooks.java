@@ -10,11 +10,13 @@ import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.YamlReader;
+import org.zhagen.kernel.rule.RuleScopes;
 
 /** Reads and checks playbooks. One pass reports everything that is wrong. */
 public final class Playbooks {
 
     private final Vocabulary vocabulary;
+    private final RuleScopes scopes = new RuleScopes();
 
     public Playbooks(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -62,7 +64,7 @@ public final class Playbooks {
             findings.addAll(own.sorted());
             return null;
         }
-        Map<RuleText, Formula> formulas = RuleCompiler.compile(playbook, vocabulary.fields(), own);
+        Map<RuleText, Formula> formulas = RuleCompiler.compile(playbook, vocabulary.fields(), scopes, own);
         ParameterCheck.check(playbook, own);
         new ContentCheck(mapping, playbook, vocabulary.indicators(), own).check();
         CheckedPlaybook checked = new CheckedPlaybook(mapping, playbook, vocabulary, formulas);

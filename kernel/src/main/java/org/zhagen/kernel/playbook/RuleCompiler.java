@@ -14,6 +14,7 @@ import org.zhagen.kernel.rule.Expected;
 import org.zhagen.kernel.rule.Rule;
 import org.zhagen.kernel.rule.RuleProblem;
 import org.zhagen.kernel.rule.RuleScope;
+import org.zhagen.kernel.rule.RuleScopes;
 import org.zhagen.kernel.site.Dictionary;
 import org.zhagen.kernel.value.Reading;
 import org.zhagen.kernel.value.ValueType;
@@ -24,6 +25,7 @@ final class RuleCompiler {
 
     private static final Pattern TARGET = Pattern.compile("\\s*(?:>=|<=|=|>|<)\\s*(\\S.*)", Pattern.DOTALL);
 
+    private final RuleScopes scopes;
     private final RuleScope whole;
     private final RuleScope siteOnly;
     private final Map<String, Declared> site = new LinkedHashMap<>();
@@ -31,17 +33,18 @@ final class RuleCompiler {
     private final Findings findings;
     private final Map<RuleText, Formula> formulas = new HashMap<>();
 
-    private RuleCompiler(Playbook playbook, Dictionary fields, Findings findings) {
+    private RuleCompiler(Playbook playbook, Dictionary fields, RuleScopes scopes, Findings findings) {
+        this.scopes = scopes;
         fields.fields().values().forEach(f -> site.put(f.id(), new Declared(f.type(), f.optionIds())));
         playbook.parameters().forEach(p -> params.put(p.id(), declared(p)));
-        this.whole = RuleScope.of(site, params);
-        this.siteOnly = RuleScope.of(site, Map.of());
+        this.whole = scopes.of(site, params, Map.of());
+        this.siteOnly = scopes.of(site, Map.of(), Map.of());
         this.findings = findings;
     }
 
     /** All rules and plain values of a playbook by their text; those that are wrong are findings and left out. */
-    static Map<RuleText, Formula> compile(Playbook playbook, Dictionary fields, Findings findings) {
-        RuleCompiler compiler = new RuleCompiler(playbook, fields, findings);
+    static Map<RuleText, Formula> compile(Playbook playbook, Dictionary fields, RuleScopes scopes, Findings findings) {
+        RuleCompiler compiler = new RuleCompiler(playbook, fields, scopes, findings);
         compiler.parameters(playbook);
         playbook.bottomLines().forEach(b -> compiler.rule(b.rule(), Expected.TRUTH));
         playbook.preconditions().forEach(p -> compiler.rule(p.rule(), Expected.TRUTH));
@@ -113,7 +116,7 @@ final class RuleCompiler {
     private void signal(Signal signal) {
         Map<String, Declared> observed = new LinkedHashMap<>();
         signal.inputs().forEach(input -> observed.put(input.id(), Declared.of(input.type())));
-        rule(RuleScope.of(site, params, observed), signal.when(), Expected.TRUTH);
+        rule(scopes.of(site, params, observed), signal.when(), Expected.TRUTH);
     }
 
     /** Accepts a plain value of the type, or a rule that gives one. */

@@ -22,7 +22,8 @@ public final class ColumnRule implements ColumnCompiled {
      * Makes a rule columnar. Loops and text functions are not in the columnar subset; such a rule has to be evaluated
      * site by site.
      *
-     * @param params the parameters' values by kebab-case id; one that is absent is unknown
+     * @param params the parameters' values by kebab-case id; one that is absent is unknown, one that is a {@link Rule} is
+     *     computed from each site's values
      */
     public static ColumnCompiled compile(Rule rule, Map<String, ?> params) {
         try {

@@ -30,6 +30,9 @@ public final class RuleScope {
     /** How many steps all loops of a rule together may take for one site; beyond that the rule is unknown. */
     public static final int MAX_ITERATIONS = 10_000;
 
+    /** Compiled rules kept for reuse; the longest standard playbook has about 80. */
+    private static final int MOST_KEPT = 500;
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(MAX_LENGTH)
@@ -40,6 +43,7 @@ public final class RuleScope {
     private final Map<String, Name> names;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
+    private final Recent<Key, Compiled> compiled = new Recent<>(MOST_KEPT);
 
     private RuleScope(Map<String, Name> names) {
         this.names = names;
@@ -77,8 +81,12 @@ public final class RuleScope {
 
     /** Checks a rule and makes it ready to run; never throws for what the source says. */
     public Compiled compile(String source, Expected expected) {
-        return new RuleCompiler(names, compiler, runtime).compile(source, expected);
+        return compiled.get(
+                new Key(source, expected.name(), expected.widens(), expected.options()),
+                () -> new RuleCompiler(names, compiler, runtime).compile(source, expected));
     }
+
+    private record Key(String source, String expected, boolean widens, List<String> options) {}
 
     private static CelCompiler compiler(Map<String, Name> names) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()

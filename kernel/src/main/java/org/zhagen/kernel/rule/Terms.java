@@ -58,10 +58,23 @@ final class Terms {
         };
     }
 
-    private Term name(Name name) {
-        return name.ofSite()
-                ? new Term.Field(name)
+    private Term name(Name name) throws Unsupported {
+        if (name.ofSite()) {
+            return new Term.Field(name);
+        }
+        return params.find(name) instanceof Rule rule
+                ? widened(new Terms(rule, Map.of()).build(), name.kind())
                 : new Term.Constant(name.kind(), name.kind().admit(params.find(name)));
+    }
+
+    /** A whole number where a decimal one is declared. */
+    private static Term widened(Term term, Kind kind) {
+        if (term.kind() != Kind.INT || kind != Kind.DOUBLE) {
+            return term;
+        }
+        return term instanceof Term.Constant constant
+                ? new Term.Constant(kind, kind.admit(constant.value()))
+                : new Term.Apply(Operations.unary("double", Kind.INT), List.of(term));
     }
 
     private Term call(CelExpr expr) throws Unsupported {

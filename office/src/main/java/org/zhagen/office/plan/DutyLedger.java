@@ -35,7 +35,8 @@ final class DutyLedger {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         facts.playbook()
                 .organisation()
-                .forEach(o -> rows.add(row(Words.of(o.tier()) + "机构", o.body(), null, o.duty(), null, null)));
+                .forEach(o -> rows.add(
+                        row(Words.of(o.tier()) + "机构", o.body(), o.body(), o.duty(), "按职责统筹推进", "议定事项有记录、有落实")));
         for (Role role : facts.playbook().roles()) {
             rows.add(row("岗位", role.title(), role.heldBy(), role.duty(), matters(role), standards(role)));
         }

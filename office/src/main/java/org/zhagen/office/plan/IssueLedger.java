@@ -32,7 +32,7 @@ final class IssueLedger {
     private static final List<Column> COLUMNS = List.of(
             new Column("类别", 12, Kind.TEXT),
             new Column("问题", 34, Kind.TEXT),
-            new Column("影响", 34, Kind.TEXT),
+            new Column("影响或征兆", 34, Kind.TEXT),
             new Column("解决办法", 40, Kind.TEXT),
             new Column("紧急—重要", 13, Kind.TEXT),
             new Column("责任人", 12, Kind.TEXT),
@@ -66,9 +66,7 @@ final class IssueLedger {
                     decides ? BOTH : URGENT,
                     findOut());
         }
-        facts.playbook()
-                .risks()
-                .forEach(r -> row("潜在风险", r.title() + "：" + r.sign(), null, r.answer(), IMPORTANT, null));
+        facts.playbook().risks().forEach(r -> row("潜在风险", r.title(), r.sign(), r.answer(), IMPORTANT, null));
         Ledger.Status matrix = new Ledger.Status(
                 "紧急—重要",
                 List.of(BOTH, IMPORTANT, URGENT, NEITHER),
