@@ -53,6 +53,11 @@ public final class CheckedPlaybook {
         return CanonicalJson.digest(tree);
     }
 
+    /** Whether a text of this playbook is a rule or value as a whole; an indicator's target has a sign before its rule. */
+    public boolean isFormula(RuleText text) {
+        return formulas.containsKey(text);
+    }
+
     /** What a rule text of this playbook turned out to be. */
     public Formula formula(RuleText text) {
         Formula formula = formulas.get(text);

@@ -22,7 +22,7 @@ public record RuleText(String source, Content content) {
     }
 
     /** What is left when the first characters (UTF-16 code units) are cut off. */
-    RuleText from(int index) {
+    public RuleText from(int index) {
         return new RuleText(source.substring(index), content.from(source.codePointCount(0, index)));
     }
 

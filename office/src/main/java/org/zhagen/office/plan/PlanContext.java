@@ -84,6 +84,7 @@ public final class PlanContext {
 
     private static @Nullable Object scalar(PlanFacts facts, Object value) {
         return switch (value) {
+            case RuleText text when !facts.plan().isFormula(text) -> text.source();
             case RuleText text -> isCondition(facts, text) ? facts.condition(text) : facts.rule(text);
             case Literal literal -> literal.text();
             case Duration length -> Printed.length(length);
