@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +16,22 @@ final class Commands {
     private static final int LONG_RUNS = 3;
     private static final Map<String, String> NO_CACHE = Map.of("JDK_JAVA_OPTIONS", "-XX:AOTMode=off");
 
+    /** How long a command took by the clock, and of processor time on all cores. */
+    record Timed(Figure clock, Figure processor) {}
+
     private Commands() {}
 
+    private static Timed timed(String what, double[][] runs) {
+        return new Timed(
+                Figure.of(what, Arrays.stream(runs).mapToDouble(run -> run[0]).toArray()),
+                Figure.of(what, Arrays.stream(runs).mapToDouble(run -> run[1]).toArray()));
+    }
+
     /** Starts of short commands; with the cache of classes and without it take turns. */
-    static List<Figure> starts() throws IOException, InterruptedException {
+    static List<Timed> starts() throws IOException, InterruptedException {
         String[] lint = {"lint", "playbooks/whistle/playbook.yaml"};
         String[] show = {"show", "playbooks/whistle/playbook.yaml"};
-        double[][] times = new double[4][STARTS];
+        double[][][] times = new double[4][STARTS][];
         run(Map.of(), lint);
         for (int i = 0; i < STARTS; i++) {
             times[0][i] = run(Map.of(), lint);
@@ -30,27 +40,27 @@ final class Commands {
             times[3][i] = run(NO_CACHE, show);
         }
         return List.of(
-                Figure.of("zhagen lint (one playbook)", times[0]),
-                Figure.of("zhagen show", times[1]),
-                Figure.of("zhagen lint without class cache", times[2]),
-                Figure.of("zhagen show without class cache", times[3]));
+                timed("zhagen lint, one playbook", times[0]),
+                timed("zhagen show", times[1]),
+                timed("zhagen lint without class cache", times[2]),
+                timed("zhagen show without class cache", times[3]));
     }
 
     /** A fit of all townships from a table of simulated profiles. */
-    static Figure townships() throws IOException, InterruptedException {
+    static Timed townships() throws IOException, InterruptedException {
         Path table = Path.of("bench", "target", "townships.csv");
         if (!Files.exists(table)) {
             run(Map.of(), "profiles", "--seed", "1", "--out", table.toString());
         }
-        double[] times = new double[LONG_RUNS];
+        double[][] times = new double[LONG_RUNS][];
         for (int i = 0; i < LONG_RUNS; i++) {
             times[i] = run(Map.of(), "fit", "playbooks/whistle/playbook.yaml", table.toString(), "--json");
         }
-        return Figure.of("zhagen fit of 41,352 townships, CSV to JSON", times);
+        return timed("zhagen fit of 41,352 townships, CSV to JSON", times);
     }
 
-    /** Runs a command to its end; milliseconds. */
-    private static double run(Map<String, String> environment, String... arguments)
+    /** Runs a command to its end; milliseconds by the clock, then of processor time. */
+    private static double[] run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("./zhagen"));
         line.addAll(List.of(arguments));
@@ -58,12 +68,13 @@ final class Commands {
                 .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
                 .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")));
         builder.environment().putAll(environment);
+        double before = Machine.childrenCpu();
         long start = System.nanoTime();
         int exit = builder.start().waitFor();
-        double milliseconds = (System.nanoTime() - start) / 1e6;
+        double[] taken = {(System.nanoTime() - start) / 1e6, Machine.childrenCpu() - before};
         if (exit != 0) {
             throw new IllegalStateException("Exit code " + exit + " of " + line);
         }
-        return milliseconds;
+        return taken;
     }
 }

@@ -3,7 +3,6 @@ package org.zhagen.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
@@ -111,9 +110,16 @@ final class Main {
 
     private static void cold() throws Exception {
         header();
-        List<Figure> starts = Commands.starts();
-        starts.forEach(figure -> OUT.println(figure.line("whole process with script")));
-        OUT.println(Commands.townships().line("whole process with script"));
+        Commands.starts().forEach(Main::print);
+        print(Commands.townships());
+    }
+
+    private static void print(Commands.Timed timed) {
+        OUT.println(timed.clock()
+                .line(String.format(
+                        Locale.ROOT,
+                        "whole process with script; processor time %,.0f ms",
+                        timed.processor().median())));
     }
 
     private static void header() {

@@ -32,8 +32,8 @@ import org.zhagen.kernel.playbook.Vocabulary;
 /** What curators do with many documents: upgrade all adaptations of a playbook, lint all playbooks. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 9, time = 2)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 5, time = 2)
 @Fork(1)
 @Threads(1)
 public class PlaybookBenchmark {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "profiles",
         description = {
             "为真实乡镇生成模拟画像（模拟数据）。",
-            "Writes simulated profiles of the country's real townships; each row says 模拟数据."
+            "Writes simulated profiles of the country's real townships; each row says so."
         })
 final class ProfilesCommand implements Callable<Integer> {
 

@@ -56,16 +56,13 @@ final class SchemaCommand implements Callable<Integer> {
             description = "playbook, adaptation, dictionary (default: playbook)")
     private Format format = Format.PLAYBOOK;
 
-    @Option(
-            names = "--all",
-            paramLabel = "DIR",
-            description = {"把全部 JSON Schema 写入该目录。", "Writes all schemas into a folder."})
+    @Option(names = "--all", paramLabel = "DIR", description = "Writes all schemas into a folder.")
     private @Nullable Path all;
 
     @Option(
             names = "--reference",
             paramLabel = "FILE",
-            description = {"把格式说明（Markdown）写入该文件。", "Writes the format reference (Markdown) to a file."})
+            description = "Writes the format reference (Markdown) to a file.")
     private @Nullable Path reference;
 
     @Override

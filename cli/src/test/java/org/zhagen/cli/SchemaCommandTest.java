@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The published schemas and the reference are what the code reads. */
 class SchemaCommandTest {
 
-    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path DOCS = Path.of("docs");
     private static final String RENEW =
             "run ./zhagen schema --all docs/schema --reference docs/playbook-reference.md to renew ";
 
