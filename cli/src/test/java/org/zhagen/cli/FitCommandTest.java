@@ -179,8 +179,12 @@ class FitCommandTest {
 
     @Test
     void reportsForPeople() throws IOException {
-        String sites = csv("code,name,departments,leader-commitment,communities,data-note\n"
-                + "11,甲乡,6,是,12,模拟数据\n22,乙乡,2,是,,模拟数据\n33,丙乡,,,,模拟数据\n");
+        String sites = csv("""
+                code,name,departments,leader-commitment,communities,data-note
+                11,甲乡,6,是,12,模拟数据
+                22,乙乡,2,是,,模拟数据
+                33,丙乡,,,,模拟数据
+                """);
         String report = Cli.zh("fit", WHISTLE, sites).out();
         assertTrue(report.startsWith("街乡吹哨、部门报到 whistle@1.2.0（模拟数据）"), report);
         assertTrue(report.contains("先补条件"), report);
