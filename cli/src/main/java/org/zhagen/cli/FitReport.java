@@ -64,7 +64,7 @@ final class FitReport {
             return;
         }
         summary(fits);
-        Columns columns = new Columns();
+        TextColumns columns = new TextColumns();
         fits.stream()
                 .limit(MOST)
                 .forEach(fit -> columns.row(
@@ -81,7 +81,7 @@ final class FitReport {
     private void summary(List<Fit> fits) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         fits.forEach(fit -> counts.merge(fit.verdict(), 1, Integer::sum));
-        Columns columns = new Columns();
+        TextColumns columns = new TextColumns();
         counts.forEach((verdict, count) -> columns.row(
                 "  " + wording.word(verdict),
                 String.valueOf(count),

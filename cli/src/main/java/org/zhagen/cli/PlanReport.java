@@ -27,7 +27,7 @@ final class PlanReport {
                 + console.say("，步骤 ", ", steps ") + Math.round(plan.fidelity().steps() * 100) + "%"
                 + console.say("）", ")"));
         console.print(console.say("参数", "settings"));
-        Columns settings = new Columns();
+        TextColumns settings = new TextColumns();
         plan.settings().forEach((id, value) -> settings.row("  " + id, wording.amount(value)));
         settings.print(console);
         if (!plan.frame().modifications().isEmpty()) {
