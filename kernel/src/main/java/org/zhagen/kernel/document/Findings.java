@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers findings while a document is read, so that one pass can report them all. */
 public final class Findings {
 
-    /** More than this help nobody; the rest is cut. */
+    /** More than this help nobody; the rest is cut, warnings before errors. */
     private static final int MOST = 1000;
 
     private final List<Finding> list = new ArrayList<>();
@@ -23,9 +23,21 @@ public final class Findings {
     }
 
     public void add(Finding finding) {
-        if (list.size() < MOST && !list.contains(finding)) {
-            list.add(finding);
+        if (list.contains(finding) || (list.size() >= MOST && !(finding.isError() && dropWarning()))) {
+            return;
         }
+        list.add(finding);
+    }
+
+    /** Makes room by dropping the last warning; false where all are errors. */
+    private boolean dropWarning() {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (!list.get(i).isError()) {
+                list.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     public void addAll(Iterable<Finding> findings) {
