@@ -129,7 +129,19 @@ public final class Dictionary {
 
     /** Whether a value lies within the field's range. */
     public static boolean inRange(Field field, Object value) {
-        return !below(value, bound(field, field.min())) && !below(bound(field, field.max()), value);
+        return Range.of(field).holds(value);
+    }
+
+    /** The range of a field, its limits read once. */
+    record Range(@Nullable Object min, @Nullable Object max) {
+
+        static Range of(Field field) {
+            return new Range(bound(field, field.min()), bound(field, field.max()));
+        }
+
+        boolean holds(Object value) {
+            return !below(value, min) && !below(max, value);
+        }
     }
 
     @SuppressWarnings("unchecked") // both are instances of the field's type
