@@ -47,12 +47,11 @@ record SitesFile(List<Profile> profiles, List<@Nullable String> outcomes, Set<St
         List<Profile> read = new ArrayList<>();
         List<@Nullable String> outcomes = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
-        int outcome = table.indexOf("outcome");
         for (Table.Row row : table.rows()) {
             Profile profile = profiles.row(row.number(), row.cells());
             if (profile != null) {
                 read.add(profile);
-                outcomes.add(outcome < 0 ? null : row.cells().get(outcome));
+                outcomes.add(profiles.outcome(row.cells()));
                 String note = profiles.note(row.cells());
                 if (note != null) {
                     notes.add(note);

@@ -22,6 +22,7 @@ public final class ProfileTable {
 
     private static final Set<String> CODE = Set.of("code", "代码", "区划代码");
     private static final Set<String> NAME = Set.of("name", "名称", "单位名称");
+    private static final Set<String> OUTCOME = Set.of("outcome", "结果", "实施结果");
     private static final Set<String> NOTES = Set.of("data-note", "note", "备注", "数据说明");
 
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(（]([^()（）]*)[)）]");
@@ -33,6 +34,7 @@ public final class ProfileTable {
     private int code = -1;
     private int name = -1;
     private int note = -1;
+    private int outcome = -1;
 
     /**
      * A table with a header.
@@ -88,13 +90,22 @@ public final class ProfileTable {
                 }
             }
         }
-        String siteName = name >= 0 && name < cells.size() ? cells.get(name) : null;
+        String siteName = text(cells, name);
         return new Profile(siteCode, siteName == null ? siteCode : siteName, values);
     }
 
     /** What a row's remark says, such as 模拟数据; null for nothing. */
     public @Nullable String note(List<@Nullable String> cells) {
-        return note >= 0 && note < cells.size() ? cells.get(note) : null;
+        return text(cells, note);
+    }
+
+    /** What happened at the site when a practice was run there (column outcome or 结果); null for nothing. */
+    public @Nullable String outcome(List<@Nullable String> cells) {
+        return text(cells, outcome);
+    }
+
+    private static @Nullable String text(List<@Nullable String> cells, int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : null;
     }
 
     private @Nullable Field column(Dictionary dictionary, String header, int index, Place at) {
@@ -104,6 +115,8 @@ public final class ProfileTable {
             name = only(name, index, at, header);
         } else if (NOTES.contains(header)) {
             note = only(note, index, at, header);
+        } else if (OUTCOME.contains(header)) {
+            outcome = only(outcome, index, at, header);
         } else {
             return field(dictionary, header, at);
         }

@@ -78,7 +78,8 @@ class YamlReaderTest {
     @Test
     void otherEncodingsAreRefused() {
         assertNull(YamlReader.read("t.yaml", "标题: 值".getBytes(java.nio.charset.Charset.forName("GBK")), findings));
-        expect("t.yaml: not-utf8: The file is not UTF-8 text. Maybe it is no text file; if it is, save it again with the encoding UTF-8.");
+        expect(
+                "t.yaml: not-utf8: The file is not UTF-8 text. Maybe it is no text file; if it is, save it again with the encoding UTF-8.");
     }
 
     @Test
