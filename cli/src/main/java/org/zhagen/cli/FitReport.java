@@ -23,7 +23,6 @@ final class FitReport {
     /** As many sites as a person looks through. */
     static final int MOST = 40;
 
-
     private final Console console;
     private final CheckedPlaybook playbook;
     private final Wording wording;
@@ -80,8 +79,8 @@ final class FitReport {
         columns.print(console);
         int more = sites - fits.size();
         if (more > 0) {
-            console.print(console.say(
-                    "… 另有 " + more + " 地；全部结果请加 --json。", "… and " + more + " more; use --json for all."));
+            console.print(
+                    console.say("… 另有 " + more + " 地；全部结果请加 --json。", "… and " + more + " more; use --json for all."));
         }
     }
 

@@ -121,7 +121,8 @@ final class UpgradeCommand implements Callable<Integer> {
         if (to.model().version().compareTo(base.model().version()) < 0) {
             throw new WrongUsage.Refusal(
                     "--to（" + to.name() + "）比 --base（" + base.name() + "）旧。也许两者写反了。",
-                    "--to (" + to.name() + ") is older than --base (" + base.name() + "). Maybe the two were mixed up.");
+                    "--to (" + to.name() + ") is older than --base (" + base.name()
+                            + "). Maybe the two were mixed up.");
         }
     }
 

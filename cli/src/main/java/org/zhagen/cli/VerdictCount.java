@@ -26,10 +26,11 @@ final class VerdictCount {
     /** Counts over columns, because a whole country is too much to be fitted in detail for a count. */
     static Map<Verdict, Integer> of(Fitter fitter, List<Profile> sites, Dictionary fields) {
         Columns.Builder columns = Columns.builder(sites.size());
-        fields.fields().forEach((id, field) -> columns.add(
-                id,
-                field.type(),
-                sites.stream().map(site -> site.values().get(id)).toList()));
+        fields.fields()
+                .forEach((id, field) -> columns.add(
+                        id,
+                        field.type(),
+                        sites.stream().map(site -> site.values().get(id)).toList()));
         Fits fits = new ColumnarFitter(fitter).fit(columns.build(), sites::get);
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {

@@ -222,7 +222,11 @@ class FitCommandTest {
             String leader = List.of("true", "false", "").get(random.nextInt(3));
             String terrain = List.of("plain", "mountain", "").get(random.nextInt(3));
             rows.append(1000 + i).append(",乡,").append(departments).append(',').append(leader);
-            rows.append(',').append(1000 * random.nextInt(60) + 1).append(",20%,").append(terrain).append('\n');
+            rows.append(',')
+                    .append(1000 * random.nextInt(60) + 1)
+                    .append(",20%,")
+                    .append(terrain)
+                    .append('\n');
         }
         String sites = fields(rows.toString());
         for (String playbook : List.of(WHISTLE, "playbooks/community-canteen", "playbooks/rural-care")) {
@@ -247,7 +251,9 @@ class FitCommandTest {
         Cli said = Cli.en("fit", WHISTLE, fields(""));
         assertEquals(1, said.exit());
         assertTrue(said.err().contains("nothing below the header. Maybe"), said.err());
-        assertEquals(List.of(), ((Node.Listing) Cli.zh("fit", WHISTLE, fields(""), "--json").json()).items());
+        assertEquals(
+                List.of(),
+                ((Node.Listing) Cli.zh("fit", WHISTLE, fields(""), "--json").json()).items());
     }
 
     @Test

@@ -108,7 +108,8 @@ class UpgradeCommandTest {
         Cli back = Cli.en("upgrade", "--base", NEW, "--to", OLD, adaptation);
         assertEquals(2, back.exit());
         assertEquals(
-                "--to (whistle@1.1.0) is older than --base (whistle@1.2.0). Maybe the two were mixed up.\n", back.err());
+                "--to (whistle@1.1.0) is older than --base (whistle@1.2.0). Maybe the two were mixed up.\n",
+                back.err());
         Cli same = Cli.en("upgrade", "--base", NEW, "--to", NEW, adaptation);
         assertEquals(0, same.exit(), same.err());
     }
