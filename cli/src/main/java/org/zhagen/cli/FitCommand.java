@@ -10,6 +10,7 @@ import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.fit.Fit;
 import org.zhagen.kernel.fit.Fitter;
 import org.zhagen.kernel.fit.Gower;
+import org.zhagen.kernel.fit.Verdict;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.site.Profile;
@@ -71,13 +72,24 @@ final class FitCommand implements Callable<Integer> {
             console.err().println(console.say("表中没有代码 " + code + "。", "There is no site " + code + " in the table."));
             return nothing(console, findings);
         }
-        List<Fit> fits = wanted.stream().map(fitter::fit).toList();
+        if (wanted.isEmpty() && !findings.hasErrors()) {
+            console.err()
+                    .println(console.say(
+                            sitesFile + "：表头之下没有数据。也许数据在另一个文件里。",
+                            sitesFile + ": There is nothing below the header. Maybe the data are in another file."));
+            return nothing(console, findings);
+        }
+        List<Profile> shown = json ? wanted : wanted.subList(0, Math.min(wanted.size(), FitReport.MOST));
+        List<Fit> fits = shown.stream().map(fitter::fit).toList();
         if (json) {
             console.print(Json.print(output(fits, sites, experience, playbook, wanted)));
         } else {
             FitReport report = new FitReport(console, playbook);
-            report.print(fits, sites.notes(), code != null || fits.size() == 1);
-            neighbours(playbook, experience, wanted, sites).forEach(report::neighbours);
+            Map<Verdict, Integer> counts = shown.size() == wanted.size()
+                    ? VerdictCount.of(fits)
+                    : VerdictCount.of(fitter, wanted, playbooks.vocabulary().fields());
+            report.print(counts, fits, sites.notes(), code != null || fits.size() == 1);
+            neighbours(playbook, experience, shown, sites).forEach(report::neighbours);
         }
         console.findings(findings.sorted());
         return findings.hasErrors() ? Exit.FINDINGS : Exit.FINE;

@@ -1,7 +1,6 @@
 package org.zhagen.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,9 @@ import org.zhagen.kernel.site.Profile;
 final class FitReport {
 
     private static final int BAR = 20;
-    private static final int MOST = 40;
+
+    /** As many sites as a person looks through. */
+    static final int MOST = 40;
 
     private final Console console;
     private final CheckedPlaybook playbook;
@@ -54,7 +55,13 @@ final class FitReport {
         }
     }
 
-    void print(List<Fit> fits, Set<String> notes, boolean inDetail) {
+    /**
+     * Prints a table of sites.
+     *
+     * @param counts how many of all sites have each verdict
+     * @param fits the first of them, {@link #MOST} at most
+     */
+    void print(Map<Verdict, Integer> counts, List<Fit> fits, Set<String> notes, boolean inDetail) {
         String note = notes.isEmpty()
                 ? ""
                 : console.say("（" + String.join("；", notes) + "）", " (" + String.join("; ", notes) + ")");
@@ -63,29 +70,26 @@ final class FitReport {
             fits.forEach(this::detail);
             return;
         }
-        summary(fits);
+        int sites = counts.values().stream().mapToInt(Integer::intValue).sum();
+        summary(counts, sites);
         TextColumns columns = new TextColumns();
-        fits.stream()
-                .limit(MOST)
-                .forEach(fit -> columns.row(
-                        fit.code(), fit.name(), wording.word(fit.verdict()), bar(fit), interval(fit), lacking(fit)));
+        fits.forEach(fit -> columns.row(
+                fit.code(), fit.name(), wording.word(fit.verdict()), bar(fit), interval(fit), lacking(fit)));
         console.print("");
         columns.print(console);
-        if (fits.size() > MOST) {
-            console.print(console.say(
-                    "… 另有 " + (fits.size() - MOST) + " 地；全部结果请加 --json。",
-                    "… and " + (fits.size() - MOST) + " more; use --json for all."));
+        int more = sites - fits.size();
+        if (more > 0) {
+            console.print(
+                    console.say("… 另有 " + more + " 地；全部结果请加 --json。", "… and " + more + " more; use --json for all."));
         }
     }
 
-    private void summary(List<Fit> fits) {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        fits.forEach(fit -> counts.merge(fit.verdict(), 1, Integer::sum));
+    private void summary(Map<Verdict, Integer> counts, int sites) {
         TextColumns columns = new TextColumns();
         counts.forEach((verdict, count) -> columns.row(
                 "  " + wording.word(verdict),
                 String.valueOf(count),
-                "█".repeat(Math.max(1, Math.round(30f * count / fits.size())))));
+                "█".repeat(Math.max(1, Math.round(30f * count / sites)))));
         columns.print(console);
     }
 

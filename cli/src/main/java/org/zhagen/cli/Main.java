@@ -92,7 +92,14 @@ final class Main {
                     return refused ? Exit.USAGE : Exit.FAULT;
                 });
         Help.speak(line, console);
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            err.println(console.say(
+                    "内存不足。也许可把表分成几份，或设置环境变量 JAVA_TOOL_OPTIONS=-Xmx4g。",
+                    "Out of memory. Maybe split the table, or set the environment variable JAVA_TOOL_OPTIONS=-Xmx4g."));
+            return Exit.FAULT;
+        }
     }
 
     public static void main(String[] args) {

@@ -1,6 +1,7 @@
 package org.zhagen.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.zhagen.cli.demo.DemoProfiles;
@@ -37,7 +38,7 @@ final class ProfilesCommand implements Callable<Integer> {
         try {
             DemoProfiles.generate(out, prefix, seed);
             return Exit.FINE;
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw OutputFile.refusal(out);
         }
     }

@@ -108,11 +108,22 @@ final class UpgradeCommand implements Callable<Integer> {
             findings.add(AdaptationCode.ADAPTS_OTHER, to.tree().at(), base.name(), to.name());
             return null;
         }
+        forwardOnly(base, to);
         Map<TreePath, Upgrade.Side> sides = new HashMap<>();
         resolutions.forEach((at, side) -> sides.put(TreePath.of(at), side));
         Upgrade open = Upgrader.upgrade(base, to, adaptation, playbooks, Map.of());
         conflictsOnly(open, sides.keySet());
         return sides.isEmpty() ? open : Upgrader.upgrade(base, to, adaptation, playbooks, sides);
+    }
+
+    /** Refuses to go back: what the newer version has learned would be dropped as if upstream had taken it away. */
+    private static void forwardOnly(CheckedPlaybook base, CheckedPlaybook to) {
+        if (to.model().version().compareTo(base.model().version()) < 0) {
+            throw new WrongUsage.Refusal(
+                    "--to（" + to.name() + "）比 --base（" + base.name() + "）旧。也许两者写反了。",
+                    "--to (" + to.name() + ") is older than --base (" + base.name()
+                            + "). Maybe the two were mixed up.");
+        }
     }
 
     /** Refuses to resolve what is not in conflict: a misspelt address would otherwise pass for a decision. */

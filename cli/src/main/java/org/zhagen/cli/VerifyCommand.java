@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void say(Signed signed, Console console) {
-        String signer = Optional.ofNullable(signed.signer()).orElse("–");
+        String signer = Optional.ofNullable(signed.signer()).orElse("–").replaceAll("\\p{Cntrl}+", " ");
         console.print(console.say("签名有效：", "The signature holds: ") + signed.name());
         console.print(console.say("签名人（自述）：", "Signer, in their own words: ") + signer);
         console.print(console.say("公钥指纹：", "Fingerprint of the public key: ") + signed.fingerprint());

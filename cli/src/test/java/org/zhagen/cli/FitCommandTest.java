@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,49 @@ class FitCommandTest {
         Node json = Cli.zh("fit", WHISTLE, sites, "--json", "--experience", before.toString())
                 .json();
         assertEquals("响应提速", Cli.text(json, 0, "similar", 0, "outcome"));
+    }
+
+    @Test
+    void countsOfAWholeTableAreThoseOfItsSites() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            String departments = random.nextInt(4) == 0 ? "" : String.valueOf(random.nextInt(12));
+            String leader = List.of("true", "false", "").get(random.nextInt(3));
+            String terrain = List.of("plain", "mountain", "").get(random.nextInt(3));
+            rows.append(1000 + i).append(",乡,").append(departments).append(',').append(leader);
+            rows.append(',')
+                    .append(1000 * random.nextInt(60) + 1)
+                    .append(",20%,")
+                    .append(terrain)
+                    .append('\n');
+        }
+        String sites = fields(rows.toString());
+        for (String playbook : List.of(WHISTLE, "playbooks/community-canteen", "playbooks/rural-care")) {
+            Map<String, Integer> counts = new TreeMap<>();
+            for (Node site :
+                    ((Node.Listing) Cli.en("fit", playbook, sites, "--json").json()).items()) {
+                counts.merge(Cli.text(site, "verdict"), 1, Integer::sum);
+            }
+            Cli report = Cli.en("fit", playbook, sites);
+            Map<String, Integer> said = new TreeMap<>();
+            report.out().lines().skip(1).takeWhile(line -> !line.isBlank()).forEach(line -> {
+                String[] words = line.strip().split("\\s+", -1);
+                said.put(words[0], Integer.valueOf(words[1]));
+            });
+            assertEquals(counts, said, report.out());
+            assertTrue(report.out().contains("… and 260 more"), report.out());
+        }
+    }
+
+    @Test
+    void aHeaderAloneIsNoTable() throws IOException {
+        Cli said = Cli.en("fit", WHISTLE, fields(""));
+        assertEquals(1, said.exit());
+        assertTrue(said.err().contains("nothing below the header. Maybe"), said.err());
+        assertEquals(
+                List.of(),
+                ((Node.Listing) Cli.zh("fit", WHISTLE, fields(""), "--json").json()).items());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhagen.kernel.document.Node;
 
@@ -129,5 +130,17 @@ class SmallCommandsTest {
         Cli folderAsFile = Cli.zh("profiles", "--prefix", "130623", "--out", folder.toString());
         assertEquals(2, folderAsFile.exit());
         assertTrue(folderAsFile.err().contains("无法写入"), folderAsFile.err());
+    }
+
+    @Test
+    @EnabledIf("aFullDevice")
+    void profilesSayWhenTheDiskIsFull() {
+        Cli said = Cli.en("profiles", "--prefix", "1306", "--out", "/dev/full");
+        assertEquals(2, said.exit());
+        assertTrue(said.err().startsWith("Can't write /dev/full. Maybe"), said.err());
+    }
+
+    static boolean aFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
     }
 }

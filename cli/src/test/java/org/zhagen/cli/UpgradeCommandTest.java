@@ -99,4 +99,29 @@ class UpgradeCommandTest {
         assertTrue(folderAsFile.err().contains("Maybe it is a folder"), folderAsFile.err());
         UsageTest.assertNoTrace(folderAsFile);
     }
+
+    @Test
+    void anUpgradeGoesForward() throws IOException {
+        String adaptation = Files.writeString(
+                        folder.resolve("newer.yaml"), "adapts: whistle@1.2.0\nsite: \"130623206000\"\n")
+                .toString();
+        Cli back = Cli.en("upgrade", "--base", NEW, "--to", OLD, adaptation);
+        assertEquals(2, back.exit());
+        assertEquals(
+                "--to (whistle@1.1.0) is older than --base (whistle@1.2.0). Maybe the two were mixed up.\n",
+                back.err());
+        Cli same = Cli.en("upgrade", "--base", NEW, "--to", NEW, adaptation);
+        assertEquals(0, same.exit(), same.err());
+    }
+
+    @Test
+    void aLinkToTheResultStaysALink() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.yaml"), "old\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), real);
+        Cli said = Cli.zh(line("--resolve", "steps/list/standard=site", "--out", link.toString()));
+        assertEquals(0, said.exit(), said.err());
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(real).contains("adapts: whistle@1.2.0"), Files.readString(real));
+        assertFalse(Files.exists(folder.resolve("real.yaml.part")));
+    }
 }

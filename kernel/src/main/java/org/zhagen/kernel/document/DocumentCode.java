@@ -7,6 +7,7 @@ public enum DocumentCode implements Code {
     NOT_UTF8,
     HALF_CHARACTER,
     YAML_SYNTAX,
+    STRANGE_CHARACTER,
     TOO_DEEP,
     TOO_MANY_NODES,
     DUPLICATE_KEY,

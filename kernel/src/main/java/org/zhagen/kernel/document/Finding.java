@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         Code code, Place at, List<String> args, @Nullable String maybe) {
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
     private static final Pattern SLOT = Pattern.compile("\\{(w?)(\\d|m)}");
 
     public Finding {
@@ -57,9 +58,12 @@ public record Finding(
         return maybe == null ? null : words.getString("maybe");
     }
 
-    /** {@code file:line:column: code: message}, the form in which editors and continuous integration read findings. */
+    /**
+     * {@code file:line:column: code: message}, the form in which editors and continuous integration read findings: one line,
+     * whatever line ends and control characters stand in what it quotes.
+     */
     public String line(Locale language) {
-        return at + ": " + code.id() + ": " + message(language);
+        return CONTROL.matcher(at + ": " + code.id() + ": " + message(language)).replaceAll(" ");
     }
 
     /** Fills {@code {0}} with the argument and {@code {w0}} with the word for it, such as 整数 for {@code count}. */

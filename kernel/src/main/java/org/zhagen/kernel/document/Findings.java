@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Gathers findings while a document is read, so that one pass can report them all. */
 public final class Findings {
 
-    /** More than this help nobody; the rest is cut, warnings before errors. */
+    /** More than this help nobody; the rest is cut. Warnings and errors are counted apart, lest an error go unseen. */
     private static final int MOST = 1000;
 
     private final List<Finding> list = new ArrayList<>();
+    private int errors;
 
     public void add(Code code, Place at, Object... args) {
         add(Finding.of(code, at, args));
@@ -23,21 +24,11 @@ public final class Findings {
     }
 
     public void add(Finding finding) {
-        if (list.contains(finding) || (list.size() >= MOST && !(finding.isError() && dropWarning()))) {
-            return;
+        int count = finding.isError() ? errors : list.size() - errors;
+        if (count < MOST && !list.contains(finding)) {
+            list.add(finding);
+            errors += finding.isError() ? 1 : 0;
         }
-        list.add(finding);
-    }
-
-    /** Makes room by dropping the last warning; false where all are errors. */
-    private boolean dropWarning() {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (!list.get(i).isError()) {
-                list.remove(i);
-                return true;
-            }
-        }
-        return false;
     }
 
     public void addAll(Iterable<Finding> findings) {
@@ -45,7 +36,7 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return list.stream().anyMatch(Finding::isError);
+        return errors > 0;
     }
 
     /** All findings by file, line and column. */

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -92,6 +93,10 @@ public final class YamlReader {
             Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
             findings.add(DocumentCode.YAML_SYNTAX, TreeBuilder.place(name, mark), String.valueOf(broken.getProblem()));
             return null;
+        } catch (ReaderException strange) { // such as NUL
+            int found = strange.getCodePoint();
+            findings.add(DocumentCode.STRANGE_CHARACTER, first(name, text, found), "U+%04X".formatted(found));
+            return null;
         } catch (YamlEngineException broken) {
             findings.add(DocumentCode.YAML_SYNTAX, Place.of(name), String.valueOf(broken.getMessage()));
             return null;
@@ -99,5 +104,12 @@ public final class YamlReader {
             findings.add(DocumentCode.TOO_DEEP, Place.of(name), TreeBuilder.MAX_DEPTH);
             return null;
         }
+    }
+
+    /** Where a character stands first: the composer says how far it is in its buffer only. */
+    private static Place first(String name, String text, int character) {
+        String before = text.substring(0, Math.max(0, text.indexOf(character)));
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Place(name, line, 1 + before.codePointCount(before.lastIndexOf('\n') + 1, before.length()));
     }
 }

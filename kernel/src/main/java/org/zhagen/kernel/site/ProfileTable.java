@@ -6,18 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
-import org.zhagen.kernel.value.Reading;
-import org.zhagen.kernel.value.ValueRange;
-import org.zhagen.kernel.value.ValueType;
 
 /**
- * Reads profiles from the rows of a table. The header holds field ids or Chinese titles, and {@code code} and {@code name} (or
+ * Reads profiles from the rows of a table. The header holds field ids or Chinese titles, with their unit or without, and {@code code} and {@code name} (or
  * 代码 and 名称). A cell that can't be read is a finding and unknown; the rest of its row still counts. Places are
  * {@code file:row:column}, both 1-based as people see them.
  */
@@ -29,13 +26,11 @@ public final class ProfileTable {
     private static final Set<String> NOTES = Set.of("data-note", "note", "备注", "数据说明");
 
     private static final Pattern CODE_FORM = Pattern.compile("\\d{2,15}");
-
-    /** A field with its range, read once for the whole column. */
-    private record Asked(Field field, ValueRange range) {}
+    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(（]([^()（）]*)[)）]");
 
     private final String file;
     private final Findings findings;
-    private final List<@Nullable Asked> columns = new ArrayList<>();
+    private final List<@Nullable FieldColumn> columns = new ArrayList<>();
     private final Map<String, Integer> rowOfCode = new HashMap<>();
     private int code = -1;
     private int name = -1;
@@ -57,7 +52,7 @@ public final class ProfileTable {
             if (field != null && first != null) {
                 findings.add(SiteCode.COLUMN_REPEATED, new Place(file, headerRow, i + 1), first, i + 1, field.title());
             }
-            columns.add(first == null && field != null ? new Asked(field, field.range()) : null);
+            columns.add(field == null || first != null ? null : new FieldColumn(field));
         }
         if (code < 0) {
             findings.add(SiteCode.COLUMN_MISSING, new Place(file, headerRow, 1), "code");
@@ -87,12 +82,12 @@ public final class ProfileTable {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size() && i < cells.size(); i++) {
-            Asked asked = columns.get(i);
+            FieldColumn column = columns.get(i);
             String cell = cells.get(i);
-            if (asked != null && cell != null) {
-                Object value = value(asked, cell, new Place(file, row, i + 1));
+            if (column != null && cell != null) {
+                Object value = column.value(cell, new Place(file, row, i + 1), findings);
                 if (value != null) {
-                    values.put(asked.field().id(), value);
+                    values.put(column.field().id(), value);
                 }
             }
         }
@@ -116,47 +111,44 @@ public final class ProfileTable {
 
     private @Nullable Field column(Dictionary dictionary, String header, int index, Place at) {
         if (CODE.contains(header)) {
-            code = index;
+            code = only(code, index, at, header);
         } else if (NAME.contains(header)) {
-            name = index;
+            name = only(name, index, at, header);
         } else if (NOTES.contains(header)) {
-            note = index;
+            note = only(note, index, at, header);
         } else if (OUTCOME.contains(header)) {
-            outcome = index;
+            outcome = only(outcome, index, at, header);
         } else {
-            Field field = dictionary.byHeader(header);
-            if (field == null && !header.isEmpty()) {
-                findings.addMaybe(SiteCode.COLUMN_UNKNOWN, at, Nearest.to(header, dictionary.headers()), header);
-            }
-            return field;
+            return field(dictionary, header, at);
         }
         return null;
     }
 
-    private @Nullable Object value(Asked asked, String cell, Place at) {
-        Field field = asked.field();
-        return switch (Dictionary.parse(field, cell)) {
-            case Reading.Value(Object value) when asked.range().contains(value) -> value;
-            case Reading.Value(Object value) -> {
-                findings.add(
-                        SiteCode.CELL_OUT_OF_RANGE,
-                        at,
-                        field.title(),
-                        cell,
-                        bound(field.min()),
-                        bound(field.max()),
-                        field.unit() == null ? field.type().spelling() : field.unit());
-                yield null;
-            }
-            case Reading.Unreadable(String text, ValueType expected, List<String> examples) -> {
-                findings.add(Finding.of(
-                        SiteCode.BAD_CELL, at, field.title(), cell, expected.spelling(), String.join(", ", examples)));
-                yield null;
-            }
-        };
+    private int only(int before, int index, Place at, String header) {
+        if (before >= 0) {
+            findings.add(SiteCode.COLUMN_REPEATED, at, before + 1, index + 1, header);
+            return before;
+        }
+        return index;
     }
 
-    private static String bound(Field.@Nullable Limit limit) {
-        return limit == null ? "…" : limit.text();
+    /** The field of a header, which may name the unit behind the title: 常住人口（人）. In another unit the figures would be wrong. */
+    private @Nullable Field field(Dictionary dictionary, String header, Place at) {
+        Field field = dictionary.byHeader(header);
+        if (field != null || header.isEmpty()) {
+            return field;
+        }
+        Matcher parts = WITH_UNIT.matcher(header);
+        Field meant = parts.matches() ? dictionary.byHeader(parts.group(1)) : null;
+        if (meant == null) {
+            findings.addMaybe(SiteCode.COLUMN_UNKNOWN, at, Nearest.to(header, dictionary.headers()), header);
+            return null;
+        }
+        String unit = meant.unit() == null ? "" : meant.unit();
+        if (!unit.equals(parts.group(2).strip().replace('％', '%'))) {
+            findings.add(SiteCode.COLUMN_UNIT, at, header, unit, meant.title());
+            return null;
+        }
+        return meant;
     }
 }

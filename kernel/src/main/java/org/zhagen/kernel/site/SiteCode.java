@@ -11,6 +11,7 @@ public enum SiteCode implements Code {
     FIELD_OPTIONS,
     COLUMN_UNKNOWN(Severity.WARNING),
     COLUMN_REPEATED,
+    COLUMN_UNIT,
     COLUMN_MISSING,
     CODE_MISSING,
     CODE_FORM,

@@ -4,54 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.zhagen.kernel.site.SiteCode;
 
 class FindingsTest {
 
-    private enum Sample implements Code {
-        WRONG,
-        ODD;
-
-        @Override
-        public Severity severity() {
-            return this == ODD ? Severity.WARNING : Severity.ERROR;
-        }
-    }
-
-    private static final int MANY = 5_000;
-
-    private final Findings findings = new Findings();
-
     @Test
-    void theSameIsSaidOnce() {
-        findings.add(Sample.ODD, Place.of("t.yaml"), "a");
-        findings.add(Sample.ODD, Place.of("t.yaml"), "a");
-        assertEquals(1, findings.sorted().size());
-    }
-
-    @Test
-    void anErrorIsNotCutForWarnings() {
-        for (int i = 1; i <= MANY; i++) {
-            findings.add(Sample.ODD, new Place("t.yaml", i, 1), "a");
+    void anErrorBehindAnyNumberOfWarningsIsSeen() {
+        Findings findings = new Findings();
+        for (int i = 1; i <= 3000; i++) {
+            findings.add(SiteCode.COLUMN_UNKNOWN, new Place("t.csv", 1, i), "x" + i);
         }
-        int most = findings.sorted().size();
-        assertTrue(most < MANY);
         assertFalse(findings.hasErrors());
-        findings.add(Sample.WRONG, new Place("t.yaml", MANY + 1, 1), "b");
+        findings.add(SiteCode.CODE_MISSING, new Place("t.csv", 2, 1));
         assertTrue(findings.hasErrors());
-        assertEquals(most, findings.sorted().size());
-        Findings further = new Findings();
-        further.addAll(findings.sorted());
-        assertTrue(further.hasErrors());
+        assertTrue(findings.sorted().size() < 2000);
+        assertEquals(SiteCode.CODE_MISSING, findings.sorted().getLast().code());
     }
 
     @Test
-    void whereErrorsAloneAreTooManyTheFirstStay() {
-        for (int i = 1; i <= MANY; i++) {
-            findings.add(Sample.WRONG, new Place("t.yaml", i, 1), "a");
-        }
-        assertTrue(findings.sorted().size() < MANY);
-        assertEquals(1, findings.sorted().getFirst().at().line());
-        assertTrue(findings.hasErrors());
+    void aFindingIsOneLineWhateverItQuotes() {
+        Finding finding = Finding.of(SiteCode.CODE_FORM, new Place("t.csv", 2, 1), "13\r\n06\u001b[31m\u2028x");
+        assertTrue(finding.line(Locale.ENGLISH).contains("'13 06 [31m x'"), finding.line(Locale.ENGLISH));
     }
 }

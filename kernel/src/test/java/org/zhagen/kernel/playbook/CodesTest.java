@@ -119,6 +119,7 @@ class CodesTest {
                 bytes(DocumentCode.NOT_UTF8, new byte[] {'a', (byte) 0xff}, "encoding UTF-8", "另存一次"),
                 bytes(DocumentCode.EMPTY_DOCUMENT, new byte[0], "empty", "空的"),
                 text(DocumentCode.YAML_SYNTAX, "a: 1\nb: c¦: d\n", "Maybe a quote", "也许就在前面缺了引号"),
+                text(DocumentCode.STRANGE_CHARACTER, "a: 1\nb: 𠀀¦\u0000\n", "character U+0000", "字符 U+0000"),
                 text(
                         DocumentCode.TOO_DEEP,
                         "a: " + "[".repeat(32) + "¦[1]" + "]".repeat(32),
@@ -459,6 +460,20 @@ class CodesTest {
                         List.of(),
                         "columns 2 and 3",
                         "列 2 与列 3"),
+                table(
+                        SiteCode.COLUMN_REPEATED,
+                        ":1:2",
+                        List.of("code", "代码"),
+                        List.of(),
+                        "columns 1 and 2 both mean '代码'",
+                        "列 1 与列 2"),
+                table(
+                        SiteCode.COLUMN_UNIT,
+                        ":1:2",
+                        List.of("code", "可投入资金（万元）"),
+                        List.of(cells("130681", "30")),
+                        "such as 30万元",
+                        "如 30万元"),
                 table(
                         SiteCode.COLUMN_MISSING,
                         ":1:1",
