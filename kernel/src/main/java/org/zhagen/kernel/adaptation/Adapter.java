@@ -32,6 +32,7 @@ public final class Adapter {
     private final CheckedPlaybook playbook;
     private final Playbooks playbooks;
 
+    /** Adapts one playbook; what comes out is checked with the vocabulary of {@code playbooks}. */
     public Adapter(CheckedPlaybook playbook, Playbooks playbooks) {
         this.playbook = playbook;
         this.playbooks = playbooks;

@@ -14,6 +14,7 @@ public final class Findings {
     private final List<Finding> list = new ArrayList<>();
     private int errors;
 
+    /** Adds a finding; the arguments fill the sentence of its code. */
     public void add(Code code, Place at, Object... args) {
         add(Finding.of(code, at, args));
     }
@@ -23,6 +24,7 @@ public final class Findings {
         add(Finding.of(code, at, args).maybe(maybe));
     }
 
+    /** Adds a finding unless it was said before. */
     public void add(Finding finding) {
         int count = finding.isError() ? errors : list.size() - errors;
         if (count < MOST && !list.contains(finding)) {
@@ -35,6 +37,7 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
+    /** Whether the document can't be used. */
     public boolean hasErrors() {
         return errors > 0;
     }

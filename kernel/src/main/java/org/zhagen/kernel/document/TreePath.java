@@ -22,22 +22,27 @@ public record TreePath(List<String> segments) {
                 Arrays.stream(text.strip().split("/")).filter(s -> !s.isEmpty()).toList());
     }
 
+    /** Whether this is the address of the whole tree; it has no first, last or parent. */
     public boolean isRoot() {
         return segments.isEmpty();
     }
 
+    /** The key of the tree under which it lies. */
     public String first() {
         return segments.getFirst();
     }
 
+    /** The key or id of the part itself. */
     public String last() {
         return segments.getLast();
     }
 
+    /** The address of what the part lies in. */
     public TreePath parent() {
         return new TreePath(segments.subList(0, segments.size() - 1));
     }
 
+    /** The address of a part of this part, by key or id. */
     public TreePath child(String segment) {
         List<String> longer = new ArrayList<>(segments);
         longer.add(segment);

@@ -43,6 +43,7 @@ public final class ColumnarFitter {
     /** A condition, over columns where it can be. */
     private record Condition(String key, CheckedPlaybook owner, Rule rule, Optional<ColumnRule> columnar) {}
 
+    /** A fitter with the playbook of another and the variants that it has applied already. */
     public ColumnarFitter(Fitter fitter) {
         this.playbook = fitter.playbook();
         for (Variant variant : playbook.model().variants()) {

@@ -35,10 +35,12 @@ public final class CheckedPlaybook {
         return tree;
     }
 
+    /** What the document says. */
     public Playbook model() {
         return model;
     }
 
+    /** What it was checked with. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }

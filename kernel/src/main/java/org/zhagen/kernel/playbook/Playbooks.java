@@ -18,10 +18,12 @@ public final class Playbooks {
     private final Vocabulary vocabulary;
     private final RuleScopes scopes = new RuleScopes();
 
+    /** Playbooks whose rules may use the fields, and whose indicators the shared ones, of a vocabulary. */
     public Playbooks(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
+    /** The fields and shared indicators that playbooks may use. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }

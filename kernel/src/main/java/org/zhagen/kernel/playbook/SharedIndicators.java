@@ -72,6 +72,7 @@ public final class SharedIndicators {
         }
     }
 
+    /** The indicator with an id; null for none. */
     public @Nullable Shared get(String id) {
         return indicators.get(id);
     }

@@ -94,6 +94,7 @@ public final class Dictionary {
         return fields;
     }
 
+    /** The field with an id, in kebab-case; null for none. */
     public @Nullable Field field(String id) {
         return fields.get(id);
     }
