@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.zhagen.cli.demo.Division;
 import org.zhagen.cli.demo.Divisions;
@@ -101,7 +102,7 @@ final class Villages implements Serializable {
 
     private void below(Division township, List<Division> divisions) {
         for (int i = 1; i <= township.villages(); i++) {
-            String code = township.code().substring(0, 9) + String.format("%03d", i);
+            String code = township.code().substring(0, 9) + String.format(Locale.ROOT, "%03d", i);
             codes.add(code);
             divisions.add(new Division(
                     code, township.name() + i, township.county(), township.prefecture(), township.province(), 1));

@@ -36,7 +36,7 @@ final class Columns {
     /** Cells that a text takes: East Asian wide characters take two (Unicode Standard Annex #11, roughly). */
     static int width(String text) {
         return text.codePoints()
-                .map(c -> c >= 0x1100 && (c <= 0x115F || c >= 0x2E80 && c <= 0xFFEF && c != 0xFFFD) ? 2 : 1)
+                .map(c -> c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xFFEF && c != 0xFFFD)) ? 2 : 1)
                 .sum();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class PlanOutput {
     }
 
     private PlanOptions options(Set<String> notes) {
-        LocalDate today = date == null ? LocalDate.now() : date;
+        LocalDate today = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         String note = notes.isEmpty() ? null : String.join("；", notes);
         return new PlanOptions(today, start == null ? today : start, note, body);
     }

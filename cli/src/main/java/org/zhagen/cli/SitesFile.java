@@ -19,7 +19,7 @@ import org.zhagen.office.TableReader;
  * The sites of a .csv or .xlsx file.
  *
  * @param profiles one for each row that could be read
- * @param outcomes for each profile, what the column {@code outcome} says; null for nothing
+ * @param outcomes for each profile, what its column of that name says, “outcome”; null for nothing
  * @param notes what the rows remark, such as 模拟数据
  */
 record SitesFile(List<Profile> profiles, List<@Nullable String> outcomes, Set<String> notes) {

@@ -27,11 +27,10 @@ class AdaptCommandTest {
 
     @BeforeEach
     void aSite() throws IOException {
-        sites = Files.writeString(
-                        folder.resolve("sites.csv"),
-                        "code,name,departments,leader-commitment,communities,terrain,distance-to-county,population\n"
-                                + "130623206000,龙门乡,6,true,20,plain,19.8,39277\n")
-                .toString();
+        sites = Files.writeString(folder.resolve("sites.csv"), """
+                        code,name,departments,leader-commitment,communities,terrain,distance-to-county,population
+                        130623206000,龙门乡,6,true,20,plain,19.8,39277
+                        """).toString();
     }
 
     private String adaptation(String from, String to) throws IOException {

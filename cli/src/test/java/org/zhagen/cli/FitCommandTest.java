@@ -182,8 +182,12 @@ class FitCommandTest {
 
     @Test
     void reportsForPeople() throws IOException {
-        String sites = csv("code,name,departments,leader-commitment,communities,data-note\n"
-                + "11,甲乡,6,是,12,模拟数据\n22,乙乡,2,是,,模拟数据\n33,丙乡,,,,模拟数据\n");
+        String sites = csv("""
+                code,name,departments,leader-commitment,communities,data-note
+                11,甲乡,6,是,12,模拟数据
+                22,乙乡,2,是,,模拟数据
+                33,丙乡,,,,模拟数据
+                """);
         String report = Cli.zh("fit", WHISTLE, sites).out();
         assertTrue(report.startsWith("街乡吹哨、部门报到 whistle@1.2.0（模拟数据）"), report);
         assertTrue(report.contains("先补条件"), report);
@@ -238,7 +242,7 @@ class FitCommandTest {
             Cli report = Cli.en("fit", playbook, sites);
             Map<String, Integer> said = new TreeMap<>();
             report.out().lines().skip(1).takeWhile(line -> !line.isBlank()).forEach(line -> {
-                String[] words = line.strip().split("\\s+");
+                String[] words = line.strip().split("\\s+", -1);
                 said.put(words[0], Integer.valueOf(words[1]));
             });
             assertEquals(counts, said, report.out());

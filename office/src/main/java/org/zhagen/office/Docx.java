@@ -40,6 +40,6 @@ final class Docx {
 
     /** Indents in halves of a character; Word goes by characters, others by twips. */
     static String indent(String side, int halves) {
-        return "w:%1$sChars=\"%2$d\" w:%1$s=\"%3$d\" ".formatted(side, halves * 50, halves * CHAR / 2);
+        return "w:" + side + "Chars=\"" + halves * 50 + "\" w:" + side + "=\"" + halves * CHAR / 2 + "\" ";
     }
 }

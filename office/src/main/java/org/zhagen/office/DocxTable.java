@@ -73,9 +73,12 @@ final class DocxTable {
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             out.append("<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
         }
-        out.append(
-                "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"%1$d\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"%1$d\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
-                        .formatted(CELL_MARGIN));
+        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+        margin(out, "top", 40);
+        margin(out, "left", CELL_MARGIN);
+        margin(out, "bottom", 40);
+        margin(out, "right", CELL_MARGIN);
+        out.append("</w:tblCellMar></w:tblPr><w:tblGrid>");
         for (int width : widths) {
             out.append("<w:gridCol w:w=\"" + width + "\"/>");
         }
@@ -83,6 +86,10 @@ final class DocxTable {
         row(out, head, true);
         rows.forEach(row -> row(out, row, false));
         return out.append("</w:tbl>\n").toString();
+    }
+
+    private static void margin(StringBuilder out, String side, int width) {
+        out.append("<w:" + side + " w:w=\"" + width + "\" w:type=\"dxa\"/>");
     }
 
     private void row(StringBuilder out, TableRow row, boolean header) {

@@ -171,8 +171,8 @@ final class LedgerSheet {
                 .error("请从下拉列表中选择");
         // In the order of the titles: the order of an immutable map changes from run to run.
         for (Map.Entry<String, Ledger.Colour> entry : new TreeMap<>(status.colours()).entrySet()) {
-            String formula = "$%s%d=\"%s\""
-                    .formatted(letters(column), FIRST + 1, entry.getKey().replace("\"", "\"\""));
+            String formula =
+                    "$" + letters(column) + (FIRST + 1) + "=\"" + entry.getKey().replace("\"", "\"\"") + "\"";
             out.range(FIRST, column, bottom, column)
                     .style()
                     .fillColor(entry.getValue().rgb())

@@ -41,20 +41,20 @@ public final class WordCount {
     static boolean isWide(int c) {
         if (c < 0x2E80) {
             return c == 0xB7
-                    || c >= 0x2014 && c <= 0x201D
+                    || (c >= 0x2014 && c <= 0x201D)
                     || c == 0x2026
-                    || c >= 0x2460 && c <= 0x24FF
+                    || (c >= 0x2460 && c <= 0x24FF)
                     || c == 0x2103
                     || c == 0xD7;
         }
         return c != 0x3000
                 && (c < 0xA4D0
-                        || c >= 0xAC00 && c < 0xD7B0
-                        || c >= 0xF900 && c < 0xFB00
-                        || c >= 0xFE30 && c < 0xFE50
-                        || c >= 0xFF01 && c <= 0xFF60
-                        || c >= 0xFFE0 && c <= 0xFFE6
-                        || c >= 0x20000 && c < 0x40000);
+                        || (c >= 0xAC00 && c < 0xD7B0)
+                        || (c >= 0xF900 && c < 0xFB00)
+                        || (c >= 0xFE30 && c < 0xFE50)
+                        || (c >= 0xFF01 && c <= 0xFF60)
+                        || (c >= 0xFFE0 && c <= 0xFFE6)
+                        || (c >= 0x20000 && c < 0x40000));
     }
 
     /** The width of text in halves of a Chinese character. */

@@ -91,8 +91,8 @@ final class XlsxCell {
     private static boolean isPercent(Cell cell) {
         Integer id = cell.getDataFormatId();
         String format = cell.getDataFormatString();
-        return id != null && (id == 9 || id == 10)
-                || format != null && bare(format).contains("%");
+        return (id != null && (id == 9 || id == 10))
+                || (format != null && bare(format).contains("%"));
     }
 
     private static String plain(BigDecimal exact) {
@@ -105,7 +105,10 @@ final class XlsxCell {
     private boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
         if (id != null
-                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+                && ((id >= 14 && id <= 22)
+                        || (id >= 27 && id <= 36)
+                        || (id >= 45 && id <= 47)
+                        || (id >= 50 && id <= 58))) {
             return true;
         }
         String format = cell.getDataFormatString();

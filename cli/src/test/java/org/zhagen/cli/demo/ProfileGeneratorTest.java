@@ -91,7 +91,7 @@ class ProfileGeneratorTest {
         Field known = DICTIONARY.field(field.id());
         return known != null
                 && Dictionary.parse(known, cell) instanceof Reading.Value(Object value)
-                && Dictionary.inRange(known, value);
+                && known.range().contains(value);
     }
 
     private static double magnitude(String cell) {

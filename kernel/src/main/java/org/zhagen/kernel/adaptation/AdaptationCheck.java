@@ -28,9 +28,9 @@ final class AdaptationCheck {
 
     private static void setting(String parameter, Node setting, Findings findings) {
         boolean known = setting instanceof Node.Scalar
-                || setting instanceof Node.Mapping map
+                || (setting instanceof Node.Mapping map
                         && map.get("to") instanceof Node.Scalar
-                        && map.entries().keySet().stream().allMatch(k -> k.equals("to") || k.equals("reason"));
+                        && map.entries().keySet().stream().allMatch(k -> k.equals("to") || k.equals("reason")));
         if (!known) {
             findings.add(AdaptationCode.SETTING_FORM, setting.at(), parameter);
         }

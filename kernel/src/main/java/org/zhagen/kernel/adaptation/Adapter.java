@@ -14,7 +14,6 @@ import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.BottomLines;
 import org.zhagen.kernel.playbook.Change;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
-import org.zhagen.kernel.playbook.Literal;
 import org.zhagen.kernel.playbook.Overlay;
 import org.zhagen.kernel.playbook.Parameter;
 import org.zhagen.kernel.playbook.PlaybookCode;
@@ -22,7 +21,6 @@ import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.playbook.Variant;
 import org.zhagen.kernel.playbook.Variants;
 import org.zhagen.kernel.site.Profile;
-import org.zhagen.kernel.value.Reading;
 import org.zhagen.kernel.value.Values;
 
 /**
@@ -160,33 +158,19 @@ public final class Adapter {
         Map<String, Object> settings = plan.settings(site.values());
         for (Parameter parameter : plan.model().parameters()) {
             Object value = settings.get(parameter.id());
-            if (parameter instanceof Parameter.Quantity quantity && value != null) {
-                Object min = limit(quantity, quantity.min());
-                Object max = limit(quantity, quantity.max());
-                if (below(value, min) || below(max, value)) {
-                    findings.add(
-                            AdaptationCode.VALUE_OUT_OF_LIMITS,
-                            adaptation.set().containsKey(parameter.id())
-                                    ? parameter.standard().at()
-                                    : adaptation.at("set"),
-                            parameter.id(),
-                            Values.print(value),
-                            quantity.min() == null ? "−∞" : quantity.min(),
-                            quantity.max() == null ? "∞" : quantity.max());
-                }
+            if (parameter instanceof Parameter.Quantity quantity
+                    && value != null
+                    && !quantity.range().contains(value)) {
+                findings.add(
+                        AdaptationCode.VALUE_OUT_OF_LIMITS,
+                        adaptation.set().containsKey(parameter.id())
+                                ? parameter.standard().at()
+                                : adaptation.at("set"),
+                        parameter.id(),
+                        Values.print(value),
+                        quantity.least(),
+                        quantity.most());
             }
         }
-    }
-
-    private static @Nullable Object limit(Parameter.Quantity quantity, @Nullable Literal limit) {
-        return limit != null
-                        && Values.parse(quantity.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
-                ? value
-                : null;
-    }
-
-    @SuppressWarnings("unchecked") // both have the parameter's type
-    private static boolean below(@Nullable Object a, @Nullable Object b) {
-        return a != null && b != null && ((Comparable<Object>) a).compareTo(b) < 0;
     }
 }

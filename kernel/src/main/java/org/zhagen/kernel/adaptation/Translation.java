@@ -3,7 +3,6 @@ package org.zhagen.kernel.adaptation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
@@ -66,7 +65,7 @@ final class Translation {
     }
 
     private Node changes(Node.Listing list, Adaptation adaptation) {
-        Map<Node, String> texts = texts(adaptation);
+        IdentityHashMap<Node, String> texts = texts(adaptation);
         List<Node> changes = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
             Node.Mapping document = (Node.Mapping) retold(list.items().get(i), texts);
@@ -98,8 +97,8 @@ final class Translation {
     }
 
     /** New texts for what an adaptation says: each change is looked at in the playbook as it was right after it. */
-    private Map<Node, String> texts(Adaptation adaptation) {
-        Map<Node, String> texts = new IdentityHashMap<>();
+    private IdentityHashMap<Node, String> texts(Adaptation adaptation) {
+        IdentityHashMap<Node, String> texts = new IdentityHashMap<>();
         Node.Mapping tree = base;
         for (Change change : adaptation.changes()) {
             tree = Overlay.apply(tree, List.of(change), Overlay.Author.SITE, new Findings());
@@ -108,13 +107,13 @@ final class Translation {
         return texts;
     }
 
-    private Map<Node, String> texts(Node.Mapping tree) {
-        Map<Node, String> texts = References.renamed(tree, renames::follow);
+    private IdentityHashMap<Node, String> texts(Node.Mapping tree) {
+        IdentityHashMap<Node, String> texts = References.renamed(tree, renames::follow);
         rules(tree, texts);
         return texts;
     }
 
-    private void rules(Node node, Map<Node, String> texts) {
+    private void rules(Node node, IdentityHashMap<Node, String> texts) {
         switch (node) {
             case Node.Scalar scalar -> {
                 String now = renames.followInRule(scalar.text());
@@ -127,7 +126,7 @@ final class Translation {
         }
     }
 
-    private static Node retold(Node node, Map<Node, String> texts) {
+    private static Node retold(Node node, IdentityHashMap<Node, String> texts) {
         return switch (node) {
             case Node.Scalar scalar -> {
                 String text = texts.get(scalar);
@@ -197,6 +196,7 @@ final class Translation {
         return index <= 0 ? null : ids.get(index - 1);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same node again: nothing to copy
     private static Node.Mapping with(Node.Mapping map, String key, @Nullable Node value) {
         return value == null || value == map.get(key) ? map : map.with(key, value);
     }

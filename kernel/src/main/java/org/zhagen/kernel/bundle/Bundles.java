@@ -68,7 +68,7 @@ public final class Bundles {
      */
     public static @Nullable Bundle write(Path folder, Path out, Playbooks playbooks, Findings findings) {
         Bundle bundle = readFolder(folder, playbooks, findings);
-        if (bundle == null || bundle.signature() != null && !Signatures.covers(bundle, findings)) {
+        if (bundle == null || (bundle.signature() != null && !Signatures.covers(bundle, findings))) {
             return null;
         }
         try {

@@ -126,7 +126,7 @@ final class ZipDirectory {
             return false;
         }
         boolean sizes = part.hasDescriptor()
-                || u32(at + 14) == part.crc() && u32(at + 18) == part.packed() && u32(at + 22) == part.size();
+                || (u32(at + 14) == part.crc() && u32(at + 18) == part.packed() && u32(at + 22) == part.size());
         return sizes
                 && u16(at + 6) == part.flags()
                 && u16(at + 8) == part.method()
@@ -145,7 +145,7 @@ final class ZipDirectory {
                 return false;
             }
         }
-        if (!parts.isEmpty() && parts.getFirst().header() != 0 || parts.isEmpty() && directory != 0) {
+        if ((!parts.isEmpty() && parts.getFirst().header() != 0) || (parts.isEmpty() && directory != 0)) {
             broken("0");
             return false;
         }

@@ -130,8 +130,8 @@ final class ContentFinder {
         if (next >= source.length) {
             return;
         }
-        boolean lineEnds =
-                source[next] == '\n' || source[next] == '\r' && (next + 1 == source.length || source[next + 1] != '\n');
+        boolean lineEnds = source[next] == '\n'
+                || (source[next] == '\r' && (next + 1 == source.length || source[next + 1] != '\n'));
         line += lineEnds ? 1 : 0;
         column = lineEnds ? 1 : column + 1;
         next++;

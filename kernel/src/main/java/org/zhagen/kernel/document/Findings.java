@@ -43,8 +43,8 @@ public final class Findings {
     public List<Finding> sorted() {
         return list.stream()
                 .sorted(Comparator.comparing((Finding f) -> f.at().file())
-                        .thenComparing(f -> f.at().line())
-                        .thenComparing(f -> f.at().column()))
+                        .thenComparingInt(f -> f.at().line())
+                        .thenComparingInt(f -> f.at().column()))
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ public final class Nearest {
         return candidates.stream()
                 .filter(candidate -> EDITS.distance(name, candidate) <= limit)
                 .min(Comparator.comparingDouble((String candidate) -> EDITS.distance(name, candidate))
-                        .thenComparing(candidate -> -LIKENESS.similarity(name, candidate))
+                        .thenComparingDouble(candidate -> -LIKENESS.similarity(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }

@@ -80,7 +80,7 @@ public sealed interface Node {
     /** Whether both say the same, whatever their places and the order of their keys. */
     static boolean same(@Nullable Node a, @Nullable Node b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         return switch (a) {
             case Scalar x -> b instanceof Scalar y && CanonicalJson.of(x).equals(CanonicalJson.of(y));

@@ -128,7 +128,7 @@ public final class RecordReader {
             }
             Node.Entry entry = map.entries().get(part.key());
             boolean absent = entry == null
-                    || entry.value() instanceof Node.Scalar(Object none, Place a, Content c) && none == null;
+                    || (entry.value() instanceof Node.Scalar(Object none, Place a, Content c) && none == null);
             if (absent && !part.optional()) {
                 findings.add(DocumentCode.MISSING_KEY, entry == null ? map.at() : entry.key(), part.key());
             }

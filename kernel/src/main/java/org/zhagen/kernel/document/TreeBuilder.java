@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class TreeBuilder {
     private final int[] source;
     private final Findings findings;
     /** Scalars by what they were made from, so that a long one behind many aliases is read once. */
-    private final Map<ScalarNode, Node> scalars = new IdentityHashMap<>();
+    private final IdentityHashMap<ScalarNode, Node> scalars = new IdentityHashMap<>();
 
     private int nodes;
 

@@ -38,7 +38,7 @@ public final class TreeDiff {
 
     private void compare(TreePath at, @Nullable Node before, @Nullable Node after) {
         if (before == null || after == null) {
-            if (before != after) {
+            if (before != null || after != null) {
                 differences.add(new Difference(at, before == null ? Kind.ADDED : Kind.REMOVED, before, after));
             }
         } else if (before instanceof Node.Mapping && after instanceof Node.Mapping) {
@@ -53,7 +53,7 @@ public final class TreeDiff {
 
     private static boolean addressable(Node node) {
         return Tree.hasIds(node)
-                || node instanceof Node.Listing list && list.items().isEmpty();
+                || (node instanceof Node.Listing list && list.items().isEmpty());
     }
 
     private void children(TreePath at, Node before, Node after) {

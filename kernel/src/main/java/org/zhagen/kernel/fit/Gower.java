@@ -86,8 +86,8 @@ public final class Gower {
         return switch (value) {
             case Number number -> OptionalDouble.of(number.doubleValue());
             case Percent percent -> OptionalDouble.of(percent.points());
-            case Money money -> OptionalDouble.of(money.fen());
-            case Duration duration -> OptionalDouble.of(duration.toSeconds());
+            case Money money -> OptionalDouble.of((double) money.fen());
+            case Duration duration -> OptionalDouble.of((double) duration.toSeconds());
             case null, default -> OptionalDouble.empty();
         };
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,7 +190,8 @@ final class ContentCheck {
     }
 
     private void evidenceSaysSomething() {
-        Set<String> own = playbook.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
+        Set<String> own =
+                playbook.indicators().stream().map(Indicator::id).collect(Collectors.toCollection(LinkedHashSet::new));
         for (Evidence evidence : playbook.evidence()) {
             if (evidence.after() == null && evidence.change() == null) {
                 findings.add(PlaybookCode.EVIDENCE_EMPTY, evidence.at(), evidence.indicator());

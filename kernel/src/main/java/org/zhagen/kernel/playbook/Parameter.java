@@ -7,6 +7,7 @@ import org.zhagen.kernel.document.Form;
 import org.zhagen.kernel.document.Key;
 import org.zhagen.kernel.document.NotEmpty;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.value.ValueRange;
 import org.zhagen.kernel.value.ValueType;
 
 /** What a site may set, and within which limits. */
@@ -47,7 +48,23 @@ public sealed interface Parameter {
             @Doc("Unit shown to people") @Nullable String unit,
             @Doc("How to choose well") @Nullable String guidance,
             Place at)
-            implements Parameter {}
+            implements Parameter {
+
+        /** The values that a site may set; a limit that is no value of the type limits nothing. */
+        public ValueRange range() {
+            return ValueRange.of(type, min == null ? null : min.text(), max == null ? null : max.text());
+        }
+
+        /** The smallest value as written, for messages. */
+        public String least() {
+            return min == null ? "−∞" : min.text();
+        }
+
+        /** The largest value as written, for messages. */
+        public String most() {
+            return max == null ? "∞" : max.text();
+        }
+    }
 
     /** One of several words. */
     @Form(key = "type", is = "choice")

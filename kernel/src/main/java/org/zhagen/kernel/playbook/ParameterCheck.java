@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.value.Reading;
-import org.zhagen.kernel.value.ValueType;
+import org.zhagen.kernel.value.ValueRange;
 import org.zhagen.kernel.value.Values;
 
 /** Limits of parameters are values of their type, in order, and hold for a default that is a plain value. */
@@ -21,48 +21,39 @@ final class ParameterCheck {
     }
 
     private static void limits(Parameter.Quantity quantity, Findings findings) {
-        Object min = limit(quantity, quantity.min(), findings);
-        Object max = limit(quantity, quantity.max(), findings);
+        ValueRange range = quantity.range();
+        limit(quantity, quantity.min(), range.min(), findings);
+        limit(quantity, quantity.max(), range.max(), findings);
         Literal smallest = quantity.min();
-        if (smallest != null && below(max, min)) {
-            findings.add(
-                    PlaybookCode.PARAMETER_LIMIT,
-                    smallest.at(),
-                    quantity.id(),
-                    smallest.text(),
-                    quantity.type().spelling());
+        if (smallest != null && range.isEmpty()) {
+            wrong(quantity, smallest, findings);
         }
-        Object standard = value(quantity.type(), quantity.standard().source());
-        if (below(standard, min) || below(max, standard)) {
+        if (Values.parse(quantity.type(), quantity.standard().source(), List.of())
+                        instanceof Reading.Value(Object value)
+                && !range.contains(value)) {
             findings.add(
                     PlaybookCode.PARAMETER_OUT_OF_LIMITS,
                     quantity.standard().at(),
                     quantity.id(),
                     quantity.standard().source(),
-                    quantity.min() == null ? "−∞" : quantity.min(),
-                    quantity.max() == null ? "∞" : quantity.max());
+                    quantity.least(),
+                    quantity.most());
         }
     }
 
-    private static @Nullable Object limit(Parameter.Quantity quantity, @Nullable Literal limit, Findings findings) {
-        Object value = limit == null ? null : value(quantity.type(), limit.text());
-        if (limit != null && value == null) {
-            findings.add(
-                    PlaybookCode.PARAMETER_LIMIT,
-                    limit.at(),
-                    quantity.id(),
-                    limit.text(),
-                    quantity.type().spelling());
+    private static void limit(
+            Parameter.Quantity quantity, @Nullable Literal written, @Nullable Object read, Findings findings) {
+        if (written != null && read == null) {
+            wrong(quantity, written, findings);
         }
-        return value;
     }
 
-    private static @Nullable Object value(ValueType type, String text) {
-        return Values.parse(type, text, List.of()) instanceof Reading.Value(Object value) ? value : null;
-    }
-
-    @SuppressWarnings("unchecked") // both were read as the parameter's type
-    private static boolean below(@Nullable Object a, @Nullable Object b) {
-        return a != null && b != null && ((Comparable<Object>) a).compareTo(b) < 0;
+    private static void wrong(Parameter.Quantity quantity, Literal limit, Findings findings) {
+        findings.add(
+                PlaybookCode.PARAMETER_LIMIT,
+                limit.at(),
+                quantity.id(),
+                limit.text(),
+                quantity.type().spelling());
     }
 }

@@ -3,7 +3,6 @@ package org.zhagen.kernel.playbook;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,8 @@ public final class References {
      * The references whose ids {@code rename} changes: the scalar in the tree (that very object) to its new text. The
      * function gets the address that a reference leads to and returns the address that the element has now.
      */
-    public static Map<Node, String> renamed(Node.Mapping tree, UnaryOperator<TreePath> rename) {
-        Map<Node, String> texts = new IdentityHashMap<>();
+    public static IdentityHashMap<Node, String> renamed(Node.Mapping tree, UnaryOperator<TreePath> rename) {
+        IdentityHashMap<Node, String> texts = new IdentityHashMap<>();
         each(tree, (value, target) -> {
             TreePath old = TreePath.of(target.list()).child(value.text());
             String now = rename.apply(old).last();

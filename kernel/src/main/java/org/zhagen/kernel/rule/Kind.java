@@ -72,6 +72,6 @@ enum Kind {
         if (value instanceof Double number) {
             return Double.isFinite(number) ? (Object) (number + 0.0) : null;
         }
-        return value instanceof Duration length && length.getNano() != 0 ? null : value;
+        return value instanceof Duration length && length.toNanosPart() != 0 ? null : value;
     }
 }

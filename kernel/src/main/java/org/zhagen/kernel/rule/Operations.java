@@ -161,7 +161,7 @@ final class Operations {
     }
 
     private static boolean same(Object a, Object b) {
-        return a instanceof Double || b instanceof Double ? number(a) == number(b) : a.equals(b);
+        return (a instanceof Double || b instanceof Double) ? number(a) == number(b) : a.equals(b);
     }
 
     /** Compares two values of one kind, or a whole number with a decimal one. */

@@ -3,11 +3,11 @@ package org.zhagen.kernel.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.zhagen.kernel.document.ScalarType;
 import org.zhagen.kernel.document.SchemaWriter;
 import org.zhagen.kernel.document.YamlReader;
 import org.zhagen.kernel.value.Reading;
+import org.zhagen.kernel.value.ValueRange;
 import org.zhagen.kernel.value.ValueType;
 import org.zhagen.kernel.value.Values;
 
@@ -69,7 +70,7 @@ public final class Dictionary {
             Findings findings = new Findings();
             Dictionary dictionary = read("dictionary.yaml", in.readAllBytes(), new LinkedHashMap<>(), findings);
             for (Finding finding : findings.sorted()) {
-                throw new IllegalStateException(finding.line(java.util.Locale.ENGLISH));
+                throw new IllegalStateException(finding.line(Locale.ENGLISH));
             }
             return dictionary;
         } catch (IOException broken) {
@@ -127,35 +128,6 @@ public final class Dictionary {
         return reading;
     }
 
-    /** Whether a value lies within the field's range. */
-    public static boolean inRange(Field field, Object value) {
-        return Range.of(field).holds(value);
-    }
-
-    /** The range of a field, its limits read once. */
-    record Range(@Nullable Object min, @Nullable Object max) {
-
-        static Range of(Field field) {
-            return new Range(bound(field, field.min()), bound(field, field.max()));
-        }
-
-        boolean holds(Object value) {
-            return !below(value, min) && !below(max, value);
-        }
-    }
-
-    @SuppressWarnings("unchecked") // both are instances of the field's type
-    private static boolean below(@Nullable Object a, @Nullable Object b) {
-        return a != null && b != null && ((Comparable<Object>) a).compareTo(b) < 0;
-    }
-
-    private static @Nullable Object bound(Field field, Field.@Nullable Limit limit) {
-        return limit != null
-                        && Values.parse(field.type(), limit.text(), List.of()) instanceof Reading.Value(Object value)
-                ? value
-                : null;
-    }
-
     private static Dictionary read(String name, byte[] bytes, SequencedMap<String, Field> fields, Findings findings) {
         Node node = YamlReader.read(name, bytes, findings);
         File file = node == null ? null : READER.read(File.class, node, findings);
@@ -177,16 +149,17 @@ public final class Dictionary {
         if (!Code.isId(field.id())) {
             findings.add(SiteCode.FIELD_ID, field.at(), field.id());
         }
-        List<Field.@Nullable Limit> limits = new ArrayList<>();
-        limits.add(field.min());
-        limits.add(field.max());
-        for (Field.Limit limit : limits) {
-            if (limit != null && bound(field, limit) == null) {
-                findings.add(SiteCode.FIELD_LIMIT, field.at(), field.id(), limit.text());
-            }
-        }
+        ValueRange range = field.range();
+        limit(field, field.min(), range.min(), findings);
+        limit(field, field.max(), range.max(), findings);
         if (field.type() == ValueType.CHOICE == field.options().isEmpty()) {
             findings.add(SiteCode.FIELD_OPTIONS, field.at(), field.id());
+        }
+    }
+
+    private static void limit(Field field, Field.@Nullable Limit written, @Nullable Object read, Findings findings) {
+        if (written != null && read == null) {
+            findings.add(SiteCode.FIELD_LIMIT, field.at(), field.id(), written.text());
         }
     }
 }

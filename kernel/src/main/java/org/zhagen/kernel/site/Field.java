@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Doc;
 import org.zhagen.kernel.document.Key;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.value.ValueRange;
 import org.zhagen.kernel.value.ValueType;
 
 /** One thing that is asked of a site, once. */
@@ -45,6 +46,11 @@ public record Field(
 
     /** A bound as it is written, in the spelling of the field's values. */
     public record Limit(String text) {}
+
+    /** The values that can be true. */
+    public ValueRange range() {
+        return ValueRange.of(type, min == null ? null : min.text(), max == null ? null : max.text());
+    }
 
     /** The ids of the options. */
     public List<String> optionIds() {

@@ -7,6 +7,7 @@ import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.value.Reading;
+import org.zhagen.kernel.value.ValueRange;
 import org.zhagen.kernel.value.ValueType;
 
 /** One column of a table of sites. The same words mean the same everywhere in it, so that each is read once. */
@@ -16,12 +17,12 @@ final class FieldColumn {
     private static final int KEPT = 10_000;
 
     private final Field field;
-    private final Dictionary.Range range;
+    private final ValueRange range;
     private final Map<String, Object> known = new HashMap<>();
 
     FieldColumn(Field field) {
         this.field = field;
-        this.range = Dictionary.Range.of(field);
+        this.range = field.range();
     }
 
     Field field() {
@@ -44,7 +45,7 @@ final class FieldColumn {
 
     private @Nullable Object read(String cell, Place at, Findings findings) {
         return switch (Dictionary.parse(field, cell)) {
-            case Reading.Value(Object value) when range.holds(value) -> value;
+            case Reading.Value(Object value) when range.contains(value) -> value;
             case Reading.Value(Object value) -> {
                 findings.add(
                         SiteCode.CELL_OUT_OF_RANGE,

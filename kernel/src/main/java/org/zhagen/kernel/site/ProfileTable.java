@@ -25,6 +25,7 @@ public final class ProfileTable {
     private static final Set<String> OUTCOME = Set.of("outcome", "结果", "实施结果");
     private static final Set<String> NOTES = Set.of("data-note", "note", "备注", "数据说明");
 
+    private static final Pattern CODE_FORM = Pattern.compile("\\d{2,15}");
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(（]([^()（）]*)[)）]");
 
     private final String file;
@@ -70,7 +71,7 @@ public final class ProfileTable {
             findings.add(SiteCode.CODE_MISSING, new Place(file, row, code + 1));
             return null;
         }
-        if (!siteCode.matches("\\d{2,15}")) {
+        if (!CODE_FORM.matcher(siteCode).matches()) {
             findings.add(SiteCode.CODE_FORM, new Place(file, row, code + 1), siteCode);
             return null;
         }

@@ -215,7 +215,7 @@ class AdapterTest {
         assertEquals(
                 List.of("variant-suits", "prepare-first"),
                 warnings("set: {meetings: 1}", site).stream()
-                        .map(line -> line.split(": ")[1])
+                        .map(line -> line.split(": ", -1)[1])
                         .toList());
     }
 

@@ -77,6 +77,7 @@ class CanonicalJsonTest {
 
     /** The example of RFC 8785, section 3.2.2. */
     @Test
+    @SuppressWarnings("FloatingPointLiteralPrecision") // as the example has it
     void textsAndLiteralsAreEscapedAsTheExampleShows() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("numbers", List.of(333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001));

@@ -73,12 +73,12 @@ public final class RandomTrees {
         Node.Mapping result = tree;
         for (String key : tree.entries().keySet()) {
             Node old = Objects.requireNonNull(tree.get(key));
-            switch (random.nextInt(6)) {
-                case 0 -> result = result.without(key);
-                case 1 -> result = result.with(key, Node.of(value(1), AT));
-                case 2 -> result = result.with("new" + random.nextInt(3), Node.of(value(1), AT));
-                default -> result = result.with(key, changedInside(old));
-            }
+            result = switch (random.nextInt(6)) {
+                case 0 -> result.without(key);
+                case 1 -> result.with(key, Node.of(value(1), AT));
+                case 2 -> result.with("new" + random.nextInt(3), Node.of(value(1), AT));
+                default -> result.with(key, changedInside(old));
+            };
         }
         return result;
     }

@@ -47,7 +47,7 @@ class CodesTest {
     void theFindingStandsAtItsPlaceAndSaysAWayOut(Case bad) {
         List<Finding> found = bad.found().get();
         Finding finding = found.stream()
-                .filter(f -> f.code() == bad.code())
+                .filter(f -> f.code().equals(bad.code()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not found: " + lines(found)));
         assertEquals(

@@ -85,7 +85,7 @@ class OverlayTest {
         Node.Mapping changed = apply(Overlay.Author.SITE, change);
         Finding finding = findings.sorted().getFirst();
         assertEquals(code, finding.code().id());
-        if (code.equals("change-id") || code.equals("change-after") && maybe != null) {
+        if (code.equals("change-id") || (code.equals("change-after") && maybe != null)) {
             assertEquals(maybe, finding.maybe());
         }
         assertEquals(1, findings.sorted().size());

@@ -71,15 +71,15 @@ class DictionaryTest {
     @Test
     void valuesLieInTheirRange() {
         Field share = field("elderly-share");
-        assertTrue(Dictionary.inRange(share, new Percent(0)));
-        assertTrue(Dictionary.inRange(share, new Percent(100)));
-        assertFalse(Dictionary.inRange(share, new Percent(100.1)));
-        assertFalse(Dictionary.inRange(share, new Percent(-1)));
+        assertTrue(share.range().contains(new Percent(0)));
+        assertTrue(share.range().contains(new Percent(100)));
+        assertFalse(share.range().contains(new Percent(100.1)));
+        assertFalse(share.range().contains(new Percent(-1)));
         Field population = field("population");
-        assertFalse(Dictionary.inRange(population, 0L));
-        assertTrue(Dictionary.inRange(population, 5_000_000L));
-        assertFalse(Dictionary.inRange(population, 5_000_001L));
-        assertTrue(Dictionary.inRange(field("terrain"), "mountain"));
+        assertFalse(population.range().contains(0L));
+        assertTrue(population.range().contains(5_000_000L));
+        assertFalse(population.range().contains(5_000_001L));
+        assertTrue(field("terrain").range().contains("mountain"));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Printed {
 
     /** A delay: hours up to three days, else days. */
     static String delay(Duration delay) {
-        boolean hours = delay.compareTo(Duration.ofHours(72)) < 0 && delay.toSeconds() % 3600 == 0;
+        boolean hours = delay.compareTo(Duration.ofDays(3)) < 0 && delay.toSeconds() % 3600 == 0;
         return hours ? delay.toHours() + "小时" : Durations.chinese(delay);
     }
 
