@@ -43,7 +43,7 @@ final class DictionaryCommand implements Callable<Integer> {
             return Exit.FINE;
         }
         Wording wording = new Wording(console);
-        Columns columns = new Columns();
+        TextColumns columns = new TextColumns();
         for (Field field : fields) {
             columns.row(
                     field.id(),

@@ -72,7 +72,7 @@ final class FitReport {
         }
         int sites = counts.values().stream().mapToInt(Integer::intValue).sum();
         summary(counts, sites);
-        Columns columns = new Columns();
+        TextColumns columns = new TextColumns();
         fits.forEach(fit -> columns.row(
                 fit.code(), fit.name(), wording.word(fit.verdict()), bar(fit), interval(fit), lacking(fit)));
         console.print("");
@@ -85,7 +85,7 @@ final class FitReport {
     }
 
     private void summary(Map<Verdict, Integer> counts, int sites) {
-        Columns columns = new Columns();
+        TextColumns columns = new TextColumns();
         counts.forEach((verdict, count) -> columns.row(
                 "  " + wording.word(verdict),
                 String.valueOf(count),

@@ -22,12 +22,14 @@ final class PlanReport {
                 + plan.plan().model().title() + " " + plan.plan().name());
         console.print(console.say("方案指纹 ", "digest ") + plan.digest());
         console.print(console.say("忠实度 ", "fidelity ")
-                + Math.round(plan.fidelity().score() * 100) + "%"
-                + console.say("（核心 ", " (core ") + Math.round(plan.fidelity().core() * 100) + "%"
-                + console.say("，步骤 ", ", steps ") + Math.round(plan.fidelity().steps() * 100) + "%"
+                + Wording.percent(plan.fidelity().score())
+                + console.say("（核心 ", " (core ")
+                + Wording.percent(plan.fidelity().core())
+                + console.say("，步骤 ", ", steps ")
+                + Wording.percent(plan.fidelity().steps())
                 + console.say("）", ")"));
         console.print(console.say("参数", "settings"));
-        Columns settings = new Columns();
+        TextColumns settings = new TextColumns();
         plan.settings().forEach((id, value) -> settings.row("  " + id, wording.amount(value)));
         settings.print(console);
         if (!plan.frame().modifications().isEmpty()) {

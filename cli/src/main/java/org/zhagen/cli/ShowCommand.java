@@ -62,19 +62,19 @@ final class ShowCommand implements Callable<Integer> {
         section(console, "底线要求", "bottom lines");
         playbook.bottomLines().forEach(b -> console.print("  " + b.says() + "  " + b.rule()));
         section(console, "参数", "parameters");
-        Columns parameters = new Columns();
+        TextColumns parameters = new TextColumns();
         playbook.parameters()
                 .forEach(p ->
                         parameters.row("  " + p.id(), p.title(), p.standard().source()));
         parameters.print(console);
         section(console, "前提条件", "preconditions");
-        Columns preconditions = new Columns();
+        TextColumns preconditions = new TextColumns();
         playbook.preconditions()
                 .forEach(p -> preconditions.row(
                         "  " + p.id(), wording.word(p.need()), p.rule().source()));
         preconditions.print(console);
         section(console, "步骤", "steps");
-        Columns steps = new Columns();
+        TextColumns steps = new TextColumns();
         playbook.steps()
                 .forEach(s ->
                         steps.row("  " + s.id(), wording.word(s.phase()), s.title(), s.core() == null ? "" : s.core()));

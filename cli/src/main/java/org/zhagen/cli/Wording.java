@@ -51,6 +51,11 @@ final class Wording {
                 : amount(value) + " " + unit;
     }
 
+    /** A share of 1 as whole percent. */
+    static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
     /** A value of a document in one line; a whole element by its title. */
     String text(@Nullable Node node) {
         String text = switch (node) {

@@ -70,7 +70,7 @@ class WordingTest {
 
     @Test
     void aChineseCharacterTakesTwoColumns() {
-        assertEquals(6, Columns.width("龙门ab"));
-        assertEquals(20, Columns.width("█".repeat(20)));
+        assertEquals(6, TextColumns.width("龙门ab"));
+        assertEquals(20, TextColumns.width("█".repeat(20)));
     }
 }

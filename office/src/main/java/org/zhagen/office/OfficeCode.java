@@ -50,11 +50,6 @@ public enum OfficeCode implements Code {
     }
 
     @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
     public Severity severity() {
         return severity;
     }

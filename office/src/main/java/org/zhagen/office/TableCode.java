@@ -42,11 +42,6 @@ public enum TableCode implements Code {
     }
 
     @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
     public Severity severity() {
         return severity;
     }

@@ -1,8 +1,6 @@
 package org.zhagen.kernel.adaptation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,29 +21,17 @@ final class Judge {
     private final Node.Mapping upstream;
     private final Order order;
     private final Renames renames;
-    private final Map<TreePath, Upgrade.Side> resolutions;
+    private final Decisions decisions;
 
     /** What the site added itself, or keeps although upstream deleted it: later changes of it are the site's own affair. */
     private final Set<TreePath> own = new HashSet<>();
 
-    private final List<TreePath> dropped = new ArrayList<>();
-    private final Map<TreePath, Upgrade.Conflict> conflicts = new LinkedHashMap<>();
-
-    Judge(Node.Mapping base, Node.Mapping upstream, Renames renames, Map<TreePath, Upgrade.Side> resolutions) {
+    Judge(Node.Mapping base, Node.Mapping upstream, Renames renames, Decisions decisions) {
         this.base = (Node.Mapping) withoutWas(base);
         this.upstream = (Node.Mapping) withoutWas(upstream);
         this.order = new Order(this.base, this.upstream);
         this.renames = renames;
-        this.resolutions = resolutions;
-    }
-
-    /** Addresses of what was dropped. */
-    List<TreePath> dropped() {
-        return dropped;
-    }
-
-    List<Upgrade.Conflict> conflicts() {
-        return List.copyOf(conflicts.values());
+        this.decisions = decisions;
     }
 
     /** Whether a setting of a parameter stays. */
@@ -54,17 +40,17 @@ final class Judge {
         Node before = at.in(base);
         Node after = at.in(upstream);
         if (after == null) {
-            lost(at.parent(), before, value);
+            decisions.lost(at.parent(), before, value);
             return false;
         }
         if (Node.same(before, after)) {
             return true;
         }
         if (Node.same(after, value) || Node.same(before, value)) {
-            dropped.add(at.parent());
+            decisions.drop(at.parent());
             return false;
         }
-        return keeps(at, before, after, value);
+        return decisions.keeps(at, before, after, value);
     }
 
     /** A change in the form that it has on the newer playbook; null when it does not stay. */
@@ -89,7 +75,7 @@ final class Judge {
         String id = Tree.id(value);
         TreePath item = id == null ? list : list.child(id);
         if (gone(list.parent())) {
-            lost(item, null, value);
+            decisions.lost(item, null, value);
             return null;
         }
         if (id == null) {
@@ -98,13 +84,13 @@ final class Judge {
         Node there = item.in(upstream);
         boolean both = there != null && (item.in(base) == null || renames.isNew(item));
         if (both && Node.same(there, value)) {
-            dropped.add(item);
+            decisions.drop(item);
             return null;
         }
         if (both) {
             Node.Mapping replaced =
                     document.with("op", text("replace", document)).with("at", text(item, document));
-            return keeps(item, null, there, value) ? replaced.without("after") : null;
+            return decisions.keeps(item, null, there, value) ? replaced.without("after") : null;
         }
         own.add(item);
         return anchored(document, change, list);
@@ -113,7 +99,7 @@ final class Judge {
     /** Items without ids are added again unless upstream has added the same. */
     private Node.@Nullable Mapping addText(Node.Mapping document, Node value, TreePath list) {
         if (contains(list.in(upstream), value) && !contains(list.in(base), value)) {
-            dropped.add(list);
+            decisions.drop(list);
             return null;
         }
         return document;
@@ -132,14 +118,14 @@ final class Judge {
         if (Node.same(before, after)) {
             return document;
         }
-        Merge merge = new Merge(resolutions::get);
+        Merge merge = new Merge(decisions::side);
         Node value = merge.merge(at, before, after, site);
-        merge.conflicts().forEach(c -> conflicts.put(c.at(), c));
+        merge.conflicts().forEach(decisions::leaveOpen);
         if (!merge.conflicts().isEmpty() || value == null) {
             return null;
         }
         if (Node.same(value, after)) {
-            dropped.add(at);
+            decisions.drop(at);
             return null;
         }
         return Node.same(value, site) ? document : document.with("value", value);
@@ -147,7 +133,7 @@ final class Judge {
 
     /** A change of something that upstream deleted: the site may keep a copy of its own. */
     private Node.@Nullable Mapping revived(Change change, Node.Mapping document, TreePath at) {
-        if (!keeps(at, at.in(base), null, change.value())) {
+        if (!decisions.keeps(at, at.in(base), null, change.value())) {
             return null;
         }
         TreePath whole = at;
@@ -172,16 +158,16 @@ final class Judge {
         Node before = at.in(base);
         Node after = at.in(upstream);
         if (after == null) {
-            dropped.add(at);
+            decisions.drop(at);
             return null;
         }
-        return Node.same(before, after) || keeps(at, before, after, null) ? document : null;
+        return Node.same(before, after) || decisions.keeps(at, before, after, null) ? document : null;
     }
 
     private Node.@Nullable Mapping move(Change change, Node.Mapping document, TreePath at) {
         Node item = at.in(base);
         if (at.in(upstream) == null) {
-            lost(at, item, item);
+            decisions.lost(at, item, item);
             return null;
         }
         boolean movedUpstream = renames.changedList(at) || order.moved(at);
@@ -192,10 +178,10 @@ final class Judge {
         String wanted = change.after() == null ? ids.getLast() : change.after();
         String there = Order.predecessor(upstream, at);
         if (wanted.equals(there) || (change.after() == null && wanted.equals(at.last()))) {
-            dropped.add(at);
+            decisions.drop(at);
             return null;
         }
-        boolean kept = keeps(
+        boolean kept = decisions.keeps(
                 at,
                 position(Order.predecessor(base, at), document),
                 position(there, document),
@@ -210,22 +196,6 @@ final class Judge {
     private Node.Mapping anchored(Node.Mapping document, Change change, TreePath list) {
         String after = change.after();
         return after == null || own.contains(list.child(after)) ? document : order.behind(document, after, list);
-    }
-
-    /** Records a conflict unless somebody resolved it; whether the site's change stays. */
-    private boolean keeps(TreePath at, @Nullable Node before, @Nullable Node after, @Nullable Node site) {
-        Upgrade.Side side = resolutions.get(at);
-        if (side == null) {
-            conflicts.put(at, new Upgrade.Conflict(at, before, after, site));
-        }
-        return side == Upgrade.Side.SITE;
-    }
-
-    /** A conflict in which only upstream can win, because what the site changed has no place any more. */
-    private void lost(TreePath at, @Nullable Node before, @Nullable Node site) {
-        if (resolutions.get(at) != Upgrade.Side.UPSTREAM) {
-            conflicts.put(at, new Upgrade.Conflict(at, before, null, site));
-        }
     }
 
     private boolean gone(TreePath at) {

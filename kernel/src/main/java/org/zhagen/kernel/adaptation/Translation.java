@@ -183,17 +183,13 @@ final class Translation {
             Node item = here.in(tree);
             if (item != null && !here.equals(now)) {
                 Node without = Tree.rewrite(tree, here, whatever -> null);
-                Node moved = without == null ? null : Tree.insert(without, now.parent(), item, neighbour(now));
+                Node moved = without == null
+                        ? null
+                        : Tree.insert(without, now.parent(), item, Order.predecessor(upstream, now));
                 tree = moved == null ? tree : moved;
             }
         }
         return tree;
-    }
-
-    private @Nullable String neighbour(TreePath now) {
-        List<String> ids = Tree.ids(now.parent().in(upstream));
-        int index = ids.indexOf(now.last());
-        return index <= 0 ? null : ids.get(index - 1);
     }
 
     @SuppressWarnings("ReferenceEquality") // the same node again: nothing to copy

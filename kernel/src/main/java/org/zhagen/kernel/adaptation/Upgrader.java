@@ -31,7 +31,7 @@ public final class Upgrader {
     private final Node.Mapping theirs;
     private final Translation translation;
     private final Judge judge;
-    private final Map<TreePath, Upgrade.Side> resolutions;
+    private final Decisions decisions;
 
     private Upgrader(
             CheckedPlaybook from,
@@ -42,14 +42,14 @@ public final class Upgrader {
         this.to = to;
         this.playbooks = playbooks;
         this.adaptation = adaptation;
-        this.resolutions = resolutions;
+        this.decisions = new Decisions(resolutions);
         this.variant = followed(from, to, adaptation.variant());
         Node.Mapping old = offered(from, adaptation.variant());
         this.theirs = offered(to, variant);
         Renames renames = new Renames(old, theirs);
         this.translation = new Translation(old, theirs, renames);
         this.base = translation.base();
-        this.judge = new Judge(base, theirs, renames, resolutions);
+        this.judge = new Judge(base, theirs, renames, decisions);
     }
 
     /**
@@ -79,13 +79,13 @@ public final class Upgrader {
         if (document.get("changes") instanceof Node.Listing list) {
             upgraded = upgraded.with("changes", changes(list, ours));
         }
-        List<Upgrade.Conflict> conflicts = new ArrayList<>(judge.conflicts());
+        List<Upgrade.Conflict> conflicts = new ArrayList<>(decisions.conflicts());
         TreePath lost = TreePath.of("variants/" + adaptation.variant());
-        if (variant == null && adaptation.variant() != null && resolutions.get(lost) != Upgrade.Side.UPSTREAM) {
+        if (variant == null && adaptation.variant() != null && decisions.side(lost) != Upgrade.Side.UPSTREAM) {
             Node was = adaptation.document().get("variant");
             conflicts.addFirst(new Upgrade.Conflict(lost, was, null, was));
         }
-        return new Upgrade(upgraded, carried(conflicts), judge.dropped(), conflicts, consequences(upgraded));
+        return new Upgrade(upgraded, carried(conflicts), decisions.dropped(), conflicts, consequences(upgraded));
     }
 
     /** The adaptation's document with the name, digest and variant of the newer playbook. */

@@ -35,11 +35,6 @@ public enum BundleCode implements Code {
     }
 
     @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
     public Severity severity() {
         return severity;
     }

@@ -16,15 +16,5 @@ public enum SignatureCode implements Code {
     KEY_NOT_PEM,
     KEY_OTHER_KIND,
     KEY_NOT_ED25519,
-    KEY_EXISTS;
-
-    @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
+    KEY_EXISTS
 }

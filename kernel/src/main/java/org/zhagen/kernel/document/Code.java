@@ -1,15 +1,24 @@
 package org.zhagen.kernel.document;
 
+import java.util.Locale;
+
 /**
  * What kind of thing a finding is about. Each package that finds things has an enum of its own; the sentences in Chinese
  * and English stand under the code's id in the code's {@link #bundle}.
  */
 public interface Code {
 
-    /** Kebab-case, stable, the same in every language. */
-    String id();
+    /** The name of the enum constant. */
+    String name();
 
-    Severity severity();
+    /** The constant's name in kebab-case, stable, the same in every language. */
+    default String id() {
+        return kebab(name());
+    }
+
+    default Severity severity() {
+        return Severity.ERROR;
+    }
 
     /** The resource bundle with the sentences; that of this module unless a code says otherwise. */
     default String bundle() {
@@ -26,7 +35,11 @@ public interface Code {
 
     /** The id for an enum constant: {@code UNKNOWN_KEY} becomes {@code unknown-key}. */
     static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return kebab(constant.name());
+    }
+
+    private static String kebab(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a text may be an id: small letters, digits and single hyphens, beginning with a letter. */

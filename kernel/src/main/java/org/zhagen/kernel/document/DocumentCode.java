@@ -24,15 +24,5 @@ public enum DocumentCode implements Code {
     BLANK_TEXT,
     BAD_VALUE,
     UNKNOWN_WORD,
-    UNKNOWN_FORM;
-
-    @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
+    UNKNOWN_FORM
 }

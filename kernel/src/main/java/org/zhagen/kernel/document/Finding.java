@@ -3,7 +3,6 @@ package org.zhagen.kernel.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,11 +52,10 @@ public record Finding(
 
     private @Nullable String hint(ResourceBundle words) {
         String key = code.id() + (maybe == null ? ".hint" : ".maybe");
-        try {
+        if (words.containsKey(key)) {
             return words.getString(key);
-        } catch (MissingResourceException none) {
-            return maybe == null ? null : words.getString("maybe");
         }
+        return maybe == null ? null : words.getString("maybe");
     }
 
     /**

@@ -35,9 +35,11 @@ public final class RecordReader {
 
     private final class Pass {
         private final Findings findings;
+        private final ScalarReader plain;
 
         Pass(Findings findings) {
             this.findings = findings;
+            this.plain = new ScalarReader(scalars, findings);
         }
 
         @Nullable
@@ -56,7 +58,7 @@ public final class RecordReader {
                 Class<?> form = form(raw, node);
                 return form == null ? null : record(form, node);
             }
-            return raw.isRecord() && !scalars.containsKey(raw) ? record(raw, node) : scalar(raw, node);
+            return raw.isRecord() && !scalars.containsKey(raw) ? record(raw, node) : plain.read(raw, node);
         }
 
         private @Nullable Object list(Type item, Node node) {
@@ -190,7 +192,7 @@ public final class RecordReader {
                 Place at = entry == null ? map.at() : entry.key();
                 findings.addMaybe(DocumentCode.UNKNOWN_FORM, at, Nearest.to(written, words), written, known);
             } else if (map.get(first.key()) instanceof Node.Scalar tag) {
-                unknownWord(tag, words);
+                plain.unknownWord(tag, words);
             } else {
                 findings.add(DocumentCode.MISSING_KEY, map.at(), first.key());
             }
@@ -205,80 +207,6 @@ public final class RecordReader {
                     && (form.key().isEmpty()
                             ? map.get(form.has()) != null
                             : Arrays.asList(form.is()).contains(String.valueOf(map.text(form.key()))));
-        }
-
-        private @Nullable Object scalar(Class<?> type, Node node) {
-            if (!(node instanceof Node.Scalar scalar)) {
-                findings.add(DocumentCode.WRONG_SHAPE, node.at(), "scalar");
-                return null;
-            }
-            if (type.isEnum()) {
-                return word(type, scalar);
-            }
-            if (type == String.class) {
-                return text(scalar);
-            }
-            if (type == boolean.class || type == Boolean.class) {
-                return scalar.value() instanceof Boolean flag ? flag : bad(scalar, "true, false");
-            }
-            if (type == Integer.class || type == int.class) {
-                return scalar.value() instanceof Long number && number == number.intValue()
-                        ? (Object) number.intValue()
-                        : bad(scalar, "1, 20, 300");
-            }
-            if (type == Double.class || type == double.class) {
-                return scalar.value() instanceof Number number ? (Object) number.doubleValue() : bad(scalar, "1, 2.5");
-            }
-            return custom(type, scalar);
-        }
-
-        private @Nullable Object custom(Class<?> type, Node.Scalar scalar) {
-            ScalarType<?> known = scalars.get(type);
-            if (known == null) {
-                throw new IllegalStateException("No scalar type for " + type);
-            }
-            Object value = known.parse().apply(scalar);
-            return value != null ? value : bad(scalar, known.expected());
-        }
-
-        private @Nullable Object text(Node.Scalar scalar) {
-            if (scalar.value() == null) {
-                findings.add(DocumentCode.BLANK_TEXT, scalar.at());
-                return null;
-            }
-            if (!(scalar.value() instanceof String text)) {
-                findings.addMaybe(DocumentCode.NOT_TEXT, scalar.at(), "\"" + scalar.text() + "\"", scalar.text());
-                return null;
-            }
-            if (text.isBlank()) {
-                findings.add(DocumentCode.BLANK_TEXT, scalar.at());
-                return null;
-            }
-            return text.strip();
-        }
-
-        private @Nullable Object word(Class<?> type, Node.Scalar scalar) {
-            List<String> words = words(type);
-            int index = words.indexOf(scalar.text());
-            if (index < 0) {
-                unknownWord(scalar, words);
-                return null;
-            }
-            return type.getEnumConstants()[index];
-        }
-
-        private void unknownWord(Node.Scalar scalar, List<String> words) {
-            findings.addMaybe(
-                    DocumentCode.UNKNOWN_WORD,
-                    scalar.at(),
-                    Nearest.to(scalar.text(), words),
-                    scalar.text(),
-                    String.join(", ", words));
-        }
-
-        private @Nullable Object bad(Node.Scalar scalar, String expected) {
-            findings.add(DocumentCode.BAD_VALUE, scalar.at(), scalar.text(), expected);
-            return null;
         }
     }
 

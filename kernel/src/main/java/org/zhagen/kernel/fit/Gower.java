@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.site.Profile;
 import org.zhagen.kernel.value.Money;
@@ -20,12 +22,14 @@ import org.zhagen.kernel.value.Percent;
  */
 public final class Gower {
 
-    private final Set<String> fields;
+    /** In one order for ever: a sum of doubles depends on it. */
+    private final SortedSet<String> fields;
+
     private final Map<String, Double> ranges = new HashMap<>();
 
     /** Distances over some fields among some sites. */
     public Gower(Set<String> fields, List<Profile> sites) {
-        this.fields = Set.copyOf(fields);
+        this.fields = new TreeSet<>(fields);
         for (String field : fields) {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;

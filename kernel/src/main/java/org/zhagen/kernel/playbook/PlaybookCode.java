@@ -61,11 +61,6 @@ public enum PlaybookCode implements Code {
     }
 
     @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
     public Severity severity() {
         return severity;
     }

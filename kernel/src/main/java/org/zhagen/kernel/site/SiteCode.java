@@ -30,11 +30,6 @@ public enum SiteCode implements Code {
     }
 
     @Override
-    public String id() {
-        return Code.kebab(this);
-    }
-
-    @Override
     public Severity severity() {
         return severity;
     }

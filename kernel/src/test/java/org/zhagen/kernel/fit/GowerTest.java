@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -122,6 +125,35 @@ class GowerTest {
                 assertEquals(d, gower.distance(b, a).orElseThrow());
                 assertTrue(d >= 0 && d <= 1);
             }
+        }
+    }
+
+    @Test
+    void theFieldsAreAddedUpInOneOrderWhateverTheSet() {
+        List<String> names = List.of("abcdefghijklmnopqrstuvwxyz".split("", -1)).subList(0, 26);
+        Random random = new Random(8);
+        Map<String, Object> one = new HashMap<>();
+        Map<String, Object> two = new HashMap<>();
+        Map<String, Object> low = new HashMap<>();
+        Map<String, Object> high = new HashMap<>();
+        double sum = 0;
+        for (String name : names) {
+            double x = random.nextDouble();
+            double y = random.nextDouble();
+            one.put(name, x);
+            two.put(name, y);
+            low.put(name, -1.0);
+            high.put(name, 2.0);
+            sum += Math.abs(x - y) / 3;
+        }
+        Profile a = new Profile("a", "a", one);
+        Profile b = new Profile("b", "b", two);
+        List<Profile> all = List.of(a, b, new Profile("l", "l", low), new Profile("h", "h", high));
+        for (int i = 0; i < 50; i++) {
+            List<String> order = new ArrayList<>(names);
+            Collections.shuffle(order, random);
+            Gower gower = new Gower(new LinkedHashSet<>(order), all);
+            assertEquals(OptionalDouble.of(sum / names.size()), gower.distance(a, b));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text in columns, for terminals in which a Chinese character is two cells wide. */
-final class Columns {
+final class TextColumns {
 
     private final List<List<String>> rows = new ArrayList<>();
 
