@@ -10,7 +10,6 @@ import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.fit.Fit;
 import org.zhagen.kernel.fit.Fitter;
 import org.zhagen.kernel.fit.Gower;
-import org.zhagen.kernel.fit.Verdict;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.site.Profile;
@@ -79,16 +78,15 @@ final class FitCommand implements Callable<Integer> {
                             sitesFile + ": There is nothing below the header. Maybe the data are in another file."));
             return nothing(console, findings);
         }
-        List<Profile> shown = json ? wanted : wanted.subList(0, Math.min(wanted.size(), FitReport.MOST));
-        List<Fit> fits = shown.stream().map(fitter::fit).toList();
         if (json) {
+            List<Fit> fits = wanted.stream().map(fitter::fit).toList();
             console.print(Json.print(output(fits, sites, experience, playbook, wanted)));
         } else {
+            Ranking ranking = Ranking.of(fitter, wanted, playbooks.vocabulary().fields());
+            List<Profile> shown = ranking.sites().subList(0, Math.min(wanted.size(), FitReport.MOST));
+            List<Fit> fits = shown.stream().map(fitter::fit).toList();
             FitReport report = new FitReport(console, playbook);
-            Map<Verdict, Integer> counts = shown.size() == wanted.size()
-                    ? VerdictCount.of(fits)
-                    : VerdictCount.of(fitter, wanted, playbooks.vocabulary().fields());
-            report.print(counts, fits, sites.notes(), code != null || fits.size() == 1);
+            report.print(ranking.counts(), fits, sites.notes(), code != null || fits.size() == 1);
             neighbours(playbook, experience, shown, sites).forEach(report::neighbours);
         }
         console.findings(findings.sorted());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Formula;
@@ -44,6 +46,13 @@ public final class Fitter {
 
     CheckedPlaybook playbook() {
         return playbook;
+    }
+
+    /** The profile fields that preconditions and variants ask about, also those of the playbook as variants change it. */
+    public SortedSet<String> siteFields() {
+        SortedSet<String> fields = new TreeSet<>(playbook.siteFields());
+        withVariant.values().forEach(changed -> fields.addAll(changed.siteFields()));
+        return fields;
     }
 
     /** How the playbook fits one site. */

@@ -92,8 +92,8 @@ public final class CheckedPlaybook {
     /** The profile fields that its preconditions and variants mention: those by which sites are compared. */
     public SortedSet<String> siteFields() {
         SortedSet<String> fields = new TreeSet<>();
-        model.preconditions().forEach(p -> fields.addAll(formula(p.rule()).siteFields()));
-        model.variants().forEach(v -> fields.addAll(formula(v.when()).siteFields()));
+        model.preconditions().forEach(p -> fields.addAll(siteFields(p.rule())));
+        model.variants().forEach(v -> fields.addAll(siteFields(v.when())));
         return fields;
     }
 
