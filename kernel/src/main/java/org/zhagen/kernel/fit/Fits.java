@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.Precondition;
 import org.zhagen.kernel.playbook.Variant;
 import org.zhagen.kernel.rule.TruthBits;
@@ -16,17 +17,46 @@ public final class Fits {
     private final List<Offered> offered;
 
     /** What was offered to some of the sites. */
-    private record Offered(Optional<Variant> variant, long[] mask, WeightSum satisfied, WeightSum unknown, int total) {
+    private static final class Offered {
+        private final Optional<Variant> variant;
+        private final long[] mask;
+        private final List<Precondition> asks;
+        private final List<TruthBits> truths;
+        private final int total;
+        private volatile @Nullable Sums sums;
+
+        Offered(Optional<Variant> variant, long[] mask, List<Precondition> asks, List<TruthBits> truths) {
+            this.variant = variant;
+            this.mask = mask;
+            this.asks = asks;
+            this.truths = truths;
+            this.total = asks.stream().mapToInt(Precondition::weightOrOne).sum();
+        }
+
+        /** Weights are added when the first score is asked for: who only counts verdicts needs none. */
+        private Sums sums() {
+            Sums known = sums;
+            if (known == null) {
+                known = Sums.of(asks, truths, mask.length, total);
+                sums = known;
+            }
+            return known;
+        }
+
+        Score score(int site) {
+            return Score.of(sums().satisfied().at(site), sums().unknown().at(site), total);
+        }
 
         void scores(double[] low, double[] high) {
             double[] shares = new double[total + 1];
             Arrays.setAll(shares, weight -> Score.of(weight, 0, total).low());
+            Sums added = sums();
             int[] sure = new int[Long.SIZE];
             int[] open = new int[Long.SIZE];
             for (int w = 0; w < mask.length; w++) {
                 if (mask[w] != 0) {
-                    satisfied.unpack(w, sure);
-                    unknown.unpack(w, open);
+                    added.satisfied().unpack(w, sure);
+                    added.unknown().unpack(w, open);
                     for (long rest = mask[w]; rest != 0; rest &= rest - 1) {
                         int i = Long.numberOfTrailingZeros(rest);
                         low[w << 6 | i] = shares[sure[i]];
@@ -34,6 +64,19 @@ public final class Fits {
                     }
                 }
             }
+        }
+    }
+
+    /** The satisfied and the unknown weight of every site. */
+    private record Sums(WeightSum satisfied, WeightSum unknown) {
+
+        static Sums of(List<Precondition> asks, List<TruthBits> truths, int words, int total) {
+            Sums sums = new Sums(new WeightSum(words, total), new WeightSum(words, total));
+            for (int i = 0; i < asks.size(); i++) {
+                sums.satisfied.add(truths.get(i).trueBits(), asks.get(i).weightOrOne());
+                sums.unknown.add(truths.get(i).unknownBits(), asks.get(i).weightOrOne());
+            }
+            return sums;
         }
     }
 
@@ -93,18 +136,17 @@ public final class Fits {
 
     /** The score of a site. */
     public Score score(int site) {
-        Offered offer = offer(site);
-        return Score.of(offer.satisfied().at(site), offer.unknown().at(site), offer.total());
+        return offer(site).score(site);
     }
 
     /** The variant that suits a site, of those that keep more than the core idea. */
     public Optional<Variant> variant(int site) {
-        return offer(site).variant();
+        return offer(site).variant;
     }
 
     private Offered offer(int site) {
         for (Offered offer : offered) {
-            if (isSet(offer.mask(), site)) {
+            if (isSet(offer.mask, site)) {
                 return offer;
             }
         }
@@ -154,51 +196,52 @@ public final class Fits {
             });
             for (int w = 0; w < words; w++) {
                 open[w] &= ~mask[w];
-                judge(w, mask[w], variant.isPresent(), asks, truths);
             }
-            int total = asks.stream().mapToInt(Precondition::weightOrOne).sum();
-            WeightSum satisfied = new WeightSum(words, total);
-            WeightSum unknown = new WeightSum(words, total);
-            for (int i = 0; i < asks.size(); i++) {
-                satisfied.add(truths.get(i).trueBits(), asks.get(i).weightOrOne());
-                unknown.add(truths.get(i).unknownBits(), asks.get(i).weightOrOne());
-            }
-            offered.add(new Offered(variant, mask, satisfied, unknown, total));
+            judge(mask, variant.isPresent(), asks, truths);
+            offered.add(new Offered(variant, mask, asks, truths));
         }
 
-        /** {@link Verdict#of} for 64 sites at once. */
-        private void judge(int w, long mask, boolean variant, List<Precondition> asks, List<TruthBits> truths) {
-            if (mask == 0) {
-                return;
-            }
-            long hopeless = 0;
-            long remediable = 0;
-            long unknown = 0;
-            long lacking = variant ? -1L : 0;
+        /** {@link Verdict#of} for 64 sites at once, one precondition after the other. */
+        private void judge(long[] mask, boolean variant, List<Precondition> asks, List<TruthBits> truths) {
+            long[] hopeless = new long[words];
+            long[] remediable = new long[words];
+            long[] unknown = new long[words];
+            long[] lacking = new long[words];
+            Arrays.fill(lacking, variant ? -1L : 0);
             for (int i = 0; i < asks.size(); i++) {
-                long isUnknown = truths.get(i).unknownBits()[w];
-                long isFalse = ~(truths.get(i).trueBits()[w] | isUnknown);
                 Precondition ask = asks.get(i);
-                if (ask.need() == Precondition.Need.HELPFUL) {
-                    lacking |= isFalse;
-                } else {
-                    unknown |= isUnknown;
-                    if (ask.remedy() == null) {
-                        hopeless |= isFalse;
-                    } else {
-                        remediable |= isFalse;
-                    }
+                boolean helpful = ask.need() == Precondition.Need.HELPFUL;
+                addFalse(helpful ? lacking : ask.remedy() == null ? hopeless : remediable, truths.get(i));
+                if (!helpful) {
+                    addUnknown(unknown, truths.get(i));
                 }
             }
-            put(Verdict.CORE_IDEA_ONLY, w, mask & hopeless & coreOnly[w]);
-            put(Verdict.UNSUITABLE, w, mask & hopeless & ~coreOnly[w]);
-            long rest = mask & ~hopeless;
-            put(Verdict.PREPARE_FIRST, w, rest & remediable);
-            rest &= ~remediable;
-            put(Verdict.UNKNOWN, w, rest & unknown);
-            rest &= ~unknown;
-            put(Verdict.ADAPT, w, rest & lacking);
-            put(Verdict.READY, w, rest & ~lacking);
+            for (int w = 0; w < words; w++) {
+                put(Verdict.CORE_IDEA_ONLY, w, mask[w] & hopeless[w] & coreOnly[w]);
+                put(Verdict.UNSUITABLE, w, mask[w] & hopeless[w] & ~coreOnly[w]);
+                long rest = mask[w] & ~hopeless[w];
+                put(Verdict.PREPARE_FIRST, w, rest & remediable[w]);
+                rest &= ~remediable[w];
+                put(Verdict.UNKNOWN, w, rest & unknown[w]);
+                rest &= ~unknown[w];
+                put(Verdict.ADAPT, w, rest & lacking[w]);
+                put(Verdict.READY, w, rest & ~lacking[w]);
+            }
+        }
+
+        private static void addFalse(long[] sum, TruthBits truth) {
+            long[] isTrue = truth.trueBits();
+            long[] isUnknown = truth.unknownBits();
+            for (int w = 0; w < sum.length; w++) {
+                sum[w] |= ~(isTrue[w] | isUnknown[w]);
+            }
+        }
+
+        private static void addUnknown(long[] sum, TruthBits truth) {
+            long[] isUnknown = truth.unknownBits();
+            for (int w = 0; w < sum.length; w++) {
+                sum[w] |= isUnknown[w];
+            }
         }
 
         private void put(Verdict verdict, int w, long bits) {

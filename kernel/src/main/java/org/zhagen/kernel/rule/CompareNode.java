@@ -28,8 +28,7 @@ abstract class CompareNode extends TruthNode {
     final void eval(int chunk, int sites) {
         left.eval(chunk, sites);
         right.eval(chunk, sites);
-        Arrays.fill(sure, 0);
-        compare(sites);
+        compare((sites + Long.SIZE - 1) >> 6);
         for (int j = 0; j < Layout.WORDS; j++) {
             long unknown = left.unknown[j] | right.unknown[j];
             long match = sure[j] ^ flip;
@@ -38,12 +37,11 @@ abstract class CompareNode extends TruthNode {
         }
     }
 
-    /** Sets the bits of the sites for which the test holds. */
-    abstract void compare(int sites);
-
-    final void set(int site, boolean holds) {
-        sure[site >> 6] |= (holds ? 1L : 0L) << site;
-    }
+    /**
+     * Sets the bits of the sites for which the test holds, a whole word at a time: bits gathered in a register are several times
+     * faster than bits set in memory. What stands behind the last site is arbitrary here and cut off by the run.
+     */
+    abstract void compare(int words);
 
     static final class Wholes extends CompareNode {
         private final long[] a;
@@ -56,14 +54,22 @@ abstract class CompareNode extends TruthNode {
         }
 
         @Override
-        void compare(int sites) {
+        void compare(int words) {
             if (test == Test.LESS) {
-                for (int i = 0; i < sites; i++) {
-                    set(i, a[i] < b[i]);
+                for (int j = 0; j < words; j++) {
+                    long bits = 0;
+                    for (int i = 0; i < Long.SIZE; i++) {
+                        bits |= (a[j << 6 | i] < b[j << 6 | i] ? 1L : 0L) << i;
+                    }
+                    sure[j] = bits;
                 }
             } else {
-                for (int i = 0; i < sites; i++) {
-                    set(i, a[i] == b[i]);
+                for (int j = 0; j < words; j++) {
+                    long bits = 0;
+                    for (int i = 0; i < Long.SIZE; i++) {
+                        bits |= (a[j << 6 | i] == b[j << 6 | i] ? 1L : 0L) << i;
+                    }
+                    sure[j] = bits;
                 }
             }
         }
@@ -80,14 +86,22 @@ abstract class CompareNode extends TruthNode {
         }
 
         @Override
-        void compare(int sites) {
+        void compare(int words) {
             if (test == Test.LESS) {
-                for (int i = 0; i < sites; i++) {
-                    set(i, a[i] < b[i]);
+                for (int j = 0; j < words; j++) {
+                    long bits = 0;
+                    for (int i = 0; i < Long.SIZE; i++) {
+                        bits |= (a[j << 6 | i] < b[j << 6 | i] ? 1L : 0L) << i;
+                    }
+                    sure[j] = bits;
                 }
             } else {
-                for (int i = 0; i < sites; i++) {
-                    set(i, a[i] == b[i]);
+                for (int j = 0; j < words; j++) {
+                    long bits = 0;
+                    for (int i = 0; i < Long.SIZE; i++) {
+                        bits |= (a[j << 6 | i] == b[j << 6 | i] ? 1L : 0L) << i;
+                    }
+                    sure[j] = bits;
                 }
             }
         }

@@ -18,6 +18,10 @@ abstract class WholeMath extends ValueNode.Wholes {
             left.eval(chunk, sites);
             right.eval(chunk, sites);
             mergeUnknown(left, right);
+            calculate(sites);
+        }
+
+        void calculate(int sites) {
             for (int i = 0; i < sites; i++) {
                 calculate(i, left.values[i], right.values[i]);
             }
@@ -59,6 +63,24 @@ abstract class WholeMath extends ValueNode.Wholes {
     static final class Product extends Binary {
         Product(ValueNode.Wholes left, ValueNode.Wholes right) {
             super(left, right);
+        }
+
+        /** Factors below 2³¹ have an exact product, which spares the check of each single one. */
+        @Override
+        void calculate(int sites) {
+            long[] a = left.values;
+            long[] b = right.values;
+            long used = 0;
+            for (int i = 0; i < sites; i++) {
+                used |= (a[i] ^ (a[i] >> 63)) | (b[i] ^ (b[i] >> 63));
+            }
+            if (used >>> 31 != 0) {
+                super.calculate(sites);
+                return;
+            }
+            for (int i = 0; i < sites; i++) {
+                values[i] = a[i] * b[i];
+            }
         }
 
         @Override
