@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.adaptation.Adaptation;
-import org.zhagen.kernel.adaptation.AdaptationCode;
 import org.zhagen.kernel.adaptation.Upgrade;
 import org.zhagen.kernel.adaptation.Upgrader;
 import org.zhagen.kernel.document.Findings;
@@ -100,12 +99,7 @@ final class UpgradeCommand implements Callable<Integer> {
         if (base == null || to == null || adaptation == null) {
             return null;
         }
-        if (!adaptation.adapts().equals(base.name())) {
-            findings.add(AdaptationCode.ADAPTS_VERSION, adaptation.at("adapts"), adaptation.adapts(), base.name());
-            return null;
-        }
-        if (!base.model().id().equals(to.model().id())) {
-            findings.add(AdaptationCode.ADAPTS_OTHER, to.tree().at(), base.name(), to.name());
+        if (!Upgrader.applies(base, to, adaptation, findings)) {
             return null;
         }
         forwardOnly(base, to);

@@ -42,7 +42,7 @@ public final class Adapter {
     public @Nullable EffectivePlan adapt(Adaptation adaptation, Profile site, Findings findings) {
         Findings own = new Findings();
         new SiteCheck(playbook, adaptation, site, own).identity(adaptation.site());
-        EffectivePlan plan = identity(adaptation, own) ? plan(adaptation, site, own) : null;
+        EffectivePlan plan = identity(playbook, adaptation, own) ? plan(adaptation, site, own) : null;
         findings.addAll(own.sorted());
         return own.hasErrors() ? null : plan;
     }
@@ -105,7 +105,8 @@ public final class Adapter {
         return Overlay.apply(changed, adaptation.changes(), Overlay.Author.SITE, findings);
     }
 
-    private boolean identity(Adaptation adaptation, Findings findings) {
+    /** Whether an adaptation was made for this very playbook; findings where it was not. */
+    static boolean identity(CheckedPlaybook playbook, Adaptation adaptation, Findings findings) {
         Place at = adaptation.at("adapts");
         if (!adaptation.playbookId().equals(playbook.model().id())) {
             findings.add(AdaptationCode.ADAPTS_OTHER, at, adaptation.adapts(), playbook.name());

@@ -52,6 +52,18 @@ public final class Upgrader {
         this.judge = new Judge(base, theirs, renames, decisions);
     }
 
+    /** Whether an adaptation of one playbook can be put on another: it was made for the first, and both are editions of one. */
+    public static boolean applies(CheckedPlaybook from, CheckedPlaybook to, Adaptation adaptation, Findings findings) {
+        if (!Adapter.identity(from, adaptation, findings)) {
+            return false;
+        }
+        if (!from.model().id().equals(to.model().id())) {
+            findings.add(AdaptationCode.ADAPTS_OTHER, to.tree().at(), from.name(), to.name());
+            return false;
+        }
+        return true;
+    }
+
     /**
      * Upgrades an adaptation.
      *
