@@ -158,11 +158,12 @@ public final class Upgrader {
                 .orElse(playbook.tree().without("variants"));
     }
 
-    /** What upstream changed, less what is in conflict. */
+    /** What upstream changed, less what is in conflict or was decided for the site. */
     private List<TreeDiff.Difference> carried(List<Upgrade.Conflict> conflicts) {
         return TreeDiff.between(base, theirs).stream()
                 .filter(d -> !d.at().equals(TreePath.of("version")))
                 .filter(d -> conflicts.stream().noneMatch(c -> d.at().within(c.at()) || c.at().within(d.at())))
+                .filter(d -> decisions.side(d.at()) != Upgrade.Side.SITE)
                 .toList();
     }
 

@@ -117,6 +117,19 @@ class UpgradeTest {
     }
 
     @Test
+    void whatTheSiteKeepsDoesNotComeAlong() {
+        CheckedPlaybook otherwise = next("人人会主持", "人人会调解");
+        TreePath at = TreePath.of("steps/train/standard");
+        for (Upgrade.Side side : Upgrade.Side.values()) {
+            Upgrade upgrade =
+                    Upgrader.upgrade(BASE, otherwise, adaptation(Yard.document(FIELD)), PLAYBOOKS, Map.of(at, side));
+            assertTrue(upgrade.clean());
+            assertEquals(
+                    side == Upgrade.Side.UPSTREAM, upgrade.carried().stream().anyMatch(d -> d.at().equals(at)));
+        }
+    }
+
+    @Test
     void upstreamDidTheSame() {
         assertEquals("[steps/train/standard]", dropped(next("人人会主持", "会记录"), FIELD));
         assertEquals("[steps/train]", dropped(next("人人会主持", "会记录"), WHOLE));
