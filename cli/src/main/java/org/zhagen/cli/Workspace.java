@@ -1,13 +1,9 @@
 package org.zhagen.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.document.DocumentCode;
 import org.zhagen.kernel.document.Findings;
-import org.zhagen.kernel.document.Place;
-import org.zhagen.kernel.document.YamlReader;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.playbook.SharedIndicators;
@@ -31,25 +27,13 @@ final class Workspace {
         Path extension = fields;
         if (extension != null) {
             Findings own = new Findings();
-            dictionary = extend(dictionary, extension, own);
+            dictionary = dictionary.extend(extension, own);
             findings.addAll(own.sorted());
             if (own.hasErrors()) {
                 return null;
             }
         }
         return new Playbooks(new Vocabulary(dictionary, SharedIndicators.standard()));
-    }
-
-    private static Dictionary extend(Dictionary dictionary, Path file, Findings findings) {
-        if (YamlReader.read(file, findings) == null) {
-            return dictionary;
-        }
-        try {
-            return dictionary.extend(file.toString(), Files.readAllBytes(file), findings);
-        } catch (IOException vanished) {
-            findings.add(DocumentCode.FILE_MISSING, Place.of(file.toString()));
-            return dictionary;
-        }
     }
 
     /** A playbook named by its file or its folder. */

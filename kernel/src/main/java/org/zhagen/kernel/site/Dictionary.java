@@ -3,6 +3,7 @@ package org.zhagen.kernel.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,7 +69,8 @@ public final class Dictionary {
                 throw new IllegalStateException(STANDARD + " is not in the build");
             }
             Findings findings = new Findings();
-            Dictionary dictionary = read("dictionary.yaml", in.readAllBytes(), new LinkedHashMap<>(), findings);
+            Node node = YamlReader.read("dictionary.yaml", in.readAllBytes(), findings);
+            Dictionary dictionary = read(node, new LinkedHashMap<>(), findings);
             for (Finding finding : findings.sorted()) {
                 throw new IllegalStateException(finding.line(Locale.ENGLISH));
             }
@@ -85,8 +87,13 @@ public final class Dictionary {
     }
 
     /** This dictionary and the fields of a file; a field with a known id is a finding. */
+    public Dictionary extend(Path file, Findings findings) {
+        return read(YamlReader.read(file, findings), new LinkedHashMap<>(fields), findings);
+    }
+
+    /** The same for the bytes of a file that is called {@code name} in findings. */
     public Dictionary extend(String name, byte[] bytes, Findings findings) {
-        return read(name, bytes, new LinkedHashMap<>(fields), findings);
+        return read(YamlReader.read(name, bytes, findings), new LinkedHashMap<>(fields), findings);
     }
 
     /** All fields in the order of the file, by id. */
@@ -129,8 +136,7 @@ public final class Dictionary {
         return reading;
     }
 
-    private static Dictionary read(String name, byte[] bytes, SequencedMap<String, Field> fields, Findings findings) {
-        Node node = YamlReader.read(name, bytes, findings);
+    private static Dictionary read(@Nullable Node node, SequencedMap<String, Field> fields, Findings findings) {
         File file = node == null ? null : READER.read(File.class, node, findings);
         if (node != null && file != null) {
             if (!file.format().equals(FORMAT)) {
