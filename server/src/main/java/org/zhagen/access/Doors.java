@@ -1,0 +1,124 @@
+package org.zhagen.access;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What stands before each front door: the permission is checked, and the transaction begins in which the database itself knows
+ * the acting jurisdiction and person. Without it the database shows no row of a protected table.
+ */
+@Component
+public class Doors {
+
+    private static final String TELL_DATABASE = """
+            select set_config('zhagen.region_from', :from, true),
+                   set_config('zhagen.region_to', :to, true),
+                   set_config('zhagen.person', :person, true)
+            """;
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    Doors(PlatformTransactionManager transactions, JdbcClient database, ApplicationEventPublisher events) {
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.database = database;
+        this.events = events;
+    }
+
+    /** Does what changes something. A refusal takes back whatever was done before it. */
+    public <T> Outcome<T> command(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
+        return guarded(writing, acting, permission, work);
+    }
+
+    /** Answers a question for which a permission is needed. */
+    public <T> Outcome<T> query(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
+        return guarded(reading, acting, permission, work);
+    }
+
+    /** Reads without asking for a permission: what a person sees is then up to the jurisdiction alone. */
+    public <T> T read(Acting acting, Supplier<T> work) {
+        return within(reading, acting, status -> work.get());
+    }
+
+    /** Writes without asking for a permission, for work that follows from what was permitted before. */
+    public <T> T write(Acting acting, Supplier<T> work) {
+        return within(writing, acting, status -> work.get());
+    }
+
+    private <T> Outcome<T> guarded(
+            TransactionTemplate template, Acting acting, Permission permission, Supplier<Outcome<T>> work) {
+        if (!acting.may(permission)) {
+            events.publishEvent(new AccessRefused(acting, permission.id()));
+            return Outcome.notYours(permission);
+        }
+        return within(template, acting, status -> {
+            Outcome<T> outcome = work.get();
+            if (outcome instanceof Outcome.Refused<T>) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private <T> T within(TransactionTemplate template, Acting acting, Work<T> work) {
+        T result = template.execute(status -> {
+            Acting outer = (Acting) TransactionSynchronizationManager.getResource(Doors.class);
+            if (acting.equals(outer)) {
+                return work.in(status);
+            }
+            enter(acting, outer);
+            T value;
+            try {
+                value = work.in(status);
+            } finally {
+                leave(outer);
+            }
+            if (outer != null) {
+                tellDatabase(outer);
+            }
+            return value;
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    private void enter(Acting acting, @Nullable Acting outer) {
+        tellDatabase(acting);
+        if (outer != null) {
+            TransactionSynchronizationManager.unbindResource(Doors.class);
+        }
+        TransactionSynchronizationManager.bindResource(Doors.class, acting);
+    }
+
+    private static void leave(@Nullable Acting outer) {
+        TransactionSynchronizationManager.unbindResource(Doors.class);
+        if (outer != null) {
+            TransactionSynchronizationManager.bindResource(Doors.class, outer);
+        }
+    }
+
+    private void tellDatabase(Acting acting) {
+        database.sql(TELL_DATABASE)
+                .param("from", acting.jurisdiction().from())
+                .param("to", acting.jurisdiction().to())
+                .param("person", acting.person().toString())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(TransactionStatus status);
+    }
+}

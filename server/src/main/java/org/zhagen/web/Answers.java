@@ -1,0 +1,24 @@
+package org.zhagen.web;
+
+import org.springframework.http.ResponseEntity;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Refusal;
+
+/** Turns the outcome of a front door into an answer over HTTP. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** The value; or one of the pages that say no, or the problem for a program, whichever was asked. */
+    public static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(Refusal why) -> throw new NoException(why);
+        };
+    }
+
+    /** The value with its version, which {@link IfMatch} demands back. */
+    public static <T> ResponseEntity<T> versioned(T value, int version) {
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(value);
+    }
+}

@@ -1,0 +1,68 @@
+package org.zhagen.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+
+/** Puts together what stands around the content of each page. */
+@Component
+class PageFrame {
+
+    static final String LARGE_COOKIE = "large";
+
+    private final List<NavItem> items;
+
+    PageFrame(ObjectProvider<NavItem> items) {
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+    }
+
+    /**
+     * What the frame shows.
+     *
+     * @param acting who looks at the page; null for somebody who has not signed in
+     * @param large whether the person asked for the large mode for elderly people
+     * @param address the page with its query, to come back to
+     */
+    record Frame(@Nullable Acting acting, List<Entry> menu, boolean large, String path, String address) {}
+
+    /** A menu entry, and whether the page belongs to it. */
+    record Entry(String path, String label, String icon, boolean here) {}
+
+    Frame of(HttpServletRequest request) {
+        Acting acting = ActingResolver.acting().orElse(null);
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        return new Frame(acting, menu(acting, path), large(request), path, query == null ? path : path + "?" + query);
+    }
+
+    private List<Entry> menu(@Nullable Acting acting, String path) {
+        if (acting == null) {
+            return List.of();
+        }
+        return items.stream()
+                .filter(item -> item.permission() == null || acting.may(Objects.requireNonNull(item.permission())))
+                .map(item -> new Entry(item.path(), item.label(), item.icon(), belongs(path, item.path())))
+                .toList();
+    }
+
+    private static boolean belongs(String path, String item) {
+        return path.equals(item) || (!item.equals("/") && path.startsWith(item + "/"));
+    }
+
+    private static boolean large(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(LARGE_COOKIE))
+                .map(Cookie::getValue)
+                .anyMatch("1"::equals);
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhagen.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.zhagen.kernel.document.Finding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Puts problems into words. The words of a code stand under {@code problem.<code>}, with a way out in the same sentence. */
+final class ProblemWriter {
+
+    private final MessageSource words;
+
+    ProblemWriter(MessageSource words) {
+        this.words = words;
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param at the field, or the row of a file
+     */
+    record Wrong(String at, String code, String message) {}
+
+    ProblemDetail of(HttpStatus status, String code, Locale language) {
+        String detail = words.getMessage("problem." + code, null, null, language);
+        return problem(status, code, detail, language);
+    }
+
+    ProblemDetail invalid(List<Finding> findings, Locale language) {
+        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", language);
+        problem.setProperty(
+                "errors",
+                findings.stream()
+                        .map(finding -> new Wrong(
+                                finding.at().toString(), finding.code().id(), finding.message(language)))
+                        .toList());
+        return problem;
+    }
+
+    ProblemDetail notNow(Finding finding, Locale language) {
+        return problem(HttpStatus.CONFLICT, finding.code().id(), finding.message(language), language);
+    }
+
+    /** Names the line and column of JSON that can't be read, and never quotes the parser. */
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale language) {
+        ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "unreadable", language);
+        if (unreadable.getCause() instanceof JacksonException json) {
+            TokenStreamLocation place = json.getLocation();
+            if (place != null) {
+                problem.setProperty("line", place.getLineNr());
+                problem.setProperty("column", place.getColumnNr());
+            }
+            problem.setProperty("field", path(json));
+        }
+        return problem;
+    }
+
+    private static String path(JacksonException json) {
+        return String.join(
+                ".",
+                json.getPath().stream()
+                        .map(step ->
+                                step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                        .toList());
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code, @Nullable String detail, Locale language) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:zhagen:problem:" + code));
+        problem.setTitle(words.getMessage("problem.title." + status.value(), null, status.getReasonPhrase(), language));
+        problem.setDetail(detail);
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

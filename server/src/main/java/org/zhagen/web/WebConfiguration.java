@@ -1,0 +1,72 @@
+package org.zhagen.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+
+    static final String LANGUAGE_COOKIE = "lang";
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActingResolver());
+        resolvers.add(new PagingResolver());
+        resolvers.add(new IfMatchResolver());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    /** The words of every room: all that lies in {@code i18n}, so that a room adds a file and nothing else. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_zh.properties");
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasenames(Arrays.stream(found)
+                .map(Resource::getFilename)
+                .flatMap(Stream::ofNullable)
+                .map(name -> "i18n/" + name.replace("_zh.properties", ""))
+                .sorted()
+                .toArray(String[]::new));
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setDefaultLocale(Locale.CHINESE);
+        return words;
+    }
+
+    /** Pages speak the language of the cookie, Chinese at first; programs speak that of {@code Accept-Language}. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver cookie = new CookieLocaleResolver(LANGUAGE_COOKIE);
+        cookie.setCookieMaxAge(A_YEAR);
+        cookie.setCookieSameSite("Lax");
+        cookie.setCookieHttpOnly(true);
+        cookie.setDefaultLocaleFunction(request -> {
+            boolean english = request.getRequestURI().startsWith("/api/")
+                    && Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")
+                            .startsWith("en");
+            return english ? Locale.ENGLISH : Locale.CHINESE;
+        });
+        return cookie;
+    }
+}
