@@ -12,6 +12,8 @@ public record Problems(List<Line> lines) {
     public static final Problems NONE = new Problems(List.of());
 
     /**
+     * One thing that is wrong.
+     *
      * @param at the name of the field; empty when it is about the whole
      * @param text what is wrong and a way out
      */
