@@ -96,7 +96,7 @@ class OwnPostgresTest {
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
             // Until the watch has noticed, the killed server's children may still answer.
             while (server.pid() == killed) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             try (Connection connection = awaitConnection(pool)) {
                 assertEquals(List.of("zhagen_app"), RowSecurityTest.column(connection, "select current_user"));
