@@ -102,6 +102,11 @@ class WebSlice {
 
     private static final class SignedIn extends OncePerRequestFilter {
         @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
+        @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Acting acting = new Acting(
