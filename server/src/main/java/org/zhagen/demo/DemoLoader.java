@@ -23,16 +23,19 @@ class DemoLoader implements ApplicationRunner {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Preparation preparation;
 
     DemoLoader(
             ObjectProvider<DemoPart> parts,
             JdbcClient database,
             PlatformTransactionManager transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Preparation preparation) {
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.database = database;
         this.events = events;
+        this.preparation = preparation;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -45,6 +48,7 @@ class DemoLoader implements ApplicationRunner {
             events.publishEvent(new DemoProgress(this, number, parts.size(), part.name()));
             transaction.executeWithoutResult(status -> once(part, files));
         }
+        preparation.ready();
     }
 
     private void once(DemoPart part, DemoFiles files) {
