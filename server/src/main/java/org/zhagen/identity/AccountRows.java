@@ -51,6 +51,12 @@ class AccountRows {
             update account set failed_attempts = 0, locked_until = null, version = version + 1 where id = :id
             """;
 
+    private static final String REMOVE_SECOND_FACTOR = """
+            update account
+            set totp_secret = null, totp_confirmed_at = null, totp_last_step = null, version = version + 1
+            where id = :id
+            """;
+
     private static final String INTRODUCED =
             "select * from account where introduction_zh is not null and disabled_at is null order by id";
 
@@ -152,6 +158,13 @@ class AccountRows {
 
     void unlock(UUID id) {
         database.sql(UNLOCK).param("id", id).update();
+    }
+
+    void removeSecondFactor(UUID id) {
+        database.sql(REMOVE_SECOND_FACTOR).param("id", id).update();
+        database.sql("delete from account_recovery_code where person = :id")
+                .param("id", id)
+                .update();
     }
 
     void link(UUID id, String subject) {

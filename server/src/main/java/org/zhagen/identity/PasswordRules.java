@@ -97,7 +97,10 @@ final class PasswordRules {
     private static Set<String> common() {
         InputStream file = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.toSet());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
