@@ -20,8 +20,7 @@ public enum DirectoryCode implements Code {
     REGION_CLOSED,
     REGION_TAKEN,
     REGION_PARENT,
-    REGION_NATIONAL,
-    REGION_NOT_EMPTY,
+    REGION_RENAMED,
 
     CHANGE_KIND,
     CHANGE_FUTURE,
@@ -46,7 +45,6 @@ public enum DirectoryCode implements Code {
 
     PHONE,
     PERSON_AMBIGUOUS,
-    POSITION_ORDER,
     POSITION_ENDED,
 
     IMPORT_KIND,
@@ -56,8 +54,7 @@ public enum DirectoryCode implements Code {
     IMPORT_COLUMN_UNKNOWN(Severity.WARNING),
     IMPORT_ROW_TWICE,
     IMPORT_ID_UNKNOWN,
-    IMPORT_ID_FORM,
-    IMPORT_CLOSED_IN_FUTURE,
+    IMPORT_NOTHING,
     IMPORT_GONE;
 
     private final Severity severity;

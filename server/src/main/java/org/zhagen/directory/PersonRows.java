@@ -3,9 +3,12 @@ package org.zhagen.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Like;
@@ -122,12 +125,21 @@ class PersonRows {
                 .list();
     }
 
-    /** Telephone numbers in full. */
+    /** The telephone number in full. */
     Optional<String> phone(UUID id) {
         return database.sql("select phone from directory_person where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same for many, to be compared with what a table says. */
+    Map<UUID, String> phones(Collection<UUID> ids) {
+        Map<UUID, String> phones = new HashMap<>();
+        database.sql("select id, phone from directory_person where id = any (:ids::text[]::uuid[])")
+                .param("ids", Batch.texts(ids, id -> id))
+                .query((RowCallbackHandler) row -> phones.put(row.getObject("id", UUID.class), row.getString("phone")));
+        return phones;
     }
 
     void insert(List<Insert> people) {
