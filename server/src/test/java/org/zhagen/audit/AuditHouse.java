@@ -1,10 +1,11 @@
 package org.zhagen.audit;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -21,8 +22,11 @@ final class AuditHouse implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     AuditHouse(Clock clock) {
-        DataSource data = database.application();
-        context.registerBean(DataSource.class, () -> data);
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database.application());
+        pool.setMaximumPoolSize(3);
+        HikariDataSource data = new HikariDataSource(pool);
+        context.registerBean(HikariDataSource.class, () -> data);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(data));
         context.registerBean(Clock.class, () -> clock);
