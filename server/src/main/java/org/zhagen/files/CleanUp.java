@@ -1,11 +1,9 @@
 package org.zhagen.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +14,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 
 /**
- * Removes contents that nothing refers to, a day after they were last touched. One server at a time does it. A row is removed
- * before its bytes and the removal is kept after: when the server dies between, the row is back and the next run does it again.
+ * Removes contents that nothing refers to, a day after they were last touched. One server at a time does it.
  */
 @Component
 class CleanUp {
@@ -30,22 +27,14 @@ class CleanUp {
 
     private final Doors doors;
     private final JdbcClient database;
-    private final ContentRows contents;
-    private final ContentStore store;
+    private final Contents contents;
     private final Receiving receiving;
     private final Clock clock;
 
-    CleanUp(
-            Doors doors,
-            JdbcClient database,
-            ContentRows contents,
-            ContentStore store,
-            Receiving receiving,
-            Clock clock) {
+    CleanUp(Doors doors, JdbcClient database, Contents contents, Receiving receiving, Clock clock) {
         this.doors = doors;
         this.database = database;
         this.contents = contents;
-        this.store = store;
         this.receiving = receiving;
         this.clock = clock;
     }
@@ -71,17 +60,7 @@ class CleanUp {
             if (!database.sql(ONE_AT_A_TIME).query(Boolean.class).single()) {
                 return 0;
             }
-            List<String> unused = contents.removeUnused(before, AT_ONCE);
-            unused.forEach(this::remove);
-            return unused.size();
+            return contents.removeUnused(before, AT_ONCE);
         });
-    }
-
-    private void remove(String sha256) {
-        try {
-            store.delete(sha256);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

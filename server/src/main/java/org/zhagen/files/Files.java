@@ -13,6 +13,8 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
+import org.zhagen.audit.Act;
+import org.zhagen.audit.Audit;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -27,8 +29,8 @@ public class Files {
     private final Guards guards;
     private final FileIntake intake;
     private final AttachmentRows rows;
-    private final ContentRows contents;
-    private final ContentStore store;
+    private final Contents contents;
+    private final Audit audit;
     private final Clock clock;
 
     Files(
@@ -36,15 +38,15 @@ public class Files {
             Guards guards,
             FileIntake intake,
             AttachmentRows rows,
-            ContentRows contents,
-            ContentStore store,
+            Contents contents,
+            Audit audit,
             Clock clock) {
         this.doors = doors;
         this.guards = guards;
         this.intake = intake;
         this.rows = rows;
         this.contents = contents;
-        this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,7 +82,7 @@ public class Files {
             return Outcome.refused(no.get());
         }
         if (!acting.in(region)) {
-            return Outcome.refused(new Refusal.NotYours("files.change"));
+            return Outcome.refused(new Refusal.NotYours(FilesPermission.ATTACH.id()));
         }
         return faultless(() -> intake.take(name, content, options, (file, type, cleaned) -> {
             Attachment attachment = new Attachment(
@@ -99,9 +101,8 @@ public class Files {
     }
 
     private Outcome<Attachment> kept(Acting acting, Attachment attachment, Received file) throws IOException {
-        contents.touch(file, attachment.at());
-        store.put(file);
-        return doors.write(acting, () -> {
+        contents.keep(file, attachment.at());
+        return doors.command(acting, FilesPermission.ATTACH, () -> {
             rows.hold(attachment.subject());
             Optional<Attachment> same = rows.same(attachment);
             if (same.isPresent()) {
@@ -112,6 +113,7 @@ public class Files {
                 return Outcome.invalid(full.get());
             }
             rows.insert(attachment);
+            audit.record(acting, act("files.attach", attachment));
             return Outcome.done(attachment);
         });
     }
@@ -138,7 +140,7 @@ public class Files {
 
     /** The content of an attachment, for whoever may see it; nothing is read before its stream is asked for. */
     public Outcome<StoredContent> open(Acting acting, UUID id) {
-        return find(acting, id).map(attachment -> new StoredContent(attachment, store));
+        return find(acting, id).map(contents::of);
     }
 
     /** Takes an attachment away. Its content goes by itself, a day after the last that had it. */
@@ -146,15 +148,26 @@ public class Files {
         return find(acting, id)
                 .then(attachment -> guards.changing(acting, attachment.subject())
                         .map(Outcome::<Attachment>refused)
-                        .orElseGet(() -> doors.write(acting, () -> taken(attachment))));
+                        .orElseGet(
+                                () -> doors.command(acting, FilesPermission.ATTACH, () -> taken(acting, attachment))));
     }
 
-    private Outcome<Attachment> taken(Attachment attachment) {
+    private Outcome<Attachment> taken(Acting acting, Attachment attachment) {
         if (!rows.delete(attachment.id())) {
             return Outcome.missing();
         }
-        contents.retouch(attachment.sha256(), clock.instant());
+        contents.release(attachment, clock.instant());
+        audit.record(acting, act("files.detach", attachment));
         return Outcome.done(attachment);
+    }
+
+    private static Act act(String action, Attachment attachment) {
+        Subject subject = attachment.subject();
+        return Act.done(
+                        action,
+                        org.zhagen.audit.Subject.of(subject.kind(), subject.id(), attachment.name()),
+                        attachment.region().digits())
+                .with("sha256", attachment.sha256());
     }
 
     /**

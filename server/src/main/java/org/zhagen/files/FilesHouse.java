@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.zhagen.access.Permissions;
 import org.zhagen.database.DataFolder;
 
 /** What the room adds to the house: where contents are kept, and the time for cleaning up. */
@@ -12,6 +13,11 @@ import org.zhagen.database.DataFolder;
 @EnableScheduling
 @EnableConfigurationProperties(FilesSettings.class)
 class FilesHouse {
+
+    @Bean
+    Permissions filesPermissions() {
+        return Permissions.of(FilesPermission.values());
+    }
 
     @Bean
     ContentStore contentStore(FilesSettings settings, DataFolder data, Clock clock) {

@@ -17,7 +17,6 @@ import org.zhagen.access.Refusal;
 class Guards {
 
     private static final String SEE = "files.see";
-    private static final String CHANGE = "files.change";
 
     private final ObjectProvider<SubjectGuard> offered;
     private final ApplicationEventPublisher events;
@@ -44,14 +43,15 @@ class Guards {
         if (unseen.isPresent() || mayChange(acting, subject)) {
             return unseen;
         }
-        events.publishEvent(new AccessRefused(acting, CHANGE));
-        return Optional.of(new Refusal.NotYours(CHANGE));
+        events.publishEvent(new AccessRefused(acting, FilesPermission.ATTACH.id()));
+        return Optional.of(new Refusal.NotYours(FilesPermission.ATTACH.id()));
     }
 
     boolean mayChange(Acting acting, Subject subject) {
-        return of(subject)
-                .filter(guard -> guard.mayChange(acting, subject.id()))
-                .isPresent();
+        return acting.may(FilesPermission.ATTACH)
+                && of(subject)
+                        .filter(guard -> guard.mayChange(acting, subject.id()))
+                        .isPresent();
     }
 
     Optional<SubjectGuard.Place> place(Acting acting, Subject subject) {

@@ -4,7 +4,7 @@
  * here: the room that owns the subject says so ({@link org.zhagen.files.SubjectGuard}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "database"})
+@ApplicationModule(allowedDependencies = {"access", "web", "database", "audit"})
 package org.zhagen.files;
 
 import org.jspecify.annotations.NullMarked;
