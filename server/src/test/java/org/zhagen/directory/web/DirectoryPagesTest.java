@@ -120,6 +120,19 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void aFormComesBackWithWhatIsWrongAndTheOwnWords() throws Exception {
+        mvc.perform(post("/directory/units")
+                        .with(editor("11"))
+                        .with(csrf())
+                        .param("name", "自己写的名称")
+                        .param("region", "鼓楼区")
+                        .param("kind", "department"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"problems\"")))
+                .andExpect(content().string(containsString("自己写的名称")));
+    }
+
+    @Test
     void regionsAreReadOnAnotherDay() throws Exception {
         mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01")
                         .with(reader()))
