@@ -59,7 +59,7 @@ class LibraryFinder {
 
     private static final String NEAR_TITLES = """
             select title from (select title, title_words, dated from registry_library
-                                where title_words @@ :query::tsquery limit :most) some
+                                where title_words @@ :query::tsquery limit :most) near
              order by ts_rank_cd(title_words, :query::tsquery) desc, dated desc, title limit 20
             """;
 

@@ -11,7 +11,7 @@ import org.zhagen.web.NavItem;
 class LibraryHouse {
 
     @Bean
-    NavItem library() {
+    NavItem libraryItem() {
         return new NavItem("/library", "library", "books", RegistryPermission.READ, 20);
     }
 
