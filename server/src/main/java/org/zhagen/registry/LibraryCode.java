@@ -15,7 +15,6 @@ public enum LibraryCode implements Code {
     PART_GONE,
     PART_UNKNOWN,
     PART_ID_TAKEN,
-    PART_VALUE,
     TEMPLATE_NAME,
     VERSION_NOT_GREATER,
     MAJOR_NEEDED,

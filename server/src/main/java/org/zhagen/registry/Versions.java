@@ -29,14 +29,23 @@ public class Versions {
     private final Shelf shelf;
     private final EdgeRows edges;
     private final LibraryIndex index;
+    private final Seals seals;
     private final Clock clock;
 
-    Versions(Doors doors, VersionRows rows, Shelf shelf, EdgeRows edges, LibraryIndex index, Clock clock) {
+    Versions(
+            Doors doors,
+            VersionRows rows,
+            Shelf shelf,
+            EdgeRows edges,
+            LibraryIndex index,
+            Seals seals,
+            Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.shelf = shelf;
         this.edges = edges;
         this.index = index;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -63,6 +72,11 @@ public class Versions {
 
     public Outcome<Published> find(Acting acting, String playbook, Version version) {
         return doors.query(acting, RegistryPermission.READ, () -> found(shelf.find(playbook, version)));
+    }
+
+    /** What the signature of a version is worth. */
+    public Seal seal(Published published) {
+        return seals.of(published.bundle());
     }
 
     public Outcome<Comparison> compare(Acting acting, String playbook, Version before, Version after) {

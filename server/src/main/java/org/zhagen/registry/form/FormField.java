@@ -15,7 +15,6 @@ import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.YamlReader;
 import org.zhagen.kernel.document.YamlWriter;
-import org.zhagen.registry.LibraryCode;
 
 /**
  * One field of the form.
@@ -125,7 +124,7 @@ public record FormField(String shape, String key, Kind kind, boolean required, L
         if (node == null || findings.hasErrors()) {
             List<Finding> wrong = findings.sorted();
             String why = wrong.isEmpty() ? "" : wrong.getFirst().message(Locale.CHINESE);
-            return Outcome.invalid(Finding.of(LibraryCode.PART_VALUE, Place.of(key), key, why));
+            return Outcome.invalid(Finding.of(FormCode.PART_VALUE, Place.of(key), key, why));
         }
         return Outcome.done(Objects.requireNonNull(node));
     }
