@@ -1,0 +1,5 @@
+/** Tests of the registry. */
+@NullMarked
+package org.zhagen.registry;
+
+import org.jspecify.annotations.NullMarked;
