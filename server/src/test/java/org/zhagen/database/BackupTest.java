@@ -304,7 +304,9 @@ class BackupTest {
 
     private long sumOfAmounts(String path) throws IOException {
         List<Long> amounts = new ArrayList<>();
-        for (String line : new String(required(readZip(), path), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(required(readZip(), path), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             amounts.add(Long.parseLong(line.substring(line.indexOf('\t') + 1)));
         }
         return amounts.stream().mapToLong(Long::longValue).sum();
