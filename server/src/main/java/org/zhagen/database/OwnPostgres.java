@@ -39,7 +39,7 @@ public final class OwnPostgres implements RunningDatabase {
         this.leftovers = new Leftovers(work, programs);
         leftovers.stop(new Cluster(data.cluster()).pgdata());
         Folders.sweep(work);
-        this.cluster = Cluster.open(data, programs, binaries);
+        this.cluster = Cluster.open(data, programs, binaries, options.durable());
         this.postmaster = startOnFreePort();
     }
 
