@@ -48,7 +48,7 @@
     option.series = [{
       type: 'pie', radius: ['38%', '66%'], center: ['50%', '45%'],
       itemStyle: { borderColor: '#fff', borderWidth: 2 },
-      label: { fontSize: letters(), color: '#17272b', formatter: '{b} {d}%' },
+      label: { fontSize: letters(), color: '#17272b', formatter: '{d}%' },
       data: data.rows.map(function (row) { return { name: row[0], value: number(row[1]) }; })
     }];
     return option;

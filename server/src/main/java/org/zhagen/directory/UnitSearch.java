@@ -1,0 +1,32 @@
+package org.zhagen.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.site.RegionCode;
+
+/**
+ * Which units a list shows.
+ *
+ * @param text part of a name; empty for all
+ * @param region the units in it and below it; null for everywhere
+ * @param closed whether closed units are shown, too
+ */
+public record UnitSearch(
+        String text, @Nullable RegionCode region, @Nullable UnitKind kind, boolean closed) {
+
+    /** By what a list of units can be sorted. */
+    public enum Order {
+        REGION("u.region, u.name"),
+        NAME("u.name collate \"zh-x-icu\""),
+        KIND("u.kind, u.name collate \"zh-x-icu\"");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+
+        String columns(boolean descending) {
+            return descending ? columns.replace(",", " desc,") + " desc" : columns;
+        }
+    }
+}

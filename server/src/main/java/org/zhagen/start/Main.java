@@ -1,0 +1,32 @@
+package org.zhagen.start;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry of the server's commands. Exit codes: 0 fine, 1 findings, 2 usage or cannot start, 4 fault. */
+@Command(
+        name = "zhagen",
+        mixinStandardHelpOptions = true,
+        version = "zhagen " + Main.VERSION,
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            TrainCommand.class
+        })
+public final class Main {
+
+    static final String VERSION = "0.1.0";
+
+    /** Exit code when it cannot be done as things stand; why has been said. */
+    static final int CANNOT = 2;
+
+    private Main() {}
+
+    /** Runs one command. The server's commands return when it has stopped. */
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}
