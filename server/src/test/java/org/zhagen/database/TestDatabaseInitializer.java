@@ -1,0 +1,21 @@
+package org.zhagen.database;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a Spring context of a test a database of its own by the very properties that an operator would set. */
+public final class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Login owner = TestDatabase.create().owner();
+        Map<String, Object> properties = Map.of(
+                "zhagen.data", "target/test-data",
+                "zhagen.database.url", owner.url(),
+                "zhagen.database.user", owner.user(),
+                "zhagen.database.password", owner.password());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+    }
+}
