@@ -1,5 +1,6 @@
 package org.zhagen.registry;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
@@ -7,6 +8,7 @@ import org.zhagen.web.NavItem;
 
 /** What the registry adds to the house. */
 @Configuration
+@EnableConfigurationProperties(RegistrySettings.class)
 class RegistryHouse {
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.value.Money;
 
 /**
  * The formalism check: why a displayed practice may be only paper. What is asked of the evidence is always whether any result
@@ -39,8 +40,7 @@ public final class Formalism {
         Formalism check = new Formalism(practice, today, thresholds);
         check.evidence();
         check.usage();
-        check.cost();
-        check.days();
+        check.effort();
         check.start();
         check.followUp();
         return new Judgement(check.reasons);
@@ -54,10 +54,10 @@ public final class Formalism {
                     FormalismCode.ONLY_PROCESS_INDICATORS,
                     "evidence",
                     practice.results().getFirst().indicator());
-        } else if (!any(result -> result.isEffect() && result.after() != null)) {
+        } else if (!any(result -> result.isEffect() && result.hasFigure())) {
             reason(FormalismCode.ONLY_NARRATIVE, "evidence");
-        } else if (!any(result -> result.isEffect() && result.after() != null && result.hasSource())) {
-            reason(FormalismCode.NO_SOURCE, "evidence", first(result -> result.after() != null));
+        } else if (!any(result -> result.isEffect() && result.hasFigure() && result.hasSource())) {
+            reason(FormalismCode.NO_SOURCE, "evidence", first(Result::hasFigure));
         }
         comparison();
     }
@@ -77,40 +77,38 @@ public final class Formalism {
     }
 
     private void usage() {
-        BigDecimal usage = practice.usage();
-        if (usage == null) {
+        Usage usage = practice.usage();
+        BigDecimal share = usage.share();
+        if (!usage.isKnown()) {
             reason(FormalismCode.USAGE_UNKNOWN, "usage");
-        } else if (usage.compareTo(thresholds.usage()) < 0) {
-            reason(FormalismCode.USAGE_LOW, "usage", plain(usage), plain(thresholds.usage()));
+        } else if (share != null && usage.isBelow(thresholds.usage())) {
+            reason(FormalismCode.USAGE_LOW, "usage", plain(share), plain(thresholds.usage()));
         }
     }
 
-    private void cost() {
-        var work = practice.work().cost();
-        var display = practice.display().cost();
-        if (work == null) {
+    private void effort() {
+        Money cost = practice.work().cost();
+        Money spent = practice.display().cost();
+        if (cost == null) {
             reason(FormalismCode.COST_UNKNOWN, "cost");
         }
-        if (display == null) {
-            reason(FormalismCode.DISPLAY_COST_UNKNOWN, "displayCost");
-        } else if (work != null) {
-            BigDecimal whole = BigDecimal.valueOf(work.fen());
-            BigDecimal part = BigDecimal.valueOf(display.fen());
+        if (spent == null && practice.display().days() == null) {
+            reason(FormalismCode.DISPLAY_EFFORT_UNKNOWN, "displayCost");
+        }
+        if (cost != null && spent != null) {
+            BigDecimal part = BigDecimal.valueOf(spent.fen());
+            BigDecimal whole = BigDecimal.valueOf(cost.fen());
             if (above(part, whole, thresholds.displayCost())) {
-                String share = share(part, whole, work, display);
+                String share = spent + " / " + cost + percent(part, whole);
                 reason(FormalismCode.DISPLAY_COST_HIGH, "displayCost", share, plain(thresholds.displayCost()));
             }
         }
+        days(practice.work().days(), practice.display().days());
     }
 
-    private void days() {
-        BigDecimal work = practice.work().days();
-        BigDecimal display = practice.display().days();
-        boolean nothing = display != null && display.signum() == 0;
-        if (!nothing && (work == null || display == null)) {
-            reason(FormalismCode.DISPLAY_DAYS_UNKNOWN, "displayDays");
-        } else if (work != null && display != null && above(display, work, thresholds.displayDays())) {
-            String share = share(display, work, plain(work), plain(display));
+    private void days(@Nullable BigDecimal work, @Nullable BigDecimal display) {
+        if (work != null && display != null && above(display, work, thresholds.displayDays())) {
+            String share = plain(display) + " / " + plain(work) + percent(display, work);
             reason(FormalismCode.DISPLAY_DAYS_HIGH, "displayDays", share, plain(thresholds.displayDays()));
         }
     }
@@ -180,7 +178,7 @@ public final class Formalism {
     }
 
     private static String period(@Nullable Figure figure) {
-        return figure == null ? "" : String.valueOf(figure.period());
+        return figure == null ? "" : figure.when();
     }
 
     /** Whether a part is more than so many percent of the whole; of nothing, anything is. */
@@ -188,14 +186,13 @@ public final class Formalism {
         return part.multiply(HUNDRED).compareTo(whole.multiply(percent)) > 0;
     }
 
-    private static String share(BigDecimal part, BigDecimal whole, Object of, Object some) {
-        String values = some + " / " + of;
+    private static String percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
-                ? values
-                : values + " = " + plain(part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP)) + "%";
+                ? ""
+                : " = " + plain(part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP)) + "%";
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

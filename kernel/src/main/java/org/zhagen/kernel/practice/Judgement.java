@@ -25,9 +25,9 @@ public record Judgement(List<Finding> reasons) {
         LIKELY_PAPER;
 
         /** The weight from which on a display has questions to answer, and from which it is likely only paper. */
-        public static final int QUESTIONS_FROM = 2;
+        public static final int QUESTIONS_FROM = 4;
 
-        public static final int PAPER_FROM = 6;
+        public static final int PAPER_FROM = 8;
 
         public String id() {
             return Code.kebab(this);
@@ -37,6 +37,24 @@ public record Judgement(List<Finding> reasons) {
             return Arrays.stream(values())
                     .filter(overall -> overall.id().equals(id))
                     .findFirst();
+        }
+
+        /** The smallest weight that is judged so. */
+        public int lightest() {
+            return switch (this) {
+                case SUBSTANTIAL -> 0;
+                case QUESTIONS -> QUESTIONS_FROM;
+                case LIKELY_PAPER -> PAPER_FROM;
+            };
+        }
+
+        /** The largest weight that is judged so. */
+        public int heaviest() {
+            return switch (this) {
+                case SUBSTANTIAL -> QUESTIONS_FROM - 1;
+                case QUESTIONS -> PAPER_FROM - 1;
+                case LIKELY_PAPER -> Integer.MAX_VALUE;
+            };
         }
 
         /** Of the weights of all reasons together; a convention of ours. */

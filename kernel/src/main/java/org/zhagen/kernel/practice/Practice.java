@@ -11,7 +11,6 @@ import org.zhagen.kernel.value.Money;
  *
  * @param work what the work itself took
  * @param display what was spent on showing it: slides, boards, films, visits
- * @param usage of those it is meant for, how many use it or take part, in percent
  * @param started when the work began
  * @param displayed when it was displayed; null when it was not yet
  */
@@ -19,7 +18,7 @@ public record Practice(
         List<Result> results,
         Effort work,
         Effort display,
-        @Nullable BigDecimal usage,
+        Usage usage,
         @Nullable LocalDate started,
         @Nullable LocalDate displayed,
         List<FollowUp> followUps) {

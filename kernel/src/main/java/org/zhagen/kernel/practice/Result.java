@@ -1,6 +1,8 @@
 package org.zhagen.kernel.practice;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.Indicator;
 
@@ -9,7 +11,9 @@ import org.zhagen.kernel.playbook.Indicator;
  *
  * @param before null when there is none
  * @param after null when there is none
+ * @param told the change as the source tells it when it gives no values, such as -60%; empty for none
  * @param design how it is claimed to be known
+ * @param comparison what became of those that went without; null when nobody looked
  * @param source where the figures come from; empty when nobody says
  */
 public record Result(
@@ -18,8 +22,17 @@ public record Result(
         Indicator.Direction better,
         @Nullable Figure before,
         @Nullable Figure after,
+        String told,
         Design design,
+        @Nullable Comparison comparison,
         String source) {
+
+    /**
+     * A group that went without the practice, in the unit and the periods of the result.
+     *
+     * @param what it is: the neighbouring village, the buildings that drew the old letter
+     */
+    public record Comparison(BigDecimal before, BigDecimal after, String what) {}
 
     /** Whether it speaks of what came of the work, rather than of the work. */
     public boolean isEffect() {
@@ -30,28 +43,39 @@ public record Result(
         return !source.isBlank();
     }
 
+    boolean hasFigure() {
+        return after != null || !told.isBlank();
+    }
+
     boolean isPair() {
         return before != null && after != null;
     }
 
     boolean sameUnit() {
-        return before != null && after != null && before.unit().equals(after.unit());
+        return pair((earlier, later) -> earlier.unit().equals(later.unit()));
+    }
+
+    /** Whether something stands beside it that the same months happened to. */
+    boolean isCompared() {
+        return comparison != null && design.compareTo(Design.WITH_COMPARISON) >= 0;
     }
 
     boolean periodsKnown() {
-        return before != null && after != null && before.period() != null && after.period() != null;
+        return isCompared()
+                || pair((earlier, later) ->
+                        earlier.period().isPresent() && later.period().isPresent());
     }
 
     boolean samePeriods() {
-        Period earlier = before == null ? null : before.period();
-        Period later = after == null ? null : after.period();
-        return earlier != null && later != null && earlier.months() == later.months();
+        return isCompared() || pair(Figure::alike);
     }
 
     boolean sameSeason() {
-        Period earlier = before == null ? null : before.period();
-        Period later = after == null ? null : after.period();
-        return earlier != null && later != null && earlier.sameSeason(later);
+        return isCompared() || pair(Figure::sameSeason);
+    }
+
+    private boolean pair(BiPredicate<Figure, Figure> test) {
+        return before != null && after != null && test.test(before, after);
     }
 
     /** What became of the figure; empty without two figures of one unit. */
@@ -61,11 +85,23 @@ public record Result(
                 : Optional.empty();
     }
 
+    /** The difference less that of the comparison (difference in differences), in the unit; empty without a comparison. */
+    public Optional<BigDecimal> netDifference() {
+        Comparison group = comparison;
+        return group == null
+                ? Optional.empty()
+                : change().map(change ->
+                        change.difference().subtract(group.after().subtract(group.before())));
+    }
+
     /** How it is known by what was given: never more than the figures bear, whatever is claimed. */
     public Design known() {
-        if (after == null) {
+        if (!hasFigure()) {
             return Design.NARRATIVE;
         }
-        return sameUnit() && samePeriods() ? design : design.orWeaker(Design.AFTER_ONLY);
+        if (!sameUnit() || !samePeriods()) {
+            return design.orWeaker(Design.AFTER_ONLY);
+        }
+        return isCompared() ? design : design.orWeaker(Design.BEFORE_AFTER);
     }
 }

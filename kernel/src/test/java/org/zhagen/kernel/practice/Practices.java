@@ -19,15 +19,12 @@ final class Practices {
 
     private Practices() {}
 
-    static Figure figure(String value, String unit, @Nullable String period) {
-        return new Figure(
-                new BigDecimal(value),
-                unit,
-                period == null ? null : Period.parse(period).orElseThrow());
+    static Figure figure(String value, String unit, String period) {
+        return new Figure(new BigDecimal(value), unit, period);
     }
 
     static Result outcome(@Nullable Figure before, @Nullable Figure after, Design design, String source) {
-        return new Result("问题解决率", Kind.OUTCOME, Direction.UP, before, after, design, source);
+        return new Result("问题解决率", Kind.OUTCOME, Direction.UP, before, after, "", design, null, source);
     }
 
     /** A practice that has all to show that the check asks for. */
@@ -37,10 +34,14 @@ final class Practices {
                         figure("45", "%", "2024"), figure("85", "%", "2025"), Design.BEFORE_AFTER, "12345 热线工单统计")),
                 effort("10万元", "120"),
                 effort("2000元", "3"),
-                new BigDecimal("62"),
+                used("62"),
                 LocalDate.of(2025, 1, 1),
                 DISPLAYED,
                 List.of());
+    }
+
+    static Usage used(String share) {
+        return new Usage(new BigDecimal(share), false, "参与率");
     }
 
     static Effort effort(String cost, String days) {
@@ -64,7 +65,7 @@ final class Practices {
                 results,
                 effort(random),
                 effort(random),
-                maybe(random, BigDecimal.valueOf(random.nextInt(101))),
+                random.nextBoolean() ? Usage.UNKNOWN : used(String.valueOf(random.nextInt(101))),
                 maybe(random, DISPLAYED.minusMonths(random.nextInt(12))),
                 maybe(random, DISPLAYED),
                 followUps);
@@ -77,7 +78,9 @@ final class Practices {
                 Direction.values()[random.nextInt(3)],
                 maybe(random, figure(random)),
                 maybe(random, figure(random)),
+                random.nextInt(3) == 0 ? "-20%" : "",
                 Design.values()[random.nextInt(Design.values().length)],
+                maybe(random, new Result.Comparison(BigDecimal.ONE, BigDecimal.TWO, "邻村")),
                 random.nextBoolean() ? "台账" : "");
     }
 
@@ -87,7 +90,7 @@ final class Practices {
         return new Figure(
                 BigDecimal.valueOf(random.nextInt(-50, 200), random.nextInt(3)),
                 random.nextInt(4) == 0 ? "件" : "%",
-                maybe(random, period));
+                random.nextBoolean() ? period.toString() : "推行前");
     }
 
     static Effort effort(SplittableRandom random) {

@@ -41,7 +41,7 @@ class ResultTest {
         Figure before = figure("45", "%", "2024");
         Figure after = figure("85", "%", "2025");
         assertEquals(
-                Design.RANDOMISED,
+                Design.BEFORE_AFTER,
                 outcome(before, after, Design.RANDOMISED, "x").known());
         assertEquals(
                 Design.AFTER_ONLY,
@@ -62,7 +62,8 @@ class ResultTest {
         Figure before = figure("45", "%", "2024");
         Figure after = figure("85", "%", "2025");
         Result unsourced = outcome(before, after, Design.RANDOMISED, "");
-        Result process = new Result("培训场次", Kind.PROCESS, Direction.UP, before, after, Design.RANDOMISED, "台账");
+        Result process =
+                new Result("培训场次", Kind.PROCESS, Direction.UP, before, after, "", Design.RANDOMISED, null, "台账");
         Result sourced = outcome(before, after, Design.BEFORE_AFTER, "台账");
         assertEquals(Design.NARRATIVE, Strength.of(List.of(unsourced, process)));
         assertEquals(Design.BEFORE_AFTER, Strength.of(List.of(unsourced, sourced, process)));
