@@ -1,15 +1,9 @@
 package org.zhagen;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The one application; its rooms are the packages below this one, and Spring Modulith checks who may use whom. */
 @SpringBootApplication
 @Modulithic(systemName = "Zhagen")
-public class ZhagenServer {
-
-    public static void main(String[] args) {
-        SpringApplication.run(ZhagenServer.class, args);
-    }
-}
+public class ZhagenServer {}

@@ -2,11 +2,10 @@ package org.zhagen.demo;
 
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,16 +19,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoLoader implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
-
     private final List<DemoPart> parts;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Preparation preparation;
 
-    DemoLoader(ObjectProvider<DemoPart> parts, JdbcClient database, PlatformTransactionManager transactions) {
+    DemoLoader(
+            ObjectProvider<DemoPart> parts,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Preparation preparation) {
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.database = database;
+        this.events = events;
+        this.preparation = preparation;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -39,9 +45,10 @@ class DemoLoader implements ApplicationRunner {
         int number = 0;
         for (DemoPart part : parts) {
             number++;
-            LOG.info("demo city {}/{}: {}", number, parts.size(), part.name());
+            events.publishEvent(new DemoProgress(this, number, parts.size(), part.name()));
             transaction.executeWithoutResult(status -> once(part, files));
         }
+        preparation.ready();
     }
 
     private void once(DemoPart part, DemoFiles files) {

@@ -6,7 +6,7 @@ public interface DemoPart {
     /** Where it stands in the order of loading: a part may rely on those with smaller numbers. */
     int order();
 
-    /** The key of the words that the progress shows. */
+    /** What the progress shows, in both languages, such as {@code 区划 · regions}; it also marks the part as loaded. */
     String name();
 
     /** Puts it in; the same files give the same city. */

@@ -1,9 +1,8 @@
 package org.zhagen.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,8 +22,6 @@ import org.zhagen.kernel.document.Finding;
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiAdvice {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ApiAdvice.class);
 
     private final ProblemWriter problems;
 
@@ -54,13 +51,12 @@ class ApiAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(Exception fault, Locale language) {
-        if (fault instanceof ErrorResponse known) {
+    ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request, Locale language) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatusCode status = known.getStatusCode();
             return answer(problems.of(HttpStatus.valueOf(status.value()), "request", language));
         }
-        LOG.error("fault in the API", fault);
-        return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", language));
+        return answer(problems.fault(fault, request, language));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

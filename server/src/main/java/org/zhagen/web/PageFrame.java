@@ -1,5 +1,6 @@
 package org.zhagen.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -19,29 +20,46 @@ class PageFrame {
     static final String LARGE_COOKIE = "large";
 
     private final List<NavItem> items;
+    private final List<OwnItems> own;
 
-    PageFrame(ObjectProvider<NavItem> items) {
+    PageFrame(ObjectProvider<NavItem> items, ObjectProvider<OwnItems> own) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.own = own.orderedStream().toList();
     }
 
     /**
      * What the frame shows.
      *
      * @param acting who looks at the page; null for somebody who has not signed in
+     * @param own the menu of that person
      * @param large whether the person asked for the large mode for elderly people
      * @param address the page with its query, to come back to
      */
-    record Frame(@Nullable Acting acting, List<Entry> menu, boolean large, String path, String address) {}
+    record Frame(
+            @Nullable Acting acting, List<Entry> menu, List<OwnItem> own, boolean large, String path, String address) {}
 
     /** A menu entry, and whether the page belongs to it. */
     record Entry(String path, String label, String icon, boolean here) {}
 
     Frame of(HttpServletRequest request) {
         Acting acting = ActingResolver.acting().orElse(null);
-        String path = request.getRequestURI();
+        String path = path(request);
         String query = request.getQueryString();
-        return new Frame(acting, menu(acting, path), large(request), path, query == null ? path : path + "?" + query);
+        return new Frame(
+                acting,
+                menu(acting, path),
+                own.stream().flatMap(items -> items.of(acting).stream()).toList(),
+                large(request),
+                path,
+                query == null ? path : path + "?" + query);
+    }
+
+    /** The address that was asked for, also when the answer is written by the page of errors. */
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private List<Entry> menu(@Nullable Acting acting, String path) {

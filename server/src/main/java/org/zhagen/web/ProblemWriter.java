@@ -1,9 +1,12 @@
 package org.zhagen.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,6 +17,8 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Puts problems into words. The words of a code stand under {@code problem.<code>}, with a way out in the same sentence. */
 final class ProblemWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final MessageSource words;
 
@@ -31,6 +36,15 @@ final class ProblemWriter {
     ProblemDetail of(HttpStatus status, String code, Locale language) {
         String detail = words.getMessage("problem." + code, null, null, language);
         return problem(status, code, detail, language);
+    }
+
+    /** Keeps the fault in the log under a number that the sender gets as well. */
+    ProblemDetail fault(Throwable fault, HttpServletRequest request, Locale language) {
+        String reference = FaultReference.next();
+        LOG.error("fault {} in the API {} {}", reference, request.getMethod(), PageFrame.path(request), fault);
+        ProblemDetail problem = of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", language);
+        problem.setProperty("reference", reference);
+        return problem;
     }
 
     ProblemDetail invalid(List<Finding> findings, Locale language) {

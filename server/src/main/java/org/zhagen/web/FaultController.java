@@ -1,0 +1,77 @@
+package org.zhagen.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
+
+/** Answers what went wrong outside of controllers: unknown addresses, filters, templates. Pages get a page, programs a problem. */
+@Controller
+class FaultController implements ErrorController {
+
+    private final NoPages pages;
+    private final ProblemWriter problems;
+
+    FaultController(NoPages pages, MessageSource words) {
+        this.pages = pages;
+        this.problems = new ProblemWriter(words);
+    }
+
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+    Object error(HttpServletRequest request, Locale language) {
+        return PageFrame.path(request).startsWith("/api/") ? problem(request, language) : page(request);
+    }
+
+    private Object page(HttpServletRequest request) {
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return pages.expired(request);
+        }
+        HttpStatus status = status(request);
+        return status.is4xxClientError() ? pages.status(status, request) : pages.fault(cause(request), request);
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
+        HttpStatus status = status(request);
+        ProblemDetail problem = status.is4xxClientError()
+                ? problems.of(status, code(status), language)
+                : problems.fault(cause(request), request, language);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "unknown-sender";
+            case FORBIDDEN -> "not-yours";
+            case NOT_FOUND -> "missing";
+            default -> "request";
+        };
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof MultipartException) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : HttpStatus.NOT_FOUND;
+        return status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static Throwable cause(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                ? fault
+                : new IllegalStateException("answered with " + status(request));
+    }
+}

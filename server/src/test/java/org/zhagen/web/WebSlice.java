@@ -1,0 +1,123 @@
+package org.zhagen.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Origin;
+
+/**
+ * The pages without rooms and without a database: somebody is signed in, the strict policy for content is on. It carries no
+ * annotation that a scan of the whole application would find.
+ */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration"
+        })
+@ComponentScan(
+        basePackages = "org.zhagen.web",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Slice).*"))
+class WebSlice {
+
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .addFilterBefore(new SignedIn(), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    NavItem practices() {
+        return new NavItem("/ui", "ui.example", "layout-grid", null, 10);
+    }
+
+    @Bean
+    NavItem list() {
+        return new NavItem("/faults", "ui.example.tree", "binary-tree", null, 20);
+    }
+
+    @Bean
+    OwnItems own() {
+        return acting -> List.of(
+                OwnItem.button("/as", "清川县委改革办 · 科员", "switch-horizontal"),
+                OwnItem.link("/ui/form", "ui.example.form", "user"));
+    }
+
+    @Bean
+    Faults faults() {
+        return new Faults();
+    }
+
+    @Bean
+    ApiFaults apiFaults() {
+        return new ApiFaults();
+    }
+
+    /** Each way of not succeeding, for pages. */
+    @Pages
+    static class Faults {
+        @GetMapping("/faults/bug")
+        String bug() {
+            throw new IllegalStateException("secret of our insides");
+        }
+
+        @GetMapping("/faults/template")
+        String template() {
+            return "ui/no/there-is-none";
+        }
+    }
+
+    /** Each way of not succeeding, for programs. */
+    @RestController
+    static class ApiFaults {
+        @GetMapping("/api/v1/bug")
+        String bug() {
+            throw new IllegalStateException("secret of our insides");
+        }
+    }
+
+    private static final class SignedIn extends OncePerRequestFilter {
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Acting acting = new Acting(
+                    new UUID(1, 1),
+                    "陈素兰",
+                    "清河市委改革办 · 主任",
+                    Jurisdiction.COUNTRY,
+                    Set.of(),
+                    new Origin(Origin.Channel.PAGE, "127.0.0.1"));
+            SecurityContextHolder.getContext().setAuthentication(new ActingAuthentication(acting));
+            chain.doFilter(request, response);
+        }
+    }
+}
