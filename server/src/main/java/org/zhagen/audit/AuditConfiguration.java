@@ -1,0 +1,21 @@
+package org.zhagen.audit;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhagen.access.Permissions;
+import org.zhagen.web.NavItem;
+
+/** What the audit offers to the rest of the house. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    @Bean
+    Permissions auditPermissions() {
+        return Permissions.of(AuditPermission.values());
+    }
+
+    @Bean
+    NavItem auditNavItem() {
+        return new NavItem("/audit", "audit.nav", "shield-check", AuditPermission.READ, 920);
+    }
+}

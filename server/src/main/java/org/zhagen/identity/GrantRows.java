@@ -1,0 +1,157 @@
+package org.zhagen.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+
+/** Reads and writes grants of roles. */
+@Repository
+class GrantRows {
+
+    private static final String INSERT = """
+            insert into role_grant (id, person, role, region, unit, unit_name, valid_from, valid_until,
+                                    granted_by, granted_by_name, granted_at, reason)
+            values (:id, :person, :role, :region, :unit, :unitName, :from, :until, :by, :byName, :at, :reason)
+            """;
+
+    private static final String REVOKE = """
+            update role_grant set revoked_by = :by, revoked_by_name = :byName, revoked_at = :at, revoke_reason = :reason
+            where id = :id and revoked_at is null
+            """;
+
+    /** In force on a day or later. */
+    private static final String STANDING = """
+            select g.id, g.role, g.region, g.valid_from, g.valid_until, r.permissions, r.grantable
+            from role_grant g join access_role r on r.id = g.role
+            where g.person = :person and g.revoked_at is null
+              and (g.valid_until is null or g.valid_until >= :today)
+            order by g.id
+            """;
+
+    static final String VIEW = """
+            select g.*, a.name as person_name from role_grant g join account a on a.id = g.person
+            """;
+
+    private static final String HELD_BY_ROLE = """
+            select distinct g.person from role_grant g join account a on a.id = g.person and a.disabled_at is null
+            where g.role = :role and g.revoked_at is null and g.valid_from <= :today
+              and (g.valid_until is null or g.valid_until >= :today)
+            """;
+
+    private final JdbcClient database;
+
+    GrantRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(UUID id, NewGrant grant, Acting by, Instant at) {
+        database.sql(INSERT)
+                .param("id", id)
+                .param("person", grant.person())
+                .param("role", grant.role())
+                .param("region", grant.region())
+                .param("unit", grant.unit(), Types.OTHER)
+                .param("unitName", grant.unitName())
+                .param("from", grant.from())
+                .param("until", grant.until(), Types.DATE)
+                .param("by", by.person())
+                .param("byName", by.name())
+                .param("at", Times.column(at))
+                .param("reason", grant.reason())
+                .update();
+    }
+
+    boolean revoke(UUID id, Acting by, Instant at, String reason) {
+        return database.sql(REVOKE)
+                        .param("id", id)
+                        .param("by", by.person())
+                        .param("byName", by.name())
+                        .param("at", Times.column(at))
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /** What somebody holds today or will hold, as far as the acting jurisdiction sees it. */
+    List<Grant> standing(UUID person, LocalDate today) {
+        return database.sql(STANDING)
+                .param("person", person)
+                .param("today", today)
+                .query((row, number) -> grant(row))
+                .list();
+    }
+
+    List<Grant> active(UUID person, LocalDate today) {
+        return standing(person, today).stream()
+                .filter(grant -> !grant.from().isAfter(today))
+                .toList();
+    }
+
+    Optional<GrantView> byId(UUID id) {
+        return database.sql(VIEW + " where g.id = :id")
+                .param("id", id)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    List<GrantView> ofPerson(UUID person) {
+        return database.sql(VIEW + " where g.person = :person order by g.id desc")
+                .param("person", person)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** The people who hold a role today and can use it. */
+    List<UUID> holders(String role, LocalDate today) {
+        return database.sql(HELD_BY_ROLE)
+                .param("role", role)
+                .param("today", today)
+                .query((row, number) -> row.getObject("person", UUID.class))
+                .list();
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                new Jurisdiction(row.getString("region")),
+                Times.day(row, "valid_from"),
+                Times.maybeDay(row, "valid_until"),
+                SessionRows.texts(row.getArray("permissions")),
+                SessionRows.texts(row.getArray("grantable")));
+    }
+
+    static GrantView view(ResultSet row) throws SQLException {
+        return new GrantView(
+                row.getObject("id", UUID.class),
+                row.getObject("person", UUID.class),
+                row.getString("person_name"),
+                row.getString("role"),
+                row.getString("region"),
+                row.getObject("unit", UUID.class),
+                row.getString("unit_name"),
+                Times.day(row, "valid_from"),
+                Times.maybeDay(row, "valid_until"),
+                row.getString("granted_by_name"),
+                Times.at(row, "granted_at"),
+                row.getString("reason"),
+                revoked(row));
+    }
+
+    private static GrantView.@Nullable Revoked revoked(ResultSet row) throws SQLException {
+        Instant at = Times.maybe(row, "revoked_at");
+        return at == null
+                ? null
+                : new GrantView.Revoked(row.getString("revoked_by_name"), at, row.getString("revoke_reason"));
+    }
+}

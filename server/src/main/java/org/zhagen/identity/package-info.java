@@ -1,0 +1,10 @@
+/**
+ * Who somebody is and what they may do: accounts, sign-in, second factor, sessions, tokens, roles and who holds them. People
+ * and units themselves belong to the directory; what was done is kept by the audit.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "web", "audit", "database"})
+package org.zhagen.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

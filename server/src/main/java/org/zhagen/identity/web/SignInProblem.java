@@ -1,0 +1,28 @@
+package org.zhagen.identity.web;
+
+import org.zhagen.kernel.document.Code;
+
+/** What the sign-in page may say. */
+enum SignInProblem {
+    NONE,
+    WRONG,
+    WAIT,
+    /** Single sign-on worked, but there is no account for the person. */
+    UNKNOWN,
+    /** Single sign-on did not work. */
+    PROVIDER;
+
+    static SignInProblem of(String text) {
+        for (SignInProblem problem : values()) {
+            if (Code.kebab(problem).equals(text)) {
+                return problem;
+            }
+        }
+        return NONE;
+    }
+
+    /** The key of the words; empty for none. */
+    String words() {
+        return this == NONE ? "" : "identity.sign-in." + Code.kebab(this);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the audit. */
+@NullMarked
+package org.zhagen.audit;
+
+import org.jspecify.annotations.NullMarked;

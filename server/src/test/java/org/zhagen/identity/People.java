@@ -1,0 +1,71 @@
+package org.zhagen.identity;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcome;
+
+/**
+ * Real people with accounts, roles and sessions, for tests that need more than {@link As}: browsers, and whatever belongs to
+ * a session. A browser signs in with {@code context.addCookies(…)} of {@link #COOKIE} and {@link #session}.
+ */
+public final class People {
+
+    /** The name of the cookie that carries a session. */
+    public static final String COOKIE = "zhagen-session";
+
+    private static final Acting SYSTEM =
+            Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS, IdentityPermission.GRANT);
+    private static final Client CLIENT = new Client("192.0.2.1", "test");
+
+    private final ApplicationContext context;
+
+    public People(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * An account with one of the {@link StandardRoles}, without a password.
+     *
+     * @param region of the account and of the role; empty for the whole country
+     */
+    public UUID with(String role, String region) {
+        UUID person = UUID.randomUUID();
+        String login = "p" + person.toString().replace("-", "").substring(0, 12);
+        done(context.getBean(Accounts.class)
+                .open(SYSTEM, new NewAccount(person, login, "测试员", "测试单位", region, false, null)));
+        give(person, role, region);
+        return person;
+    }
+
+    /** Another role for somebody, from today on. */
+    public UUID give(UUID person, String role, String region) {
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        NewGrant grant = new NewGrant(person, role, region, null, "", today, null, "测试");
+        return done(context.getBean(Grants.class).give(SYSTEM, grant));
+    }
+
+    /** Signs somebody in, second factor included, and gives the value of the cookie. */
+    public String session(UUID person) {
+        Sessions sessions = context.getBean(Sessions.class);
+        return context.getBean(Doors.class).write(SYSTEM, () -> sessions.begin(person, "demo", true, CLIENT));
+    }
+
+    /** For MockMvc: {@code get("/me").cookie(people.cookie(person))}. */
+    public Cookie cookie(UUID person) {
+        return new Cookie(COOKIE, session(person));
+    }
+
+    /** The value of an outcome that is to be done. */
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T> refused -> throw new AssertionError(refused.why());
+        };
+    }
+}
