@@ -60,6 +60,28 @@ public record DisplayDraft(
                         .toList();
     }
 
+    /** A new form with room for three steps and one result. */
+    static DisplayDraft blank(String unit, String contact) {
+        return new DisplayDraft(
+                unit,
+                contact,
+                "",
+                "",
+                "",
+                List.of("", "", ""),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(EvidenceDraft.BLANK));
+    }
+
     public static DisplayDraft of(Display display) {
         DisplayContent content = display.content();
         return new DisplayDraft(

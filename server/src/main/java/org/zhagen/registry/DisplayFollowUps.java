@@ -22,14 +22,21 @@ public class DisplayFollowUps {
     private final FollowUpRows rows;
     private final RegistrySettings settings;
     private final DisplayJudge judge;
+    private final DisplayTraces traces;
 
     DisplayFollowUps(
-            Doors doors, DisplayRows displays, FollowUpRows rows, RegistrySettings settings, DisplayJudge judge) {
+            Doors doors,
+            DisplayRows displays,
+            FollowUpRows rows,
+            RegistrySettings settings,
+            DisplayJudge judge,
+            DisplayTraces traces) {
         this.doors = doors;
         this.displays = displays;
         this.rows = rows;
         this.settings = settings;
         this.judge = judge;
+        this.traces = traces;
     }
 
     public Outcome<List<FollowUpNote>> of(Acting acting, UUID display) {
@@ -78,6 +85,7 @@ public class DisplayFollowUps {
         FollowUpNote done = new FollowUpNote(
                 open.id(), open.due(), today, finding.get(), draft.words(), acting.name(), acting.office());
         rows.done(done);
+        traces.act(acting, display, "display-follow-up");
         followed(display);
         return Outcome.done(done);
     }

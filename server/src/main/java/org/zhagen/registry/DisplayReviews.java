@@ -20,12 +20,14 @@ public class DisplayReviews {
     private final Doors doors;
     private final DisplayRows displays;
     private final ReviewRows rows;
+    private final DisplayTraces traces;
     private final Clock clock;
 
-    DisplayReviews(Doors doors, DisplayRows displays, ReviewRows rows, Clock clock) {
+    DisplayReviews(Doors doors, DisplayRows displays, ReviewRows rows, DisplayTraces traces, Clock clock) {
         this.doors = doors;
         this.displays = displays;
         this.rows = rows;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ public class DisplayReviews {
                 draft.words(),
                 LocalDate.now(clock));
         rows.write(display.id(), review);
+        traces.act(acting, display, "display-review");
         return Outcome.done(review);
     }
 

@@ -28,6 +28,8 @@ public enum DisplayStep {
 
     private final RegistryPermission permission;
     private final DisplayState to;
+    // made by Set.of, which gives a set that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<DisplayState> from;
 
     DisplayStep(RegistryPermission permission, DisplayState to, DisplayState... from) {

@@ -30,7 +30,7 @@ public class Displays {
     private final DisplayList list;
     private final DisplayCheck check;
     private final DisplayFollowUps followUps;
-    private final StepRows steps;
+    private final DisplayTraces traces;
     private final DisplayJudge judge;
 
     Displays(
@@ -39,14 +39,14 @@ public class Displays {
             DisplayList list,
             DisplayCheck check,
             DisplayFollowUps followUps,
-            StepRows steps,
+            DisplayTraces traces,
             DisplayJudge judge) {
         this.doors = doors;
         this.rows = rows;
         this.list = list;
         this.check = check;
         this.followUps = followUps;
-        this.steps = steps;
+        this.traces = traces;
         this.judge = judge;
     }
 
@@ -77,6 +77,7 @@ public class Displays {
                 () -> read(acting, draft, read -> {
                     Display display = blank(acting, read.holder(), read.content());
                     rows.insert(display, judge.doubt(display.content(), null, List.of()));
+                    traces.act(acting, display, "display-write");
                     return Outcome.done(rows.get(display.id()));
                 }));
     }
@@ -103,6 +104,7 @@ public class Displays {
                                 judge.doubt(read.content(), null, List.of()))) {
                             return Outcome.stale();
                         }
+                        traces.act(acting, display, "display-change");
                         followUps.followed(rows.get(id));
                         return Outcome.done(rows.get(id));
                     });
@@ -149,7 +151,7 @@ public class Displays {
             return Outcome.stale();
         }
         followUps(rows.get(display.id()), step);
-        steps.insert(acting, display.id(), step, words.strip());
+        traces.step(acting, display, step, words.strip());
         return Outcome.done(rows.get(display.id()));
     }
 
