@@ -139,7 +139,10 @@ class DisplayListTest {
 
     private static List<FollowUpNote> notes(SplittableRandom random, @Nullable LocalDate shown) {
         List<FollowUpNote> notes = new ArrayList<>();
-        for (int months : shown == null ? new int[0] : new int[] {6, 12}) {
+        if (shown == null) {
+            return notes;
+        }
+        for (int months : List.of(6, 12)) {
             LocalDate due = shown.plusMonths(months);
             boolean done = random.nextInt(3) == 0;
             FollowUp.Finding found = FollowUp.Finding.values()[random.nextInt(3)];
