@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,14 @@ class DatabaseConfiguration {
     @Bean
     FlywayConnectionDetails flywayConnectionDetails(RunningDatabase database) {
         return new MigrationLogin(database.owner());
+    }
+
+    @Bean
+    FlywayMigrationStrategy flywayMigrationStrategy() {
+        return flyway -> {
+            Migrations.requireUnchanged(flyway);
+            flyway.migrate();
+        };
     }
 
     private record PoolLogin(Login login) implements JdbcConnectionDetails {

@@ -40,6 +40,16 @@ final class FolderLock implements AutoCloseable {
         throw DatabaseFault.of("folder.in-use", folder.root());
     }
 
+    /** Whether a server, here or in another process, uses the folder. */
+    static boolean isHeld(DataFolder folder) {
+        try {
+            take(folder).close();
+            return false;
+        } catch (DatabaseFault held) {
+            return true;
+        }
+    }
+
     @Override
     public void close() {
         try {

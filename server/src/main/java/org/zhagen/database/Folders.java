@@ -28,6 +28,11 @@ final class Folders {
     /** Renames a filled folder to what it is to be, and makes the name durable. */
     static void publish(Path filled, Path target) throws IOException {
         Files.move(filled, target);
+        forceParent(target);
+    }
+
+    /** Makes the name of a file or folder durable. */
+    static void forceParent(Path target) throws IOException {
         try (FileChannel parent = FileChannel.open(parent(target), StandardOpenOption.READ)) {
             parent.force(true);
         }

@@ -27,6 +27,13 @@ public record Login(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** The same role of the same server in another database. */
+    Login inDatabase(String name) {
+        int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        String changed = url.substring(0, url.lastIndexOf('/', end - 1) + 1) + name + url.substring(end);
+        return new Login(changed, user, password);
+    }
+
     /** Does not show the password. */
     @Override
     public String toString() {

@@ -15,17 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What the foundation's functions promise, on tables that only this test has. */
 class RowSecurityTest {
 
-    private static final String UNPROTECTED = """
-            select c.relname
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'
-              and not (c.relispartition and not has_table_privilege('zhagen_app', c.oid, 'select, insert, update, delete'))
-              and not (c.relrowsecurity and c.relforcerowsecurity and exists (
-                select from pg_policy p where p.polrelid = c.oid and 'zhagen_app'::regrole = any (p.polroles)))
-              and coalesce(obj_description(c.oid, 'pg_class'), '') !~ '^row-level security exempt: .{10,}'
-            order by c.relname
-            """;
-
     private static final String VILLAGES = """
             create table village (region region_code not null, name text not null);
             create index village_region on village (region);
@@ -39,7 +28,9 @@ class RowSecurityTest {
     void everyTableIsProtectedOrSaysWhyNot() throws SQLException {
         try (Connection owner = TestDatabase.create().owner().connect()) {
             assertEquals(
-                    List.of(), column(owner, UNPROTECTED), "tables without row-level security and without a reason");
+                    List.of(),
+                    column(owner, Catalogue.UNPROTECTED),
+                    "tables without row-level security and without a reason");
         }
     }
 
@@ -48,7 +39,7 @@ class RowSecurityTest {
         try (Connection owner = TestDatabase.create().owner().connect()) {
             run(owner, "create table bare (id int); create table closed (id int);");
             run(owner, "alter table closed enable row level security; alter table closed force row level security;");
-            assertEquals(List.of("bare", "closed"), column(owner, UNPROTECTED));
+            assertEquals(List.of("bare", "closed"), column(owner, Catalogue.UNPROTECTED));
         }
     }
 

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -53,12 +52,7 @@ public record TestDatabase(Login owner) {
 
     /** Brings a database to the newest version, as the server does at its start. */
     static void migrate(Login owner) {
-        Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .load()
-                .migrate();
+        Migrations.newest(owner).migrate();
     }
 
     /** The superuser of the test server. */
@@ -73,11 +67,7 @@ public record TestDatabase(Login owner) {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        return new TestDatabase(inDatabase(Running.SERVER.owner(), name));
-    }
-
-    private static Login inDatabase(Login login, String name) {
-        return new Login(login.url().replaceAll("/[^/]+$", "/" + name), login.user(), login.password());
+        return new TestDatabase(Running.SERVER.owner().inDatabase(name));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -104,7 +94,7 @@ public record TestDatabase(Login owner) {
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }
-            migrate(inDatabase(server.owner(), TEMPLATE));
+            migrate(server.owner().inDatabase(TEMPLATE));
             return server;
         }
 
