@@ -16,6 +16,6 @@ class AuditConfiguration {
 
     @Bean
     NavItem auditNavItem() {
-        return new NavItem("/audit", "audit.nav", "shield-check", AuditPermission.READ, 920);
+        return new NavItem("/audit", "audit.nav", "shield-check", AuditPermission.READ, 930);
     }
 }

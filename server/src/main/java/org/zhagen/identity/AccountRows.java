@@ -29,9 +29,13 @@ class AccountRows {
             where id = :id
             """;
 
-    /** Succeeds only when nothing has happened to the account since its password was compared. */
+    /**
+     * Succeeds only when nothing has happened to the account since its password was compared. With a second factor mistakes
+     * are forgotten only after its code: else somebody with the password could try codes for ever.
+     */
     private static final String ENTERED = """
-            update account set failed_attempts = 0, locked_until = null
+            update account
+            set failed_attempts = case when totp_confirmed_at is null then 0 else failed_attempts end, locked_until = null
             where id = :id and disabled_at is null and (locked_until is null or locked_until <= :now)
               and password_hash is not distinct from :hash
             """;
@@ -49,12 +53,6 @@ class AccountRows {
 
     private static final String UNLOCK = """
             update account set failed_attempts = 0, locked_until = null, version = version + 1 where id = :id
-            """;
-
-    private static final String REMOVE_SECOND_FACTOR = """
-            update account
-            set totp_secret = null, totp_confirmed_at = null, totp_last_step = null, version = version + 1
-            where id = :id
             """;
 
     private static final String INTRODUCED =
@@ -158,13 +156,6 @@ class AccountRows {
 
     void unlock(UUID id) {
         database.sql(UNLOCK).param("id", id).update();
-    }
-
-    void removeSecondFactor(UUID id) {
-        database.sql(REMOVE_SECOND_FACTOR).param("id", id).update();
-        database.sql("delete from account_recovery_code where person = :id")
-                .param("id", id)
-                .update();
     }
 
     void link(UUID id, String subject) {

@@ -24,6 +24,7 @@ public class Accounts {
     private final AccountRows rows;
     private final AccountList list;
     private final SessionRows sessions;
+    private final FactorRows factors;
     private final Passwords passwords;
     private final Doors doors;
     private final Audit audit;
@@ -33,6 +34,7 @@ public class Accounts {
             AccountRows rows,
             AccountList list,
             SessionRows sessions,
+            FactorRows factors,
             Passwords passwords,
             Doors doors,
             Audit audit,
@@ -40,6 +42,7 @@ public class Accounts {
         this.rows = rows;
         this.list = list;
         this.sessions = sessions;
+        this.factors = factors;
         this.passwords = passwords;
         this.doors = doors;
         this.audit = audit;
@@ -149,7 +152,7 @@ public class Accounts {
             if (!account.enrolled()) {
                 return Outcome.notNow(IdentityCode.NOT_ENROLLED.at(""));
             }
-            rows.removeSecondFactor(id);
+            factors.remove(id);
             sessions.deleteOthers(id, null);
             return Outcome.done(id);
         });

@@ -12,6 +12,7 @@ import org.zhagen.access.Jurisdiction;
  * Out of which somebody gives roles.
  *
  * @param gives the permissions that may be given: those held, and those that the role may give without holding them
+ * @param onlyAdministrators whether it is that of the first installation, which ends with the three administrators
  * @param from the first day on which the authority itself holds
  * @param until the last one; null for no end
  */
@@ -19,6 +20,7 @@ record Authority(
         UUID person,
         Jurisdiction jurisdiction,
         Set<String> gives,
+        boolean onlyAdministrators,
         LocalDate from,
         @Nullable LocalDate until) {
 
@@ -27,6 +29,6 @@ record Authority(
         Set<String> gives = new HashSet<>(acting.permissions());
         gives.retainAll(grant.permissions());
         gives.addAll(grant.grantable());
-        return new Authority(acting.person(), acting.jurisdiction(), gives, grant.from(), grant.until());
+        return new Authority(acting.person(), acting.jurisdiction(), gives, grant.role().equals(StandardRoles.INSTALLER), grant.from(), grant.until());
     }
 }

@@ -29,6 +29,7 @@ final class GrantRules {
         return Stream.of(
                         notToOneself(authority, grant),
                         onlyWhatIsHeld(authority, role),
+                        onlyAdministrators(authority, role),
                         insideJurisdiction(authority, grant),
                         notBeforeOwn(authority, grant),
                         notAfterOwn(authority, grant))
@@ -53,6 +54,12 @@ final class GrantRules {
         missing.addAll(role.grantable());
         missing.removeAll(authority.gives());
         return when(!missing.isEmpty(), IdentityCode.GRANT_NOT_HELD, "role", String.join(", ", missing));
+    }
+
+    /** The first installation appoints the three administrators; the rest is theirs. */
+    static Optional<Finding> onlyAdministrators(Authority authority, Role role) {
+        boolean other = !StandardRoles.ADMINISTRATORS.contains(role.id());
+        return when(authority.onlyAdministrators() && other, IdentityCode.GRANT_ADMINISTRATORS, "role");
     }
 
     static Optional<Finding> insideJurisdiction(Authority authority, NewGrant grant) {

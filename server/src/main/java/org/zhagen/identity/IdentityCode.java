@@ -32,6 +32,7 @@ enum IdentityCode implements Code {
     NO_AUTHORITY,
     GRANT_TO_ONESELF,
     GRANT_NOT_HELD,
+    GRANT_ADMINISTRATORS,
     GRANT_OUTSIDE,
     GRANT_BEFORE_OWN,
     GRANT_AFTER_OWN,

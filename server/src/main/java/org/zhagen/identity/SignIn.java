@@ -26,6 +26,7 @@ public class SignIn {
     private final AccountRows accounts;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final SecondFactor second;
     private final AddressThrottle throttle;
     private final Doors doors;
     private final Audit audit;
@@ -36,6 +37,7 @@ public class SignIn {
             AccountRows accounts,
             Sessions sessions,
             Passwords passwords,
+            SecondFactor second,
             AddressThrottle throttle,
             Doors doors,
             Audit audit,
@@ -44,6 +46,7 @@ public class SignIn {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.second = second;
         this.throttle = throttle;
         this.doors = doors;
         this.audit = audit;
@@ -88,7 +91,30 @@ public class SignIn {
                 return new Result.Entered(token.get());
             }
         }
-        failed(account.orElse(null), usable, client);
+        failed(account.orElse(null), usable, "password", client);
+        return new Result.Wrong();
+    }
+
+    /** The second step, for a session that waits for it. The session gets a new token. */
+    public Result byCode(Entrance entrance, String code, Client client) {
+        if (!throttle.mayTry(client.address())) {
+            return new Result.Wait();
+        }
+        Optional<String> token = doors.write(as(client), () -> {
+            Account account = accounts.locked(entrance.person()).orElseThrow();
+            if (account.locked(clock.instant()) || !second.passes(account, code)) {
+                return Optional.empty();
+            }
+            audit.record(
+                    as(account, client),
+                    Act.done(ACTION, account.subject(), account.region()).with("by", "code"));
+            return Optional.of(sessions.renew(entrance.session()));
+        });
+        if (token.isPresent()) {
+            return new Result.Entered(token.get());
+        }
+        Account account = doors.read(as(client), () -> accounts.byId(entrance.person())).orElseThrow();
+        failed(account, !account.locked(clock.instant()), "code", client);
         return new Result.Wrong();
     }
 
@@ -130,7 +156,7 @@ public class SignIn {
         });
     }
 
-    private void failed(@Nullable Account account, boolean usable, Client client) {
+    private void failed(@Nullable Account account, boolean usable, String by, Client client) {
         throttle.failed(client.address());
         UUID id = account == null || !usable ? Acting.NOBODY : account.id();
         Instant until = clock.instant().plus(settings.lock());
@@ -140,7 +166,7 @@ public class SignIn {
         // the same statements whether the account exists or not
         doors.write(as(client), () -> {
             accounts.failed(id, settings.attempts(), until);
-            audit.record(as(client), act.with("by", "password"));
+            audit.record(as(client), act.with("by", by));
             return true;
         });
     }

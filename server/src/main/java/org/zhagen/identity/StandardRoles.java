@@ -19,6 +19,9 @@ final class StandardRoles {
     static final String SECURITY = "security-admin";
     static final String AUDIT = "audit-admin";
 
+    /** In the hands of three different people. */
+    static final List<String> ADMINISTRATORS = List.of(SYSTEM, SECURITY, AUDIT);
+
     private static final List<Row> TABLE = List.of(
             row(
                     SYSTEM,

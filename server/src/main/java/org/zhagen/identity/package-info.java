@@ -3,7 +3,7 @@
  * and units themselves belong to the directory; what was done is kept by the audit.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web", "audit", "database"})
+@ApplicationModule(allowedDependencies = {"access", "web", "audit", "database", "demo"})
 package org.zhagen.identity;
 
 import org.jspecify.annotations.NullMarked;

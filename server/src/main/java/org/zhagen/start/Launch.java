@@ -58,7 +58,7 @@ final class Launch {
         try {
             server = start();
         } catch (RuntimeException told) {
-            return Main.CANNOT_START;
+            return Main.CANNOT;
         }
         server.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
         try {

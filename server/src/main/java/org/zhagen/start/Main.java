@@ -7,11 +7,21 @@ import picocli.CommandLine.Command;
 @Command(
         name = "zhagen",
         mixinStandardHelpOptions = true,
-        version = "zhagen 0.1.0",
-        subcommands = {DemoCommand.class, ServeCommand.class, TrainCommand.class})
+        version = "zhagen " + Main.VERSION,
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            TrainCommand.class
+        })
 public final class Main {
 
-    static final int CANNOT_START = 2;
+    static final String VERSION = "0.1.0";
+
+    /** Exit code when it cannot be done as things stand; why has been said. */
+    static final int CANNOT = 2;
 
     private Main() {}
 

@@ -39,6 +39,11 @@ class WebConfiguration implements WebMvcConfigurer {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
+    @Bean
+    OpenPaths webOpenPaths() {
+        return OpenPaths.of("/assets/**", "/webjars/**", "/look", "/error");
+    }
+
     /** The words of every room: all that lies in {@code i18n}, so that a room adds a file and nothing else. */
     @Bean
     MessageSource messageSource() throws IOException {

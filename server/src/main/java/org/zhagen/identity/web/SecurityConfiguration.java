@@ -1,5 +1,6 @@
 package org.zhagen.identity.web;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhagen.identity.Entrance.Step;
 import org.zhagen.identity.IdentitySettings;
 import org.zhagen.identity.Sessions;
+import org.zhagen.identity.Tokens;
 import org.zhagen.web.OpenPaths;
 
 /** Guards all routes: everything is closed that no room declared open. */
@@ -39,16 +41,18 @@ class SecurityConfiguration {
     private static final RequestMatcher WITH_TOKEN = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     private final Sessions sessions;
+    private final Tokens tokens;
     private final IdentitySettings settings;
 
-    SecurityConfiguration(Sessions sessions, IdentitySettings settings) {
+    SecurityConfiguration(Sessions sessions, Tokens tokens, IdentitySettings settings) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
     @Bean
     OpenPaths identityOpenPaths() {
-        return OpenPaths.of("/sign-in", "/sign-out", "/welcome", "/welcome/enter", "/error", "/actuator/health/**");
+        return OpenPaths.of("/sign-in", "/sign-out", "/welcome", "/welcome/enter", "/actuator/health/**");
     }
 
     @Bean
@@ -56,6 +60,7 @@ class SecurityConfiguration {
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         common(http);
         return http.securityMatcher("/api/**")
+                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .csrf(this::tokenOrCsrf)
                 .exceptionHandling(no -> no.authenticationEntryPoint(new ApiEntry()))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(Gates.inside()))
@@ -72,7 +77,9 @@ class SecurityConfiguration {
         return http.csrf(this::csrf)
                 .exceptionHandling(no -> no.authenticationEntryPoint(new PageEntry(front))
                         .accessDeniedHandler(new AccessDeniedHandlerImpl()))
-                .authorizeHttpRequests(routes -> routes.requestMatchers(paths)
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(paths)
                         .permitAll()
                         .requestMatchers("/sign-in/code")
                         .access(Gates.at(Step.CODE, Step.INSIDE))

@@ -7,6 +7,8 @@ enum SignInProblem {
     NONE,
     WRONG,
     WAIT,
+    /** The code of the second factor is wrong, used already, or the account waits. */
+    CODE,
     /** Single sign-on worked, but there is no account for the person. */
     UNKNOWN,
     /** Single sign-on did not work. */
