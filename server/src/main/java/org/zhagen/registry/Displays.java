@@ -29,8 +29,7 @@ public class Displays {
     private final DisplayRows rows;
     private final DisplayList list;
     private final DisplayCheck check;
-    private final DisplayFollowUps followUps;
-    private final DisplayTraces traces;
+    private final DisplayAfter after;
     private final DisplayJudge judge;
 
     Displays(
@@ -38,15 +37,13 @@ public class Displays {
             DisplayRows rows,
             DisplayList list,
             DisplayCheck check,
-            DisplayFollowUps followUps,
-            DisplayTraces traces,
+            DisplayAfter after,
             DisplayJudge judge) {
         this.doors = doors;
         this.rows = rows;
         this.list = list;
         this.check = check;
-        this.followUps = followUps;
-        this.traces = traces;
+        this.after = after;
         this.judge = judge;
     }
 
@@ -77,7 +74,7 @@ public class Displays {
                 () -> read(acting, draft, read -> {
                     Display display = blank(acting, read.holder(), read.content());
                     rows.insert(display, judge.doubt(display.content(), null, List.of()));
-                    traces.act(acting, display, "display-write");
+                    after.written(acting, display);
                     return Outcome.done(rows.get(display.id()));
                 }));
     }
@@ -104,9 +101,9 @@ public class Displays {
                                 judge.doubt(read.content(), null, List.of()))) {
                             return Outcome.stale();
                         }
-                        traces.act(acting, display, "display-change");
-                        followUps.followed(rows.get(id));
-                        return Outcome.done(rows.get(id));
+                        Display now = rows.get(id);
+                        after.changed(acting, now);
+                        return Outcome.done(now);
                     });
                 }));
     }
@@ -150,9 +147,9 @@ public class Displays {
         if (!rows.move(display.id(), version, step.to(), displayedOn)) {
             return Outcome.stale();
         }
-        followUps(rows.get(display.id()), step);
-        traces.step(acting, display, step, words.strip());
-        return Outcome.done(rows.get(display.id()));
+        Display moved = rows.get(display.id());
+        after.stepped(acting, moved, step, words.strip());
+        return Outcome.done(moved);
     }
 
     private static List<Finding> wrong(Display display, DisplayStep step, String words) {
@@ -172,17 +169,6 @@ public class Displays {
             return judge.today();
         }
         return step.to().isShown() ? display.displayedOn() : null;
-    }
-
-    private void followUps(Display moved, DisplayStep step) {
-        LocalDate displayedOn = moved.displayedOn();
-        if (step == DisplayStep.DISPLAY && displayedOn != null) {
-            followUps.schedule(moved, displayedOn);
-        } else if (displayedOn == null) {
-            followUps.drop(moved);
-        } else {
-            followUps.followed(moved);
-        }
     }
 
     private Outcome<Display> own(Acting acting, UUID id, Function<Display, Outcome<Display>> work) {

@@ -1,6 +1,7 @@
 package org.zhagen.registry;
 
 import java.util.List;
+import org.zhagen.files.AttachmentList;
 import org.zhagen.kernel.practice.Judgement;
 
 /**
@@ -18,6 +19,7 @@ public record Dossier(
         List<Review> reviews,
         List<FollowUpNote> followUps,
         List<StepTaken> history,
+        AttachmentList attached,
         List<DisplayStep> offered,
         boolean mayChange,
         boolean mayReview,

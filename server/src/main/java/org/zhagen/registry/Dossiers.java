@@ -1,11 +1,14 @@
 package org.zhagen.registry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
+import org.zhagen.files.AttachmentList;
+import org.zhagen.files.Files;
 
 /** The front door to all about one display, and to what the person may do with it. */
 @Service
@@ -17,6 +20,7 @@ public class Dossiers {
     private final FollowUpRows followUps;
     private final StepRows steps;
     private final DisplayJudge judge;
+    private final Files files;
 
     Dossiers(
             Doors doors,
@@ -24,25 +28,28 @@ public class Dossiers {
             ReviewRows reviews,
             FollowUpRows followUps,
             StepRows steps,
-            DisplayJudge judge) {
+            DisplayJudge judge,
+            Files files) {
         this.doors = doors;
         this.displays = displays;
         this.reviews = reviews;
         this.followUps = followUps;
         this.steps = steps;
         this.judge = judge;
+        this.files = files;
     }
 
     public Outcome<Dossier> of(Acting acting, UUID display) {
-        return doors.query(
-                acting,
-                RegistryPermission.READ,
-                () -> displays.find(display)
-                        .map(found -> Outcome.done(dossier(acting, found)))
-                        .orElseGet(Outcome::missing));
+        return doors.query(acting, RegistryPermission.READ, () -> {
+            Optional<Display> found = displays.find(display);
+            return found.isEmpty()
+                    ? Outcome.missing()
+                    : files.list(acting, DisplayFiles.of(display))
+                            .map(attached -> dossier(acting, found.get(), attached));
+        });
     }
 
-    private Dossier dossier(Acting acting, Display display) {
+    private Dossier dossier(Acting acting, Display display, AttachmentList attached) {
         boolean here = acting.in(display.holder().region());
         boolean writes = here && acting.may(RegistryPermission.DISPLAY);
         boolean curates = here && acting.may(RegistryPermission.CURATE);
@@ -54,6 +61,7 @@ public class Dossiers {
                 reviews.of(display.id()),
                 looked,
                 steps.of(display.id()),
+                attached,
                 here ? DisplayStep.offered(acting, display.state()) : List.of(),
                 writes && display.state().isOpen(),
                 reviewer && DisplayReviews.hindrance(acting, display).isEmpty(),

@@ -4,7 +4,7 @@
  * (evaluation).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "web", "directory", "demo"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "web", "directory", "files", "demo"})
 package org.zhagen.registry;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,7 @@ class DisplayView {
                 "evidence",
                 results.stream().map(result -> EvidenceView.of(result, points)).toList());
         model.addAttribute("strength", Strength.of(results));
+        model.addAttribute("attached", dossier.attached());
         model.addAttribute("levels", Design.values());
         model.addAttribute("usageWords", usage(dossier.display().content().usage()));
         Topic topic = dossier.display().content().topic();
