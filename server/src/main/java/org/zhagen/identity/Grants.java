@@ -16,6 +16,8 @@ import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
 import org.zhagen.kernel.document.Finding;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
 
 /** The front door to who holds which role. */
 @Component
@@ -130,6 +132,12 @@ public class Grants {
     /** The roles of somebody, the newest first, also those that have ended. */
     public Outcome<List<GrantView>> ofPerson(Acting acting, UUID person) {
         return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.ofPerson(person)));
+    }
+
+    /** Roles in force or to come, by the names of those who hold them. */
+    public Outcome<Listing<GrantView>> list(Acting acting, GrantFilter filter, Paging paging) {
+        LocalDate today = LocalDate.now(clock);
+        return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.page(filter, paging, today)));
     }
 
     /** One's own roles, for which no permission is needed. */

@@ -2,7 +2,7 @@ package org.zhagen.registry;
 
 import org.zhagen.access.Permission;
 
-/** What one may be allowed to do in the registry. */
+/** What one may be allowed to do with practices and playbooks. */
 public enum RegistryPermission implements Permission {
     /** See displayed practices and the library of playbooks. */
     READ,
@@ -10,9 +10,9 @@ public enum RegistryPermission implements Permission {
     DISPLAY,
     /** Say as a peer what is to be thought of a displayed practice of others. */
     REVIEW,
-    /** As the reform office: display or return what was submitted, select what is worth distilling. */
+    /** As the reform office: display or return what was submitted, select what is worth distilling, and distil it. */
     CURATE,
-    /** Distil, publish and retire playbooks. */
+    /** Publish and retire playbooks, take over those of other cities. */
     PUBLISH;
 
     @Override

@@ -1,7 +1,6 @@
 /**
- * Practices, from being displayed to being a published playbook: displays with their evidence, reviews and follow-ups; the
- * library of playbooks with its versions. Whether a playbook suits a place is not here (assessment), nor how it did there
- * (evaluation).
+ * The practices: displayed with their evidence, reviewed by peers, followed up, distilled into playbooks, published in signed
+ * versions, found again. Whether a practice suits a place is not here (assessment), nor what a place changes in it (adaptation).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "audit", "web", "directory", "files", "demo"})

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -86,6 +87,7 @@ class WebSlice {
 
     /** Each way of not succeeding, for pages. */
     @Pages
+    @TestComponent
     static class Faults {
         @GetMapping("/faults/bug")
         String bug() {
@@ -126,6 +128,7 @@ class WebSlice {
 
     /** Each way of not succeeding, for programs. */
     @RestController
+    @TestComponent
     static class ApiFaults {
         @GetMapping("/api/v1/bug")
         String bug() {
