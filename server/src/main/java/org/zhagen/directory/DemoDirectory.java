@@ -54,8 +54,13 @@ class DemoDirectory implements DemoPart {
     @Override
     public void load(DemoFiles files) {
         doors.write(Acting.system("demo", Jurisdiction.COUNTRY), () -> {
-            regions.insert(files.table("regions.csv").stream().map(DemoDirectory::region).toList(), "local");
-            units.insert(files.table("units.csv").stream().map(DemoDirectory::unit).toList());
+            regions.insert(
+                    files.table("regions.csv").stream()
+                            .map(DemoDirectory::region)
+                            .toList(),
+                    "local");
+            units.insert(
+                    files.table("units.csv").stream().map(DemoDirectory::unit).toList());
             people(files.table("people.csv"));
             return true;
         });
@@ -78,14 +83,14 @@ class DemoDirectory implements DemoPart {
 
     /** Where somebody is seen follows from the unit; where a role of theirs holds is a matter of identity. */
     private void people(List<NamedCsvRecord> rows) {
-        Map<UUID, Unit> known =
-                units.all(rows.stream().map(DemoDirectory::unitOf).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Unit::id, Function.identity()));
+        Map<UUID, Unit> known = units
+                .all(rows.stream().map(DemoDirectory::unitOf).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
         people.insert(rows.stream()
                 .map(row -> new PersonRows.Insert(
                         Ids.named("person", row.getField("id")),
-                        new PersonRow(
-                                where(known, row), row.getField("name"), row.getField("phone"), "")))
+                        new PersonRow(where(known, row), row.getField("name"), row.getField("phone"), "")))
                 .toList());
         positions.insert(rows.stream()
                 .map(row -> new PositionRow(
@@ -99,7 +104,8 @@ class DemoDirectory implements DemoPart {
     }
 
     private static RegionCode where(Map<UUID, Unit> units, NamedCsvRecord row) {
-        return Objects.requireNonNull(units.get(unitOf(row)), row.getField("unit")).region();
+        return Objects.requireNonNull(units.get(unitOf(row)), row.getField("unit"))
+                .region();
     }
 
     private static UUID unitOf(NamedCsvRecord row) {

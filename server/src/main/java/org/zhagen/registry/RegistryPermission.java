@@ -4,13 +4,13 @@ import org.zhagen.access.Permission;
 
 /** What one may be allowed to do with practices and playbooks. */
 public enum RegistryPermission implements Permission {
-    /** See displayed practices and published playbooks. */
+    /** See displayed practices and the library of playbooks. */
     READ,
-    /** Display a practice of one's own place. */
+    /** Write, submit and withdraw displays of one's own region, and say what became of them. */
     DISPLAY,
-    /** Review what others display. */
+    /** Say as a peer what is to be thought of a displayed practice of others. */
     REVIEW,
-    /** Distil practices into playbooks. */
+    /** As the reform office: display or return what was submitted, select what is worth distilling, and distil it. */
     CURATE,
     /** Publish and retire playbooks, take over those of other cities. */
     PUBLISH;

@@ -37,7 +37,9 @@ final class Village {
 
     static PersonView person(People people, Acting acting, Unit unit, String name, String phone) {
         return done(people.open(
-                acting, new PersonDraft(name, phone, ""), new PositionDraft(unit.id().toString(), "书记", "2026-01-05")));
+                acting,
+                new PersonDraft(name, phone, ""),
+                new PositionDraft(unit.id().toString(), "书记", "2026-01-05")));
     }
 
     static <T> T done(Outcome<T> outcome) {
@@ -55,7 +57,8 @@ final class Village {
                 switch (refused.why()) {
                     case Refusal.Invalid(List<Finding> findings) ->
                         findings.stream().map(finding -> finding.code().id()).toList();
-                    case Refusal.NotNow(Finding finding) -> List.of(finding.code().id());
+                    case Refusal.NotNow(Finding finding) ->
+                        List.of(finding.code().id());
                     case Refusal other -> List.of(other.getClass().getSimpleName());
                 };
         };

@@ -1,4 +1,4 @@
-/** Tests of the registry. */
+/** Tests of the registry's front doors on a real database. */
 @NullMarked
 package org.zhagen.registry;
 
