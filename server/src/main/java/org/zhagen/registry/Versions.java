@@ -153,9 +153,9 @@ public class Versions {
     private void successor(PlaybookVersion version, String successor, List<Finding> findings) {
         String[] parts = successor.split("@", 2);
         Version named = parts.length == 2 ? Version.parse(parts[1]) : null;
-        boolean known = parts.length == 2 && named == null
-                ? false
-                : rows.all(parts[0]).stream()
+        boolean readable = parts.length == 1 || named != null;
+        boolean known = readable
+                && rows.all(parts[0]).stream()
                         .anyMatch(one -> !one.isRetired() && (named == null || one.version().equals(named)));
         if (successor.equals(version.name())) {
             findings.add(Finding.of(LibraryCode.SUCCESSOR_SELF, Place.of("successor")));
