@@ -4,16 +4,17 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV text into a table; cells are made straight from the parser's buffer, and short repeated ones once. */
 final class CsvTable {
     private CsvTable() {}
 
-    static TableRead read(String source, byte[] bytes) {
+    static TableRead read(String source, byte[] bytes, Set<String> titles) {
         String text = CsvText.decode(bytes);
         char separator = CsvText.separator(text);
-        TableBuilder table = new TableBuilder(source, new ProblemList());
+        TableBuilder table = new TableBuilder(source, new ProblemList(), titles);
         Handler handler = new Handler(table);
         CsvReader<Boolean> reader = CsvReader.builder()
                 .fieldSeparator(separator)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads the first table of a file that people filled in: .csv (UTF-8 with or without byte order mark, or GB18030;
@@ -27,6 +28,14 @@ public final class TableReader {
 
     /** Reads the file; the ending of its name decides how. */
     public static TableRead read(Path file) {
+        return read(file, Set.of());
+    }
+
+    /**
+     * Reads the file as {@link #read(Path)}, but the header is the first row in which two of the titles stand; what stands
+     * above it, as in a {@link Ledger}, is left out. Where no such row is found among the first, the first row is the header.
+     */
+    public static TableRead read(Path file, Set<String> titles) {
         try {
             long size = Files.size(file);
             if (!Files.isRegularFile(file)) {
@@ -36,7 +45,7 @@ public final class TableReader {
                 return refused(TableProblem.file(
                         TableProblem.Code.FILE_TOO_LARGE, Long.toString(size), Long.toString(MAX_BYTES)));
             }
-            return readKnown(file);
+            return readKnown(file, titles);
         } catch (NoSuchFileException e) {
             return refused(TableProblem.file(TableProblem.Code.NOT_FOUND, file.toString()));
         } catch (IOException e) {
@@ -46,15 +55,15 @@ public final class TableReader {
         }
     }
 
-    private static TableRead readKnown(Path file) throws IOException {
+    private static TableRead readKnown(Path file, Set<String> titles) throws IOException {
         Path leaf = file.getFileName();
         String name = leaf == null ? "" : leaf.toString();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {
-            return CsvTable.read(name, Files.readAllBytes(file));
+            return CsvTable.read(name, Files.readAllBytes(file), titles);
         }
         if (lower.endsWith(".xlsx")) {
-            return XlsxTable.read(name, file);
+            return XlsxTable.read(name, file, titles);
         }
         return refused(TableProblem.file(TableProblem.Code.UNKNOWN_TYPE, name));
     }

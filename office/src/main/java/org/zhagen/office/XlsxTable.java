@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,11 +24,11 @@ final class XlsxTable {
 
     private XlsxTable() {}
 
-    static TableRead read(String source, Path file) throws IOException {
+    static TableRead read(String source, Path file, Set<String> titles) throws IOException {
         checkKind(file);
         checkUnpacked(file);
         ProblemList problems = new ProblemList();
-        TableBuilder table = new TableBuilder(source, problems);
+        TableBuilder table = new TableBuilder(source, problems, titles);
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             rows(book.getFirstSheet(), table, new XlsxCell(problems, book.isDate1904()));
         } catch (Refusal e) {

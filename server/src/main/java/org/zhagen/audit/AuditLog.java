@@ -31,7 +31,9 @@ public class AuditLog {
      * @param hash hexadecimal
      */
     public record Kept(
-            AuditEntry entry, @Nullable Long position, @Nullable String hash) {}
+            AuditEntry entry,
+            @Nullable Long position,
+            @Nullable String hash) {}
 
     /** The entries that match, the newest first unless sorted by {@code at}. */
     public Outcome<Listing<AuditEntry>> search(Acting acting, AuditFilter filter, Paging paging) {
@@ -39,9 +41,10 @@ public class AuditLog {
     }
 
     public Outcome<Kept> byId(Acting acting, UUID id) {
-        return doors.query(acting, AuditPermission.READ, () -> search.byId(id)
-                .map(entry -> Outcome.done(kept(entry)))
-                .orElseGet(Outcome::missing));
+        return doors.query(
+                acting,
+                AuditPermission.READ,
+                () -> search.byId(id).map(entry -> Outcome.done(kept(entry))).orElseGet(Outcome::missing));
     }
 
     private Kept kept(AuditEntry entry) {

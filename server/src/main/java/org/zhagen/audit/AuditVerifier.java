@@ -47,7 +47,9 @@ public class AuditVerifier {
             progress.accept(walk.last.position());
         } while (places.size() == BATCH && walk.broken == null);
         if (walk.broken == null) {
-            walk.end(doors.read(Sealer.SYSTEM, chain::outside).map(Objects::toString).orElse(null));
+            walk.end(doors.read(Sealer.SYSTEM, chain::outside)
+                    .map(Objects::toString)
+                    .orElse(null));
         }
         return new Verification(walk.last.position(), written(walk.last), walk.broken);
     }
@@ -75,12 +77,14 @@ public class AuditVerifier {
             }
             long expected = last.position() + 1;
             if (place.link().position() != expected || place.entry() == null) {
-                broken = new Verification.Break(expected, Verification.Kind.MISSING, place.id().toString());
+                broken = new Verification.Break(
+                        expected, Verification.Kind.MISSING, place.id().toString());
                 return;
             }
             Link right = last.next(place.entry());
             if (!MessageDigest.isEqual(right.hash(), place.link().hash())) {
-                broken = new Verification.Break(expected, Verification.Kind.CHANGED, place.id().toString());
+                broken = new Verification.Break(
+                        expected, Verification.Kind.CHANGED, place.id().toString());
                 return;
             }
             last = right;

@@ -61,7 +61,8 @@ class ChainRows {
     }
 
     void insert(Link link, UUID entry, Instant at) {
-        database.sql("insert into audit_chain (position, entry, hash, sealed_at) values (:position, :entry, :hash, :at)")
+        database.sql(
+                        "insert into audit_chain (position, entry, hash, sealed_at) values (:position, :entry, :hash, :at)")
                 .param("position", link.position())
                 .param("entry", entry)
                 .param("hash", link.hash())

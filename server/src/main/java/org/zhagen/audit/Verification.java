@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     was changed, not even by somebody who rewrote the whole chain
  * @param broken the first place that is not in order; null when all are
  */
-public record Verification(long checked, String head, @Nullable Break broken) {
+public record Verification(
+        long checked, String head, @Nullable Break broken) {
 
     /**
      * Where it is broken.

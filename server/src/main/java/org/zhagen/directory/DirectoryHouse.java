@@ -15,7 +15,7 @@ class DirectoryHouse {
     }
 
     @Bean
-    NavItem directoryUnits() {
-        return new NavItem("/directory/units", "directory.units", "building-community", DirectoryPermission.READ, 80);
+    NavItem directoryPage() {
+        return new NavItem("/directory", "directory.directory", "map-pins", DirectoryPermission.READ, 80);
     }
 }

@@ -27,4 +27,9 @@ public record Unit(
     public boolean isClosed() {
         return closed != null;
     }
+
+    /** As it stands in a field for units: the code of the region tells units of one name apart. */
+    public String label() {
+        return name + " " + region.digits();
+    }
 }

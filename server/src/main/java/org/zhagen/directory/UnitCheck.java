@@ -11,12 +11,12 @@ import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
-import org.zhagen.kernel.site.RegionCode;
 
 /** Whether what somebody wrote down is a unit; each rule is a method, and all that is wrong is said at once. */
 @Component
 class UnitCheck {
 
+    private static final int SHORTEST = 2;
     private static final int NAME = 80;
     private static final int SHORT_NAME = 30;
     private static final int NOTE = 500;
@@ -36,32 +36,30 @@ class UnitCheck {
     record Wrong(List<Finding> findings) implements Result {}
 
     /**
+     * Checks one draft of a form or of a program.
+     *
      * @param self the unit that is changed; null for a new one
      */
     Result of(Acting acting, UnitDraft draft, @Nullable UUID self) {
+        return of(draft, ground(acting, List.of(draft)), self);
+    }
+
+    UnitGround ground(Acting acting, List<UnitDraft> drafts) {
+        return UnitGround.of(acting, regions, units, drafts);
+    }
+
+    /** Checks one draft of many. */
+    static Result of(UnitDraft draft, UnitGround ground, @Nullable UUID self) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Region> region = region(acting, draft, findings);
+        Optional<Region> region = ground.region(draft, findings);
         Optional<UnitKind> kind = kind(draft, findings);
         name(draft, findings);
-        length("shortName", DirectoryCode.NAME_LONG, draft.shortName(), SHORT_NAME, findings);
-        length("note", DirectoryCode.NOTE_LONG, draft.note(), NOTE, findings);
-        region.ifPresent(known -> taken(draft, known, self, findings));
+        Lengths.check("shortName", draft.shortName(), SHORT_NAME, findings);
+        Lengths.check("note", draft.note(), NOTE, findings);
+        region.ifPresent(known -> taken(draft, known, ground, self, findings));
         return findings.isEmpty() && region.isPresent() && kind.isPresent()
                 ? new Right(new UnitRow(region.get().code(), kind.get(), draft.name(), draft.shortName(), draft.note()))
                 : new Wrong(findings);
-    }
-
-    private Optional<Region> region(Acting acting, UnitDraft draft, List<Finding> findings) {
-        Optional<Region> region = RegionCode.read(draft.region()).flatMap(regions::find);
-        if (region.isEmpty()) {
-            findings.add(Finding.of(DirectoryCode.REGION_UNKNOWN, Place.of("region"), draft.region()));
-        } else if (!acting.in(region.get().code())) {
-            findings.add(Finding.of(
-                    DirectoryCode.REGION_OUTSIDE,
-                    Place.of("region"),
-                    region.get().name()));
-        }
-        return region;
     }
 
     private static Optional<UnitKind> kind(UnitDraft draft, List<Finding> findings) {
@@ -76,22 +74,17 @@ class UnitCheck {
     }
 
     private static void name(UnitDraft draft, List<Finding> findings) {
-        if (draft.name().isEmpty()) {
-            findings.add(Finding.of(DirectoryCode.NAME_MISSING, Place.of("name")));
-        }
-        length("name", DirectoryCode.NAME_LONG, draft.name(), NAME, findings);
-    }
-
-    private static void length(String field, DirectoryCode code, String text, int most, List<Finding> findings) {
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            findings.add(Finding.of(code, Place.of(field), length, most));
+        Lengths.needed("name", draft.name(), NAME, findings);
+        int length = draft.name().codePointCount(0, draft.name().length());
+        if (length > 0 && length < SHORTEST) {
+            findings.add(Finding.of(DirectoryCode.NAME_SHORT, Place.of("name"), SHORTEST));
         }
     }
 
-    private void taken(UnitDraft draft, Region region, @Nullable UUID self, List<Finding> findings) {
-        if (units.named(region.code(), draft.name())
-                .filter(id -> !id.equals(self))
+    private static void taken(
+            UnitDraft draft, Region region, UnitGround ground, @Nullable UUID self, List<Finding> findings) {
+        if (ground.named(region.code(), draft.name())
+                .filter(unit -> !unit.id().equals(self))
                 .isPresent()) {
             findings.add(Finding.of(DirectoryCode.NAME_TAKEN, Place.of("name"), draft.name(), region.name()));
         }

@@ -14,6 +14,7 @@ public record UnitDraft(String region, String kind, String name, String shortNam
     }
 
     public static UnitDraft of(Unit unit) {
-        return new UnitDraft(unit.region().digits(), unit.kind().id(), unit.name(), unit.shortName(), unit.note());
+        return new UnitDraft(
+                unit.region() + " " + unit.regionName(), unit.kind().id(), unit.name(), unit.shortName(), unit.note());
     }
 }

@@ -3,13 +3,17 @@ package org.zhagen.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Grams;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Like;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -17,33 +21,44 @@ import org.zhagen.web.Paging;
 @Repository
 class UnitRows {
 
-    private static final String COLUMNS = """
-            select u.id, u.region, r.name as region_name, u.kind, u.name, u.short_name, u.note, u.closed, u.version
-              from directory_unit u join directory_region r on r.code = u.region
+    private static final String COLUMNS =
+            "u.id, u.region, r.name as region_name, u.kind, u.name, u.short_name, u.note, u.closed, u.version";
+
+    private static final String FROM = "directory_unit u join directory_region r on r.code = u.region";
+
+    private static final String SELECT = "select " + COLUMNS + " from " + FROM;
+
+    private static final String AT = SELECT + """
+             join unnest(:regions::text[], :names::text[]) as given (region, name)
+               on u.region = given.region and u.name = given.name
             """;
 
-    private static final String MATCHING = """
-             where (:text = '' or u.name like :pattern or u.short_name like :pattern)
-               and (:region::text is null or u.region >= :region and u.region < :region || ':')
-               and (:kind::text is null or u.kind = :kind)
-               and (:closed or u.closed is null)
+    private static final String CALLED = SELECT + """
+             where u.name collate pinyin = any (:names::text[]) and u.closed is null
+               and u.region >= :prefix and u.region < :prefix || ':'
             """;
 
     private static final String INSERT = """
             insert into directory_unit (id, region, kind, name, short_name, note)
-            values (:id, :region, :kind, :name, :shortName, :note)
+            select * from unnest(:ids::text[]::uuid[], :regions::text[], :kinds::text[], :names::text[],
+                                 :shortNames::text[], :notes::text[])
             """;
 
     private static final String UPDATE = """
-            update directory_unit
-               set region = :region, kind = :kind, name = :name, short_name = :shortName, note = :note,
-                   version = version + 1
-             where id = :id and version = :version
+            update directory_unit u
+               set region = new.region, kind = new.kind, name = new.name, short_name = new.short_name, note = new.note,
+                   version = u.version + 1
+              from unnest(:ids::text[]::uuid[], :regions::text[], :kinds::text[], :names::text[], :shortNames::text[],
+                          :notes::text[], :versions::text[]::int[])
+                   as new (id, region, kind, name, short_name, note, version)
+             where u.id = new.id and u.version = new.version
             """;
 
     private static final String CLOSE = """
-            update directory_unit set closed = :today, version = version + 1
-             where id = :id and version = :version and closed is null
+            update directory_unit u set closed = end_of.day, version = u.version + 1
+              from unnest(:ids::text[]::uuid[], :versions::text[]::int[], :days::text[]::date[])
+                   as end_of (id, version, day)
+             where u.id = end_of.id and u.version = end_of.version and u.closed is null
             """;
 
     private final JdbcClient database;
@@ -52,38 +67,40 @@ class UnitRows {
         this.database = database;
     }
 
+    /** A row to be written over the one of that id and version. */
+    record Update(UUID id, int version, UnitRow row) {}
+
+    /** A row to be written under that id. */
+    record Insert(UUID id, UnitRow row) {}
+
+    /** A unit that ceases to exist. */
+    record Close(UUID id, int version, LocalDate day) {}
+
     Listing<Unit> list(UnitSearch search, Paging paging) {
-        String order =
-                paging.by(UnitSearch.Order.class, UnitSearch.Order.REGION).columns(paging.descending());
-        var rows = matching(COLUMNS + MATCHING + " order by " + order + ", u.id limit :size offset :offset", search)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query(UnitRows::unit)
-                .list();
-        return new Listing<>(rows, count(search), paging);
-    }
-
-    private int count(UnitSearch search) {
-        String some = "select count(*) from (select 1 from directory_unit u" + MATCHING + " limit :most) some";
-        return matching(some, search)
-                .param("most", Listing.COUNTED)
-                .query(Integer.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec matching(String sql, UnitSearch search) {
+        ListQuery query = new ListQuery(database, COLUMNS, FROM);
+        String text = search.text();
         RegionCode region = search.region();
         UnitKind kind = search.kind();
-        return database.sql(sql)
-                .param("text", search.text())
-                .param("pattern", Like.containing(search.text()))
-                .param("region", region == null ? null : region.digits())
-                .param("kind", kind == null ? null : kind.id())
-                .param("closed", search.closed());
+        if (!text.isEmpty()) {
+            query.with("grams", Grams.of(text))
+                    .where("grams(u.name || ' ' || u.short_name) @> :grams::text[]")
+                    .where("u.name ilike :part or u.short_name ilike :part", "part", Like.containing(text));
+        }
+        if (region != null) {
+            query.where("u.region >= :region and u.region < :region || ':'", "region", region.digits());
+        }
+        if (kind != null) {
+            query.where("u.kind = :kind", "kind", kind.id());
+        }
+        if (!search.closed()) {
+            query.where("u.closed is null");
+        }
+        UnitSearch.Order order = paging.by(UnitSearch.Order.class, UnitSearch.Order.REGION);
+        return query.page(paging, order.columns(paging.descending()), UnitRows::unit);
     }
 
     Optional<Unit> find(UUID id) {
-        return database.sql(COLUMNS + " where u.id = :id")
+        return database.sql(SELECT + " where u.id = :id")
                 .param("id", id)
                 .query(UnitRows::unit)
                 .optional();
@@ -93,43 +110,62 @@ class UnitRows {
         return find(id).orElseThrow();
     }
 
-    Optional<UUID> named(RegionCode region, String name) {
-        return database.sql("select id from directory_unit where region = :region and name = :name")
-                .param("region", region.digits())
-                .param("name", name)
-                .query(UUID.class)
-                .optional();
+    List<Unit> all(Collection<UUID> ids) {
+        return database.sql(SELECT + " where u.id = any (:ids::text[]::uuid[])")
+                .param("ids", Batch.texts(ids, id -> id))
+                .query(UnitRows::unit)
+                .list();
     }
 
-    void insert(UUID id, UnitRow row) {
-        written(INSERT, id, row).update();
+    /** The units of those names in those regions, closed ones as well. */
+    List<Unit> at(Collection<UnitGround.Key> keys) {
+        return database.sql(AT)
+                .param("regions", Batch.texts(keys, UnitGround.Key::region))
+                .param("names", Batch.texts(keys, UnitGround.Key::name))
+                .query(UnitRows::unit)
+                .list();
     }
 
-    /** Whether the row still had that version. */
-    boolean update(UUID id, int version, UnitRow row) {
-        return written(UPDATE, id, row).param("version", version).update() == 1;
+    /** The open units of those names in a jurisdiction. */
+    List<Unit> called(Collection<String> names, Jurisdiction jurisdiction) {
+        return database.sql(CALLED)
+                .param("names", names.toArray(String[]::new))
+                .param("prefix", jurisdiction.prefix())
+                .query(UnitRows::unit)
+                .list();
     }
 
-    boolean close(UUID id, int version, LocalDate today) {
+    void insert(List<Insert> units) {
+        List<UnitRow> rows = units.stream().map(Insert::row).toList();
+        written(INSERT, rows).param("ids", Batch.texts(units, Insert::id)).update();
+    }
+
+    /** How many rows still had the version that was seen. */
+    int update(List<Update> updates) {
+        return written(UPDATE, updates.stream().map(Update::row).toList())
+                .param("ids", Batch.texts(updates, Update::id))
+                .param("versions", Batch.texts(updates, Update::version))
+                .update();
+    }
+
+    int close(List<Close> closing) {
         return database.sql(CLOSE)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("today", today)
-                        .update()
-                == 1;
+                .param("ids", Batch.texts(closing, Close::id))
+                .param("versions", Batch.texts(closing, Close::version))
+                .param("days", Batch.texts(closing, Close::day))
+                .update();
     }
 
-    private JdbcClient.StatementSpec written(String sql, UUID id, UnitRow row) {
+    private JdbcClient.StatementSpec written(String sql, List<UnitRow> rows) {
         return database.sql(sql)
-                .param("id", id)
-                .param("region", row.region().digits())
-                .param("kind", row.kind().id())
-                .param("name", row.name())
-                .param("shortName", row.shortName())
-                .param("note", row.note());
+                .param("regions", Batch.texts(rows, UnitRow::region))
+                .param("kinds", Batch.texts(rows, row -> row.kind().id()))
+                .param("names", Batch.texts(rows, UnitRow::name))
+                .param("shortNames", Batch.texts(rows, UnitRow::shortName))
+                .param("notes", Batch.texts(rows, UnitRow::note));
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
+    static Unit unit(ResultSet row, int number) throws SQLException {
         return new Unit(
                 row.getObject("id", UUID.class),
                 new RegionCode(row.getString("region")),
@@ -138,11 +174,7 @@ class UnitRows {
                 row.getString("name"),
                 row.getString("short_name"),
                 row.getString("note"),
-                date(row, "closed"),
+                row.getObject("closed", LocalDate.class),
                 row.getInt("version"));
-    }
-
-    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

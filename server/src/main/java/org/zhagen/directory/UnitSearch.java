@@ -13,11 +13,15 @@ import org.zhagen.kernel.site.RegionCode;
 public record UnitSearch(
         String text, @Nullable RegionCode region, @Nullable UnitKind kind, boolean closed) {
 
-    /** By what a list of units can be sorted. */
+    public static UnitSearch in(RegionCode region) {
+        return new UnitSearch("", region, null, false);
+    }
+
+    /** By what a list of units can be sorted; each order has an index, and the id makes it certain. */
     public enum Order {
         REGION("u.region, u.name"),
-        NAME("u.name collate \"zh-x-icu\""),
-        KIND("u.kind, u.name collate \"zh-x-icu\"");
+        NAME("u.name collate pinyin, u.id"),
+        KIND("u.kind, u.name collate pinyin, u.id");
 
         private final String columns;
 

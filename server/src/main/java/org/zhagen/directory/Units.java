@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
@@ -22,12 +23,16 @@ public class Units {
     private final Doors doors;
     private final UnitRows rows;
     private final UnitCheck check;
+    private final PersonRows people;
+    private final Traces traces;
     private final Clock clock;
 
-    Units(Doors doors, UnitRows rows, UnitCheck check, Clock clock) {
+    Units(Doors doors, UnitRows rows, UnitCheck check, PersonRows people, Traces traces, Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.check = check;
+        this.people = people;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -47,47 +52,60 @@ public class Units {
             case UnitCheck.Wrong(List<Finding> findings) -> Outcome.invalid(findings);
             case UnitCheck.Right(UnitRow row) -> {
                 UUID id = Ids.next();
-                rows.insert(id, row);
-                yield Outcome.done(rows.get(id));
+                rows.insert(List.of(new UnitRows.Insert(id, row)));
+                yield done(acting, "directory.unit-open", id);
             }
         });
     }
 
     /**
-     * Changes a unit that is not closed.
+     * Changes a unit that is not closed. When it moves to another region, its people move along.
      *
      * @param version that the person saw when they began to change it
      */
     public Outcome<Unit> change(Acting acting, UUID id, int version, UnitDraft draft) {
-        return doors.command(acting, DirectoryPermission.EDIT, () -> {
-            Optional<Unit> unit = rows.find(id);
-            if (unit.isEmpty() || !acting.in(unit.get().region())) {
-                return Outcome.missing();
-            }
-            return changed(acting, unit.get(), version, draft);
-        });
-    }
-
-    private Outcome<Unit> changed(Acting acting, Unit unit, int version, UnitDraft draft) {
-        LocalDate closed = unit.closed();
-        if (closed != null) {
-            return Outcome.notNow(Finding.of(DirectoryCode.UNIT_CLOSED, Place.of("closed"), closed));
-        }
-        return switch (check.of(acting, draft, unit.id())) {
+        return command(acting, id, unit -> switch (check.of(acting, draft, id)) {
             case UnitCheck.Wrong(List<Finding> findings) -> Outcome.invalid(findings);
-            case UnitCheck.Right(UnitRow row) ->
-                rows.update(unit.id(), version, row) ? Outcome.done(rows.get(unit.id())) : Outcome.stale();
-        };
+            case UnitCheck.Right(UnitRow row) -> {
+                if (rows.update(List.of(new UnitRows.Update(id, version, row))) == 0) {
+                    yield Outcome.stale();
+                }
+                people.followUnits(List.of(id));
+                yield done(acting, "directory.unit-change", id);
+            }
+        });
     }
 
-    /** Closes a unit from today on. It stays readable, since what it did stays its own. */
+    /** Closes a unit from today on, when nobody is in it any more. It stays readable, since what it did stays its own. */
     public Outcome<Unit> close(Acting acting, UUID id, int version) {
+        return command(acting, id, unit -> {
+            int held = people.held(id);
+            if (held > 0) {
+                return Outcome.notNow(Finding.of(DirectoryCode.UNIT_HAS_PEOPLE, Place.of("closed"), held));
+            }
+            return rows.close(List.of(new UnitRows.Close(id, version, LocalDate.now(clock)))) == 1
+                    ? done(acting, "directory.unit-close", id)
+                    : Outcome.stale();
+        });
+    }
+
+    /** What every change of a unit begins with: it is there, it is theirs, and it is not closed. */
+    private Outcome<Unit> command(Acting acting, UUID id, Function<Unit, Outcome<Unit>> work) {
         return doors.command(acting, DirectoryPermission.EDIT, () -> {
             Optional<Unit> unit = rows.find(id);
             if (unit.isEmpty() || !acting.in(unit.get().region())) {
                 return Outcome.missing();
             }
-            return rows.close(id, version, LocalDate.now(clock)) ? Outcome.done(rows.get(id)) : Outcome.stale();
+            LocalDate closed = unit.get().closed();
+            return closed == null
+                    ? work.apply(unit.get())
+                    : Outcome.notNow(Finding.of(DirectoryCode.UNIT_CLOSED, Place.of("closed"), closed));
         });
+    }
+
+    private Outcome<Unit> done(Acting acting, String action, UUID id) {
+        Unit unit = rows.get(id);
+        traces.done(acting, action, unit);
+        return Outcome.done(unit);
     }
 }

@@ -29,6 +29,12 @@ record Authority(
         Set<String> gives = new HashSet<>(acting.permissions());
         gives.retainAll(grant.permissions());
         gives.addAll(grant.grantable());
-        return new Authority(acting.person(), acting.jurisdiction(), gives, grant.role().equals(StandardRoles.INSTALLER), grant.from(), grant.until());
+        return new Authority(
+                acting.person(),
+                acting.jurisdiction(),
+                gives,
+                grant.role().equals(StandardRoles.INSTALLER),
+                grant.from(),
+                grant.until());
     }
 }

@@ -147,8 +147,7 @@ public class Grants {
     /** Roles in force or to come, by the names of those who hold them. */
     public Outcome<Listing<GrantView>> list(Acting acting, GrantFilter filter, Paging paging) {
         LocalDate today = LocalDate.now(clock);
-        return doors.query(
-                acting, IdentityPermission.READ, () -> Outcome.done(rows.page(filter, paging, today)));
+        return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.page(filter, paging, today)));
     }
 
     /** One's own roles, for which no permission is needed. */

@@ -63,7 +63,8 @@ public class OwnAccount {
         if (!right) {
             return refused(acting, account);
         }
-        List<Finding> findings = new ArrayList<>(PasswordRules.check(change.password(), account.login(), account.name()));
+        List<Finding> findings =
+                new ArrayList<>(PasswordRules.check(change.password(), account.login(), account.name()));
         if (change.password().equals(change.old())) {
             findings.add(IdentityCode.PASSWORD_SAME.at("password"));
         }
@@ -77,8 +78,10 @@ public class OwnAccount {
         return doors.write(acting, () -> {
             rows.setPassword(me.person(), hash, false);
             int ended = sessions.deleteOthers(me.person(), me.session());
-            audit.record(acting, Act.done("identity.password-change", account.subject(), account.region())
-                    .with("sessions", ended));
+            audit.record(
+                    acting,
+                    Act.done("identity.password-change", account.subject(), account.region())
+                            .with("sessions", ended));
             return Outcome.done(me);
         });
     }

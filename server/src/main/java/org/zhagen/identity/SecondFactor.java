@@ -161,8 +161,9 @@ public class SecondFactor {
     }
 
     private List<String> newCodes(UUID person) {
-        List<String> codes =
-                Stream.generate(() -> Secrets.readable(CODE_GROUPS)).limit(CODES).toList();
+        List<String> codes = Stream.generate(() -> Secrets.readable(CODE_GROUPS))
+                .limit(CODES)
+                .toList();
         factors.replaceCodes(person, codes.stream().map(SecondFactor::hash).toList());
         return codes;
     }

@@ -61,7 +61,8 @@ final class SecretBox {
             cipher.updateAAD(account.toString().getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException("A secret of an account can't be opened with this ZHAGEN_SECRET_KEY", wrong);
+            throw new IllegalStateException(
+                    "A secret of an account can't be opened with this ZHAGEN_SECRET_KEY", wrong);
         }
     }
 }

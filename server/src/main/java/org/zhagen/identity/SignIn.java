@@ -113,7 +113,8 @@ public class SignIn {
         if (token.isPresent()) {
             return new Result.Entered(token.get());
         }
-        Account account = doors.read(as(client), () -> accounts.byId(entrance.person())).orElseThrow();
+        Account account =
+                doors.read(as(client), () -> accounts.byId(entrance.person())).orElseThrow();
         failed(account, !account.locked(clock.instant()), "code", client);
         return new Result.Wrong();
     }

@@ -95,8 +95,10 @@ public class Tokens {
             LocalDate until = Objects.requireNonNull(wanted.until());
             Instant expires = until.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             rows.insert(id, me.person(), Objects.requireNonNull(me.grant()), wanted, text, clock.instant(), expires);
-            audit.record(acting, Act.done("identity.token-create", subject(id, wanted.name()), me.region())
-                    .with("scopes", String.join(" ", new TreeSet<>(wanted.scopes()))));
+            audit.record(
+                    acting,
+                    Act.done("identity.token-create", subject(id, wanted.name()), me.region())
+                            .with("scopes", String.join(" ", new TreeSet<>(wanted.scopes()))));
             return Outcome.done(text);
         });
     }
@@ -116,7 +118,9 @@ public class Tokens {
                 .forEach(scope -> findings.add(IdentityCode.TOKEN_SCOPE.at("scopes", scope)));
         LocalDate today = LocalDate.now(clock);
         LocalDate last = today.plus(LONGEST);
-        if (wanted.until() == null || !wanted.until().isAfter(today) || wanted.until().isAfter(last)) {
+        if (wanted.until() == null
+                || !wanted.until().isAfter(today)
+                || wanted.until().isAfter(last)) {
             findings.add(IdentityCode.TOKEN_EXPIRY.at("until", last));
         }
         return findings;

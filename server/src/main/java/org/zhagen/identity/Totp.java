@@ -46,8 +46,8 @@ final class Totp {
         long present = now.getEpochSecond() / STEP.toSeconds();
         OptionalLong found = OptionalLong.empty();
         for (long step = present - DRIFT; step <= present + DRIFT; step++) {
-            byte[] right = code(secret, Instant.ofEpochSecond(step * STEP.toSeconds()))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] right =
+                    code(secret, Instant.ofEpochSecond(step * STEP.toSeconds())).getBytes(StandardCharsets.UTF_8);
             if (MessageDigest.isEqual(right, typed) && step > lastStep) {
                 found = OptionalLong.of(step);
             }
@@ -63,7 +63,7 @@ final class Totp {
     /** What the picture for the app says (Key URI Format of Google Authenticator). */
     static String uri(byte[] secret, String login) {
         String label = URLEncoder.encode("扎根:" + login, StandardCharsets.UTF_8).replace("+", "%20");
-        return "otpauth://totp/" + label + "?secret=" + Base32.toBase32String(secret)
-                + "&issuer=" + URLEncoder.encode("扎根", StandardCharsets.UTF_8);
+        return "otpauth://totp/" + label + "?secret=" + Base32.toBase32String(secret) + "&issuer="
+                + URLEncoder.encode("扎根", StandardCharsets.UTF_8);
     }
 }

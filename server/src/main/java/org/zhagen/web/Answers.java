@@ -1,5 +1,6 @@
 package org.zhagen.web;
 
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
@@ -15,6 +16,11 @@ public final class Answers {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Refused<T>(Refusal why) -> throw new NoException(why);
         };
+    }
+
+    /** The value, or what is answered when there is none. */
+    public static <T> T found(Optional<T> value) {
+        return value(value.map(Outcome::done).orElseGet(Outcome::missing));
     }
 
     /** The value with its version, which {@link IfMatch} demands back. */

@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -52,9 +51,9 @@ class ApiAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request, Locale language) {
-        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            HttpStatusCode status = known.getStatusCode();
-            return answer(problems.of(HttpStatus.valueOf(status.value()), "request", language));
+        HttpStatusCode status = BadRequest.status(fault);
+        if (status != null) {
+            return answer(problems.status(status, language));
         }
         return answer(problems.fault(fault, request, language));
     }

@@ -80,7 +80,7 @@ class ExampleController {
             model.addAttribute("problems", new Problems(lines));
             return form(model, wish);
         }
-        Flash.done(redirect, "ui.example.sent", wish.title());
+        Flash.done(redirect, "ui.example.sent", String.valueOf(wish.title()));
         return "redirect:/ui/form";
     }
 
@@ -168,13 +168,13 @@ class ExampleController {
         return words.getMessage(key, values, language);
     }
 
-    /** What the example form sends; a browser leaves out what is not ticked. */
+    /** What the example form sends: a browser leaves out what is not ticked, and a stranger leaves out anything. */
     record Wish(
-            String title,
-            String text,
-            String days,
-            String since,
-            String state,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String days,
+            @Nullable String since,
+            @Nullable String state,
             @Nullable String kind,
             @Nullable Set<String> months,
             @Nullable Boolean agreed) {
@@ -185,8 +185,8 @@ class ExampleController {
 
         private boolean wrong(String field) {
             return switch (field) {
-                case "title" -> title.isBlank();
-                case "days" -> !days.matches("[1-9]\\d{0,2}");
+                case "title" -> title == null || title.isBlank();
+                case "days" -> days == null || !days.matches("[1-9]\\d{0,2}");
                 default -> !Boolean.TRUE.equals(agreed);
             };
         }

@@ -1,11 +1,13 @@
 package org.zhagen.web;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +15,6 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartException;
 
 /** Answers what went wrong outside of controllers: unknown addresses, filters, templates. Pages get a page, programs a problem. */
 @Controller
@@ -43,30 +44,29 @@ class FaultController implements ErrorController {
     private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
         HttpStatus status = status(request);
         ProblemDetail problem = status.is4xxClientError()
-                ? problems.of(status, code(status), language)
+                ? problems.status(status, language)
                 : problems.fault(cause(request), request, language);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private static String code(HttpStatus status) {
-        return switch (status) {
-            case UNAUTHORIZED -> "unknown-sender";
-            case FORBIDDEN -> "not-yours";
-            case NOT_FOUND -> "missing";
-            default -> "request";
-        };
-    }
-
     private static HttpStatus status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof MultipartException) {
-            return HttpStatus.CONTENT_TOO_LARGE;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            HttpStatusCode known = BadRequest.status(root(fault));
+            if (known != null) {
+                return HttpStatus.valueOf(known.value());
+            }
         }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
         return status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** What a filter threw is wrapped by the container. */
+    private static Throwable root(Throwable fault) {
+        return fault instanceof ServletException wrapped && wrapped.getCause() != null ? wrapped.getCause() : fault;
     }
 
     private static Throwable cause(HttpServletRequest request) {

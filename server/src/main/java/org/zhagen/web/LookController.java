@@ -1,6 +1,5 @@
 package org.zhagen.web;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,7 +20,7 @@ class LookController {
             @RequestParam(defaultValue = "") String large,
             @RequestParam(defaultValue = "/") String back) {
         ResponseEntity.HeadersBuilder<?> answer =
-                ResponseEntity.status(HttpStatus.SEE_OTHER).location(own(back));
+                ResponseEntity.status(HttpStatus.SEE_OTHER).location(WayBack.to(back));
         if (language.equals("zh") || language.equals("en")) {
             answer.header(HttpHeaders.SET_COOKIE, cookie(WebConfiguration.LANGUAGE_COOKIE, language));
         }
@@ -39,17 +38,5 @@ class LookController {
                 .sameSite("Lax")
                 .build()
                 .toString();
-    }
-
-    /** Only pages of this server: whoever makes a link must not be able to lead people elsewhere with it. */
-    private static URI own(String back) {
-        if (!back.matches("/([^/\\\\\\s].*)?")) {
-            return URI.create("/");
-        }
-        try {
-            return URI.create(back);
-        } catch (IllegalArgumentException e) {
-            return URI.create("/");
-        }
     }
 }

@@ -2,7 +2,7 @@ package org.zhagen.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.springframework.web.ErrorResponse;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,8 +24,7 @@ class PageAdvice {
 
     @ExceptionHandler
     ModelAndView fault(Exception fault, HttpServletRequest request) {
-        return fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()
-                ? pages.status(known.getStatusCode(), request)
-                : pages.fault(fault, request);
+        HttpStatusCode status = BadRequest.status(fault);
+        return status == null ? pages.fault(fault, request) : pages.status(status, request);
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.zhagen.kernel.document.Finding;
@@ -36,6 +37,17 @@ final class ProblemWriter {
     ProblemDetail of(HttpStatus status, String code, Locale language) {
         String detail = words.getMessage("problem." + code, null, null, language);
         return problem(status, code, detail, language);
+    }
+
+    /** For a status that the framework chose. */
+    ProblemDetail status(HttpStatusCode status, Locale language) {
+        String code = switch (status.value()) {
+            case 401 -> "unknown-sender";
+            case 403 -> "not-yours";
+            case 404 -> "missing";
+            default -> "request";
+        };
+        return of(HttpStatus.valueOf(status.value()), code, language);
     }
 
     /** Keeps the fault in the log under a number that the sender gets as well. */

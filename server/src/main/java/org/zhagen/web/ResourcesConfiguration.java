@@ -1,13 +1,9 @@
 package org.zhagen.web;
 
 import java.time.Duration;
-import org.springframework.boot.web.server.Compression;
-import org.springframework.boot.web.server.ConfigurableWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
@@ -35,17 +31,15 @@ class ResourcesConfiguration implements WebMvcConfigurer {
                 .addResolver(new LiteWebJarsResourceResolver());
     }
 
+    /** Pages for people who have not signed in need these as well. */
+    @Bean
+    OpenPaths openFiles() {
+        return OpenPaths.of("/assets/**", "/webjars/**", "/look");
+    }
+
     /** Writes the digests and versions into the addresses that templates name. */
     @Bean
     ResourceUrlEncodingFilter resourceUrls() {
         return new ResourceUrlEncodingFilter();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableWebServerFactory> compressed() {
-        Compression compression = new Compression();
-        compression.setEnabled(true);
-        compression.setMinResponseSize(DataSize.ofKilobytes(1));
-        return server -> server.setCompression(compression);
     }
 }

@@ -109,9 +109,7 @@ class AuditChainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             changed a name     | 17 | CHANGED | update audit_entry set name = 'x' where id = ENTRY
             changed a detail   | 17 | CHANGED | update audit_entry set details = '{"number": "18"}' where id = ENTRY
             changed the time   | 17 | CHANGED | update audit_entry set at = at + interval '1 second' where id = ENTRY
@@ -154,8 +152,9 @@ class AuditChainTest {
 
     @Test
     void anEntryThatCamePastTheFrontDoorIsFound() throws SQLException {
-        house.tamper("insert into audit_entry select gen_random_uuid(), at, person, name, office, channel, address, action,"
-                + " subject_kind, subject_id, subject_name, region, result, details from audit_entry limit 1");
+        house.tamper(
+                "insert into audit_entry select gen_random_uuid(), at, person, name, office, channel, address, action,"
+                        + " subject_kind, subject_id, subject_name, region, result, details from audit_entry limit 1");
         Verification.Break broken = Objects.requireNonNull(verify("").broken());
         assertEquals(Verification.Kind.OUTSIDE, broken.kind());
     }
@@ -206,20 +205,15 @@ class AuditChainTest {
     private int count(String prefix) {
         LocalDate today = LocalDate.now(clock);
         return switch (house.get(AuditLog.class)
-                .search(
-                        As.person(prefix, AuditPermission.READ),
-                        AuditFilter.of(today, today),
-                        Paging.first(20))) {
-            case Outcome.Done<Listing<AuditEntry>>(Listing<AuditEntry> found) ->
-                found.total();
+                .search(As.person(prefix, AuditPermission.READ), AuditFilter.of(today, today), Paging.first(20))) {
+            case Outcome.Done<Listing<AuditEntry>>(Listing<AuditEntry> found) -> found.total();
             case Outcome.Refused<?> refused -> throw new AssertionError(refused.why());
         };
     }
 
     @Test
     void whoMayNotReadTheAuditIsRefused() {
-        Outcome<AuditLog.Kept> refused = house.get(AuditLog.class)
-                .byId(As.person("", Set.of()), UUID.randomUUID());
+        Outcome<AuditLog.Kept> refused = house.get(AuditLog.class).byId(As.person("", Set.of()), UUID.randomUUID());
         assertTrue(refused instanceof Outcome.Refused<?>);
     }
 }

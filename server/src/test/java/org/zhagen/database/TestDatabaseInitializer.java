@@ -11,6 +11,7 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Login owner = TestDatabase.create().owner();
+        TestDatabase.stopAfterSpring();
         Map<String, Object> properties = Map.of(
                 "zhagen.data", "target/test-data",
                 "zhagen.database.url", owner.url(),

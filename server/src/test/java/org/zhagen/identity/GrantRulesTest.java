@@ -24,7 +24,12 @@ class GrantRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final List<String> PERMISSIONS = List.of(
-            "registry.read", "registry.publish", "directory.edit", "identity.manage-accounts", "identity.grant", "audit.read");
+            "registry.read",
+            "registry.publish",
+            "directory.edit",
+            "identity.manage-accounts",
+            "identity.grant",
+            "audit.read");
     private static final List<String> REGIONS = List.of("", "44", "4401", "440101", "4402", "11");
 
     private static Role role(String id, Set<String> permissions) {
@@ -40,7 +45,8 @@ class GrantRulesTest {
     }
 
     private static Grant held(Role role, String region, LocalDate from, @Nullable LocalDate until) {
-        return new Grant(UUID.randomUUID(), role.id(), new Jurisdiction(region), from, until, role.permissions(), Set.of());
+        return new Grant(
+                UUID.randomUUID(), role.id(), new Jurisdiction(region), from, until, role.permissions(), Set.of());
     }
 
     private static List<String> codes(List<Finding> findings) {
@@ -56,7 +62,8 @@ class GrantRulesTest {
                 List.of("grant-to-oneself", "grant-not-held", "grant-outside", "grant-before-own", "grant-after-own"),
                 codes(GrantRules.against(little, much, publisher, List.of())));
         NewGrant backwards = wish(new UUID(0, 2), "publisher", "4401", DAY, DAY.minusDays(1));
-        assertTrue(codes(GrantRules.againstAnybody(backwards, publisher, List.of())).contains("grant-period"));
+        assertTrue(codes(GrantRules.againstAnybody(backwards, publisher, List.of()))
+                .contains("grant-period"));
     }
 
     @Test
@@ -66,14 +73,20 @@ class GrantRulesTest {
         Grant inNovember = held(system, "44", DAY, DAY.plusDays(7));
         NewGrant sameWeek = wish(new UUID(0, 2), "audit", "11", DAY.plusDays(7), null);
         NewGrant weekAfter = wish(new UUID(0, 2), "audit", "11", DAY.plusDays(8), null);
-        assertEquals(List.of("grant-separation"), codes(GrantRules.againstAnybody(sameWeek, audit, List.of(inNovember))));
+        assertEquals(
+                List.of("grant-separation"), codes(GrantRules.againstAnybody(sameWeek, audit, List.of(inNovember))));
         assertEquals(List.of(), codes(GrantRules.againstAnybody(weekAfter, audit, List.of(inNovember))));
     }
 
     @Test
     void theInstallerAppointsAdministratorsAndNobodyElse() {
         List<Role> roles = StandardRoles.of(List.of(
-                "registry.read", "registry.publish", "identity.read", "identity.manage-accounts", "identity.grant", "audit.read"));
+                "registry.read",
+                "registry.publish",
+                "identity.read",
+                "identity.manage-accounts",
+                "identity.grant",
+                "audit.read"));
         Role installer = find(roles, StandardRoles.INSTALLER);
         Grant own = new Grant(
                 UUID.randomUUID(),
@@ -85,8 +98,7 @@ class GrantRulesTest {
                 installer.grantable());
         Authority authority = Authority.of(As.person("", installer.permissions()), own);
         for (Role role : roles) {
-            boolean may = GrantRules.againstAuthority(
-                            authority, wish(new UUID(0, 2), role.id(), "", DAY, null), role)
+            boolean may = GrantRules.againstAuthority(authority, wish(new UUID(0, 2), role.id(), "", DAY, null), role)
                     .isEmpty();
             assertEquals(
                     Set.of(StandardRoles.SYSTEM, StandardRoles.SECURITY, StandardRoles.AUDIT)
@@ -118,8 +130,10 @@ class GrantRulesTest {
             LocalDate from = DAY.plusDays(random.nextInt(-5, 200));
             LocalDate until = random.nextInt(5) == 0 ? null : from.plusDays(random.nextInt(-2, 100));
             NewGrant wish = wish(to, role.id(), REGIONS.get(random.nextInt(REGIONS.size())), from, until);
-            List<Grant> standing =
-                    all.stream().filter(held -> held.person.equals(to)).map(Held::grant).toList();
+            List<Grant> standing = all.stream()
+                    .filter(held -> held.person.equals(to))
+                    .map(Held::grant)
+                    .toList();
             Authority authority = new Authority(
                     giver.person,
                     giver.grant.jurisdiction(),

@@ -34,7 +34,17 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password123456", "Qwertyuiop12", "P@ssw0rd", "Woaini1314520", "ADMIN12345!!", "123456789012", "aaaaaaaaaaaa", "abcdefghijkl"})
+    @ValueSource(
+            strings = {
+                "password123456",
+                "Qwertyuiop12",
+                "P@ssw0rd",
+                "Woaini1314520",
+                "ADMIN12345!!",
+                "123456789012",
+                "aaaaaaaaaaaa",
+                "abcdefghijkl"
+            })
     void commonOnesWillNot(String password) {
         assertTrue(codes(password).contains("password-common"), password);
     }
@@ -82,7 +92,13 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changeme", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "c2hvcnQ="})
+    @ValueSource(
+            strings = {
+                "changeme",
+                "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "c2hvcnQ="
+            })
     void weakKeysAreRefused(String key) {
         assertThrows(SecretKeyFault.class, () -> SecretKey.read(key));
     }
@@ -94,8 +110,7 @@ class PasswordRulesTest {
         assertEquals(32, first.length);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(
-                Base64.getEncoder().encodeToString(first),
-                Base64.getEncoder().encodeToString(SecretKey.inFile(file)));
+                Base64.getEncoder().encodeToString(first), Base64.getEncoder().encodeToString(SecretKey.inFile(file)));
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count());
         }

@@ -18,13 +18,16 @@ class TotpTest {
     /** RFC 6238, appendix B, SHA-1: the last six of its eight digits. */
     @ParameterizedTest
     @CsvSource({
-        "59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
         "20000000000, 353130"
     })
     void theCodesAreThoseOfTheStandard(long second, String code) {
         assertEquals(code, Totp.code(SECRET, Instant.ofEpochSecond(second)));
-        assertEquals(
-                OptionalLong.of(second / 30), Totp.step(SECRET, code, Instant.ofEpochSecond(second), -1));
+        assertEquals(OptionalLong.of(second / 30), Totp.step(SECRET, code, Instant.ofEpochSecond(second), -1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Browser {
     /** A usual phone. */
     public static final Size PHONE = new Size("phone", 390, 844);
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PICTURES = pictures();
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
     private static @Nullable Browser only;
 
@@ -70,7 +71,7 @@ public final class Browser {
                 .setTimezoneId("Asia/Shanghai"));
     }
 
-    /** Keeps a picture of the whole page under {@code target/screenshots/<name>.png}. */
+    /** Keeps a picture of the whole page under {@code server/target/screenshots/<name>.png}. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
@@ -88,6 +89,19 @@ public final class Browser {
     private static Stream<String> lines(Rule rule) {
         return rule.getNodes().stream()
                 .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " " + node.getHtml());
+    }
+
+    private static Path pictures() {
+        try {
+            return Path.of(Browser.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling("screenshots");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path program() {

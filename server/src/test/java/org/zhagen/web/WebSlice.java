@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -17,11 +18,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Refusal;
+import org.zhagen.kernel.document.DocumentCode;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Place;
 
 /**
  * The pages without rooms and without a database: somebody is signed in, the strict policy for content is on. It carries no
@@ -46,6 +53,7 @@ class WebSlice {
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new Denied()))
                 .addFilterBefore(new SignedIn(), AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -79,6 +87,7 @@ class WebSlice {
 
     /** Each way of not succeeding, for pages. */
     @Pages
+    @TestComponent
     static class Faults {
         @GetMapping("/faults/bug")
         String bug() {
@@ -89,10 +98,37 @@ class WebSlice {
         String template() {
             return "ui/no/there-is-none";
         }
+
+        @PostMapping("/faults/post-only")
+        String postOnly() {
+            return "ui/no/missing";
+        }
+
+        @GetMapping("/faults/not-yours")
+        String notYours() {
+            return Answers.value(Outcome.refused(new Refusal.NotYours("registry.publish")));
+        }
+
+        @GetMapping("/faults/missing")
+        String missing() {
+            return Answers.value(Outcome.missing());
+        }
+
+        @GetMapping("/faults/stale")
+        String stale() {
+            return Answers.value(Outcome.stale());
+        }
+
+        @GetMapping("/faults/invalid")
+        String invalid() {
+            return Answers.value(Outcome.invalid(Finding.of(DocumentCode.UNKNOWN_KEY, Place.of("title"), "titel")
+                    .maybe("title")));
+        }
     }
 
     /** Each way of not succeeding, for programs. */
     @RestController
+    @TestComponent
     static class ApiFaults {
         @GetMapping("/api/v1/bug")
         String bug() {

@@ -46,8 +46,7 @@ class AuditApi {
 
     /** Begins a look through the chain, or gives the one that goes on. */
     @PostMapping("/verification")
-    ResponseEntity<Verifications.Progress> verify(
-            @RequestParam(defaultValue = "") String anchor, Acting acting) {
+    ResponseEntity<Verifications.Progress> verify(@RequestParam(defaultValue = "") String anchor, Acting acting) {
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(Answers.value(verifications.begin(acting, anchor)));
     }
 

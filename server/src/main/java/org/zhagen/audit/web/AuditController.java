@@ -35,8 +35,7 @@ class AuditController {
     private final AuditExport export;
     private final Clock clock;
 
-    AuditController(
-            AuditLog log, Verifications verifications, AuditWords words, AuditExport export, Clock clock) {
+    AuditController(AuditLog log, Verifications verifications, AuditWords words, AuditExport export, Clock clock) {
         this.log = log;
         this.verifications = verifications;
         this.words = words;

@@ -28,8 +28,8 @@ class AuditExport {
         this.words = words;
         this.actions = actions;
         this.clock = clock;
-        this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-                .withZone(clock.getZone());
+        this.time =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(clock.getZone());
     }
 
     ResponseEntity<StreamingResponseBody> of(Acting acting, Listing<AuditEntry> all, Locale language) {

@@ -1,12 +1,9 @@
 package org.zhagen.directory.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -18,17 +15,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
 import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.People;
+import org.zhagen.directory.PersonSearch;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.UnitKind;
+import org.zhagen.directory.UnitSearch;
 import org.zhagen.directory.Units;
-import org.zhagen.office.Ledger;
 import org.zhagen.web.Answers;
-import org.zhagen.web.Export;
-import org.zhagen.web.Listing;
+import org.zhagen.web.Choice;
+import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
 import org.zhagen.web.Problems;
@@ -38,69 +39,67 @@ import org.zhagen.web.Problems;
 @RequestMapping("/directory/units")
 class UnitPages {
 
-    private final Units units;
-    private final MessageSource words;
-    private final Clock clock;
+    private static final int OFFERED = 12;
+    private static final int STAFF = 50;
 
-    UnitPages(Units units, MessageSource words, Clock clock) {
+    private final Units units;
+    private final People people;
+    private final Tables tables;
+
+    UnitPages(Units units, People people, Tables tables) {
         this.units = units;
-        this.words = words;
-        this.clock = clock;
+        this.people = people;
+        this.tables = tables;
     }
 
     @ModelAttribute("kinds")
-    List<UnitKind> kinds() {
-        return Arrays.asList(UnitKind.values());
+    List<Choice> kinds() {
+        return Choice.of(UnitKind.class, "directory.kind");
     }
 
     @GetMapping
     String list(Acting acting, UnitFilter filter, Paging paging, Model model) {
         model.addAttribute("filter", filter);
-        model.addAttribute("units", Answers.value(units.list(acting, filter.search(), paging)));
+        model.addAttribute("listing", Answers.value(units.list(acting, filter.search(), paging)));
         model.addAttribute("mayEdit", acting.may(DirectoryPermission.EDIT));
+        model.addAttribute("mayImport", acting.may(DirectoryPermission.IMPORT));
         return "directory/units";
     }
 
     @GetMapping("/export")
     ResponseEntity<StreamingResponseBody> export(Acting acting, UnitFilter filter, Paging paging, Locale language) {
-        Listing<Unit> all = Answers.value(units.list(acting, filter.search(), paging.whole()));
-        List<Ledger.Column> columns = List.of(
-                column("directory.unit.name", 36, language),
-                column("directory.unit.kind", 14, language),
-                column("directory.unit.region", 20, language),
-                column("directory.region.code", 18, language),
-                column("directory.unit.note", 30, language));
-        return Export.xlsx(
-                word("directory.units", language),
-                acting.office(),
-                LocalDate.now(clock),
-                columns,
-                all.rows().stream().map(unit -> row(unit, language)).toList());
+        var all = Answers.value(units.list(acting, filter.search(), paging.whole()));
+        return tables.units(acting, all.rows(), language);
     }
 
-    private Ledger.Column column(String key, double width, Locale language) {
-        return new Ledger.Column(word(key, language), width, Ledger.Kind.TEXT);
-    }
-
-    private List<String> row(Unit unit, Locale language) {
-        String kind = word("directory.kind." + unit.kind().id(), language);
-        return List.of(unit.name(), kind, unit.regionName(), unit.region().padded(), unit.note());
-    }
-
-    private String word(String key, Locale language) {
-        return words.getMessage(key, null, language);
+    /** What a field for units offers while somebody types. */
+    @GetMapping("/suggest")
+    String suggest(
+            Acting acting,
+            @RequestParam(defaultValue = "unit") String field,
+            @RequestParam Map<String, String> given,
+            Model model) {
+        UnitSearch search = new UnitSearch(Text.of(given.get(field)), null, null, false);
+        model.addAttribute(
+                "offered",
+                Answers.value(units.list(acting, search, Paging.first(OFFERED))).rows().stream()
+                        .map(unit -> new Offered(unit.label(), unit.regionName()))
+                        .toList());
+        return "directory/picker :: offered";
     }
 
     @GetMapping("/new")
-    String blank(Acting acting, Model model) {
-        model.addAttribute("draft", new UnitDraft(acting.jurisdiction().prefix(), "", "", "", ""));
+    String blank(Acting acting, @RequestParam(defaultValue = "") String region, Model model) {
+        String where = region.isEmpty() ? acting.jurisdiction().prefix() : region;
+        model.addAttribute("draft", new UnitDraft(where, "", "", "", ""));
         return "directory/unit-form";
     }
 
     @PostMapping
-    ModelAndView open(Acting acting, @ModelAttribute("draft") UnitDraft draft, Locale language) {
+    ModelAndView open(
+            Acting acting, @ModelAttribute("draft") UnitDraft draft, Locale language, RedirectAttributes redirect) {
         return switch (units.open(acting, draft)) {
-            case Outcome.Done<Unit>(Unit unit) -> to(unit);
+            case Outcome.Done<Unit>(Unit unit) -> to(unit, redirect, "directory.unit.opened");
             case Outcome.Refused<Unit> refused -> again(draft, refused, language);
         };
     }
@@ -108,7 +107,8 @@ class UnitPages {
     @GetMapping("/{id}")
     String show(Acting acting, @PathVariable UUID id, Model model) {
         Unit unit = Answers.value(units.find(acting, id));
-        model.addAttribute("unit", unit);
+        model.addAttribute("shown", unit);
+        model.addAttribute("staff", Answers.value(people.list(acting, PersonSearch.of(id), Paging.first(STAFF))));
         model.addAttribute("mayEdit", acting.may(DirectoryPermission.EDIT) && acting.in(unit.region()));
         return "directory/unit";
     }
@@ -128,20 +128,22 @@ class UnitPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @ModelAttribute("draft") UnitDraft draft,
-            Locale language) {
+            Locale language,
+            RedirectAttributes redirect) {
         return switch (units.change(acting, id, version, draft)) {
-            case Outcome.Done<Unit>(Unit unit) -> to(unit);
+            case Outcome.Done<Unit>(Unit unit) -> to(unit, redirect, "directory.unit.changed");
             case Outcome.Refused<Unit> refused ->
                 again(draft, refused, language).addObject("id", id).addObject("version", version);
         };
     }
 
     @PostMapping("/{id}/close")
-    ModelAndView close(Acting acting, @PathVariable UUID id, @RequestParam int version) {
-        return to(Answers.value(units.close(acting, id, version)));
+    ModelAndView close(Acting acting, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+        return to(Answers.value(units.close(acting, id, version)), redirect, "directory.unit.was-closed");
     }
 
-    private static ModelAndView to(Unit unit) {
+    private static ModelAndView to(Unit unit, RedirectAttributes redirect, String done) {
+        Flash.done(redirect, done, unit.name());
         return new ModelAndView("redirect:/directory/units/" + unit.id());
     }
 

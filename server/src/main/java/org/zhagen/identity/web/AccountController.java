@@ -70,7 +70,11 @@ class AccountController {
 
     @PostMapping
     String open(
-            Acting acting, @ModelAttribute("wish") AccountForm wish, Model model, Locale language, HttpServletResponse response) {
+            Acting acting,
+            @ModelAttribute("wish") AccountForm wish,
+            Model model,
+            Locale language,
+            HttpServletResponse response) {
         return switch (accounts.open(acting, wish.read(Ids.next()))) {
             case Outcome.Done<Accounts.Opened>(Accounts.Opened opened) -> {
                 model.addAttribute("account", opened.account());

@@ -11,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
@@ -72,8 +71,8 @@ class GrantController {
     @GetMapping("/grants/new")
     String form(@RequestParam UUID person, Acting acting, Model model, Locale language) {
         String today = LocalDate.now(clock).toString();
-        GrantForm wish = new GrantForm(
-                person.toString(), "", acting.jurisdiction().prefix(), "", today, "", "");
+        GrantForm wish =
+                new GrantForm(person.toString(), "", acting.jurisdiction().prefix(), "", today, "", "");
         return form(acting, person, wish, model, language);
     }
 

@@ -30,7 +30,8 @@ record GrantForm(
     /** A first day that can't be read is today; a last one that can't be read is before it, and is refused as such. */
     NewGrant read(LocalDate today) {
         LocalDate first = Objects.requireNonNullElse(day(text(from)), today);
-        LocalDate last = text(until).isBlank() ? null : Objects.requireNonNullElse(day(text(until)), first.minusDays(1));
+        LocalDate last =
+                text(until).isBlank() ? null : Objects.requireNonNullElse(day(text(until)), first.minusDays(1));
         return new NewGrant(
                 personId(), text(role), text(region).strip(), null, text(unitName), first, last, text(reason));
     }

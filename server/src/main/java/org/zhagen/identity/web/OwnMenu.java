@@ -11,8 +11,7 @@ import org.zhagen.web.OwnItems;
 @Component
 class OwnMenu implements OwnItems {
 
-    private static final List<OwnItem> OUTSIDE =
-            List.of(OwnItem.link("/sign-in", "identity.sign-in", "login-2"));
+    private static final List<OwnItem> OUTSIDE = List.of(OwnItem.link("/sign-in", "identity.sign-in", "login-2"));
 
     private static final List<OwnItem> INSIDE = List.of(
             OwnItem.link("/me", "identity.me", "user"),

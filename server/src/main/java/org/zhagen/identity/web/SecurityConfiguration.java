@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -29,6 +28,7 @@ import org.zhagen.identity.Entrance.Step;
 import org.zhagen.identity.IdentitySettings;
 import org.zhagen.identity.Sessions;
 import org.zhagen.identity.Tokens;
+import org.zhagen.web.Denied;
 import org.zhagen.web.OpenPaths;
 
 /** Guards all routes: everything is closed that no room declared open. */
@@ -78,8 +78,8 @@ class SecurityConfiguration {
         common(http);
         oidc.addTo(http);
         return http.csrf(this::csrf)
-                .exceptionHandling(no -> no.authenticationEntryPoint(new PageEntry(front))
-                        .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint(new PageEntry(front)).accessDeniedHandler(new Denied()))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths)

@@ -33,8 +33,8 @@ final class TokenFilter extends OncePerRequestFilter {
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             String text = header.substring(BEARER.length()).strip();
             Optional<Acting> acting = tokens.byText(text, request.getRemoteAddr());
-            acting.ifPresent(known -> SecurityContextHolder.setContext(
-                    new SecurityContextImpl(new ActingAuthentication(known))));
+            acting.ifPresent(known ->
+                    SecurityContextHolder.setContext(new SecurityContextImpl(new ActingAuthentication(known))));
         }
         chain.doFilter(request, response);
     }

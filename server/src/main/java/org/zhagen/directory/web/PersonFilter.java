@@ -1,0 +1,18 @@
+package org.zhagen.directory.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.access.Text;
+import org.zhagen.directory.PersonSearch;
+
+/** The filters of a list of people as they stand in the address; what is no filter is left out. */
+record PersonFilter(
+        @Nullable String q,
+        @Nullable String region,
+        @Nullable UUID of,
+        boolean former) {
+
+    PersonSearch search() {
+        return new PersonSearch(Text.of(q), RegionFilter.read(region), of, former);
+    }
+}

@@ -1,0 +1,112 @@
+package org.zhagen.directory.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.zhagen.access.Acting;
+import org.zhagen.directory.ImportKind;
+import org.zhagen.directory.Person;
+import org.zhagen.directory.Region;
+import org.zhagen.directory.Unit;
+import org.zhagen.office.Ledger;
+import org.zhagen.web.Export;
+
+/** The lists of the directory as files to keep, with the columns that an import takes: what went out can come in again. */
+@Component
+class Tables {
+
+    private final MessageSource words;
+    private final Clock clock;
+
+    Tables(MessageSource words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    ResponseEntity<StreamingResponseBody> regions(Acting acting, List<Region> regions, Locale language) {
+        return table(
+                acting, ImportKind.REGIONS, regions.stream().map(Tables::row).toList(), language);
+    }
+
+    ResponseEntity<StreamingResponseBody> units(Acting acting, List<Unit> units, Locale language) {
+        return table(
+                acting,
+                ImportKind.UNITS,
+                units.stream().map(unit -> row(unit, language)).toList(),
+                language);
+    }
+
+    ResponseEntity<StreamingResponseBody> people(Acting acting, List<Person> people, Locale language) {
+        return table(acting, ImportKind.PEOPLE, people.stream().map(Tables::row).toList(), language);
+    }
+
+    /** An empty table to fill in. */
+    ResponseEntity<StreamingResponseBody> template(Acting acting, ImportKind kind, Locale language) {
+        return table(acting, kind, List.of(), language);
+    }
+
+    /** What is wrong with an uploaded table, to be worked off. */
+    ResponseEntity<StreamingResponseBody> flaws(Acting acting, List<Flaw> flaws, Locale language) {
+        List<Ledger.Column> columns = List.of(
+                new Ledger.Column(word("directory.flaw.row", language), 10, Ledger.Kind.NUMBER),
+                new Ledger.Column(word("directory.flaw.column", language), 8, Ledger.Kind.TEXT),
+                new Ledger.Column(word("directory.flaw.message", language), 90, Ledger.Kind.TEXT));
+        return Export.xlsx(
+                word("directory.flaw.flaws", language),
+                acting.office(),
+                LocalDate.now(clock),
+                columns,
+                flaws.stream()
+                        .map(flaw -> List.of(flaw.row(), flaw.column(), flaw.message()))
+                        .toList());
+    }
+
+    private ResponseEntity<StreamingResponseBody> table(
+            Acting acting, ImportKind kind, List<? extends List<? extends @Nullable Object>> rows, Locale language) {
+        List<Ledger.Column> columns = kind.columns().stream()
+                .map(column -> new Ledger.Column(
+                        word("directory.column." + column.name(), language), column.width(), column.kind()))
+                .toList();
+        String name = word("directory." + kind.id(), language);
+        return Export.xlsx(name, acting.office(), LocalDate.now(clock), columns, rows);
+    }
+
+    private static List<@Nullable Object> row(Region region) {
+        return Arrays.asList(region.code().padded(), region.name(), region.opened(), region.closed());
+    }
+
+    private List<@Nullable Object> row(Unit unit, Locale language) {
+        return Arrays.asList(
+                unit.name(),
+                word("directory.kind." + unit.kind().id(), language),
+                unit.region().padded(),
+                unit.regionName(),
+                unit.shortName(),
+                unit.id(),
+                unit.closed(),
+                unit.note());
+    }
+
+    private static List<@Nullable Object> row(Person person) {
+        return Arrays.asList(
+                person.name(),
+                person.unitName(),
+                person.region().padded(),
+                person.title(),
+                person.phone(),
+                null,
+                person.id(),
+                person.note());
+    }
+
+    private String word(String key, Locale language) {
+        return words.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,15 @@
+package org.zhagen.files;
+
+/**
+ * What a form says about the files that it takes.
+ *
+ * @param keepLocation whether photographs keep the place where they were taken and all else that cameras write into them; only
+ *     for forms that ask for the place and say so
+ * @param shared whether the file is seen beyond the jurisdiction of its region, as that of a published practice is; then the
+ *     guard alone decides
+ */
+public record AttachOptions(boolean keepLocation, boolean shared) {
+
+    /** Photographs without their place, seen inside the jurisdiction only. */
+    public static final AttachOptions USUAL = new AttachOptions(false, false);
+}

@@ -1,0 +1,38 @@
+package org.zhagen.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Tells what a stranger sent wrongly from what is a fault of ours. */
+final class BadRequest {
+
+    private BadRequest() {}
+
+    /** The status when the request is to blame; null when we are. */
+    static @Nullable HttpStatusCode status(Throwable fault) {
+        return switch (fault) {
+            case MaxUploadSizeExceededException ignored -> HttpStatus.CONTENT_TOO_LARGE;
+            case MultipartException ignored -> HttpStatus.BAD_REQUEST;
+            case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch);
+            case TypeMismatchException ignored -> HttpStatus.BAD_REQUEST;
+            case HttpMessageNotReadableException ignored -> HttpStatus.BAD_REQUEST;
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known.getStatusCode();
+            default -> null;
+        };
+    }
+
+    /** An id in the address that can be none names nothing. */
+    private static HttpStatus mismatched(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? HttpStatus.NOT_FOUND
+                : HttpStatus.BAD_REQUEST;
+    }
+}
