@@ -43,7 +43,7 @@ class FaultController implements ErrorController {
     private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
         HttpStatus status = status(request);
         ProblemDetail problem = status.is4xxClientError()
-                ? problems.of(status, code(status), language)
+                ? problems.of(status, EarlyAnswer.code(request, code(status)), language)
                 : problems.fault(cause(request), request, language);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -55,6 +55,7 @@ class FaultController implements ErrorController {
             case UNAUTHORIZED -> "unknown-sender";
             case FORBIDDEN -> "not-yours";
             case NOT_FOUND -> "missing";
+            case CONTENT_TOO_LARGE -> "too-large";
             default -> "request";
         };
     }

@@ -100,7 +100,8 @@ class CleanUpTest {
                 remove(old);
                 return upload;
             });
-            assertEquals(text, stored(FilesTest.done(Objects.requireNonNull(again).get())));
+            assertEquals(
+                    text, stored(FilesTest.done(Objects.requireNonNull(again).get())));
         }
     }
 
@@ -108,8 +109,8 @@ class CleanUpTest {
     void theCleanUpPassesByWhatAnUploadHasTouched() throws IOException {
         String text = "touched " + UUID.randomUUID();
         Attachment old = unused(text);
-        try (Received again = receiving.receive(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000)) {
+        try (Received again =
+                receiving.receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000)) {
             contents.keep(again, clock.instant());
         }
         cleanUp.run();
@@ -179,8 +180,7 @@ class CleanUpTest {
     }
 
     private Outcome<Attachment> attach(String name, String text) {
-        return files.attach(
-                person, subject, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return files.attach(person, subject, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String stored(Attachment attachment) throws IOException {

@@ -49,7 +49,8 @@ class ContentStoreTest {
     void aWrongSecretIsRefusedWithTheCodeOfTheStore() throws IOException {
         try (S3Server server = new S3Server("secret");
                 Received content = received("text".getBytes(StandardCharsets.UTF_8))) {
-            IOException refused = assertThrows(IOException.class, () -> s3(server, "guess").put(content));
+            IOException refused =
+                    assertThrows(IOException.class, () -> s3(server, "guess").put(content));
             assertTrue(String.valueOf(refused.getMessage()).contains("403 SignatureDoesNotMatch"));
             assertThrows(IOException.class, () -> s3(server, "secret").open("0".repeat(64), 0));
         }
@@ -110,6 +111,7 @@ class ContentStoreTest {
 
     private static S3Store s3(S3Server server, String secret) {
         return new S3Store(
-                new FilesSettings.S3(server.endpoint(), S3Server.BUCKET, "cn-test-1", "key", secret), Clock.systemUTC());
+                new FilesSettings.S3(server.endpoint(), S3Server.BUCKET, "cn-test-1", "key", secret),
+                Clock.systemUTC());
     }
 }

@@ -107,10 +107,15 @@ class ImageCleanerTest {
                 TestImages.riff("VP8L", new byte[] {0x2f, 1}),
                 TestImages.riff("SECR", TestImages.ascii(TestImages.PLACE)));
         byte[] chunks = TestImages.join(
-                TestImages.riff("VP8X", new byte[10]), TestImages.riff("ANIM", new byte[6]), TestImages.riff("ANMF", frame));
+                TestImages.riff("VP8X", new byte[10]),
+                TestImages.riff("ANIM", new byte[6]),
+                TestImages.riff("ANMF", frame));
         byte[] image = TestImages.join(
                 TestImages.ascii("RIFF"),
-                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(chunks.length + 4).array(),
+                ByteBuffer.allocate(4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(chunks.length + 4)
+                        .array(),
                 TestImages.ascii("WEBP"),
                 chunks);
         byte[] cleaned = clean(FileType.WEBP, image, false);

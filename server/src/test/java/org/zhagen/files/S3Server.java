@@ -92,8 +92,7 @@ final class S3Server implements AutoCloseable {
         }
     }
 
-    private static void read(HttpExchange exchange, byte @Nullable [] there)
-            throws IOException {
+    private static void read(HttpExchange exchange, byte @Nullable [] there) throws IOException {
         if (there == null) {
             send(exchange, 404, error("NoSuchKey"));
             return;
@@ -110,8 +109,9 @@ final class S3Server implements AutoCloseable {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.valueOf(exchange.getRequestMethod()))
                 .uri(URI.create("http://" + header(exchange, "host")).resolve(exchange.getRequestURI()));
-        signed.stream().filter(name -> !name.startsWith("x-amz-")).forEach(name ->
-                request.putHeader(name, header(exchange, name)));
+        signed.stream()
+                .filter(name -> !name.startsWith("x-amz-"))
+                .forEach(name -> request.putHeader(name, header(exchange, name)));
         Instant then = TIME.parse(header(exchange, "x-amz-date"), Instant::from);
         var answer = AwsV4HttpSigner.create()
                 .sign(what -> what.identity(AwsCredentialsIdentity.create("key", secret))
@@ -123,7 +123,10 @@ final class S3Server implements AutoCloseable {
                         .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
                         .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, true)
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(then, ZoneOffset.UTC)));
-        return answer.request().firstMatchingHeader("Authorization").orElseThrow().replace(", ", ",");
+        return answer.request()
+                .firstMatchingHeader("Authorization")
+                .orElseThrow()
+                .replace(", ", ",");
     }
 
     private static String header(HttpExchange exchange, String name) {

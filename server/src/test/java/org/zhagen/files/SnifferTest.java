@@ -72,7 +72,8 @@ class SnifferTest {
 
     @Test
     void macrosAndPasswordsAreRefused() throws IOException {
-        String macros = "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
+        String macros =
+                "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
         assertNot(FilesCode.MACROS, zip(Map.of("[Content_Types].xml", macros)));
         assertNot(FilesCode.MACROS, compound("WordDocument", "Macros/VBA/dir"));
         assertNot(FilesCode.ENCRYPTED, compound("EncryptedPackage", "EncryptionInfo"));
@@ -124,7 +125,8 @@ class SnifferTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             Sniffed sniffed = sniff(Arrays.copyOf(bytes, random.nextInt(1, bytes.length + 1)));
-            assertTrue(sniffed instanceof Sniffed.No || !((Sniffed.Known) sniffed).types().isEmpty());
+            assertTrue(sniffed instanceof Sniffed.No
+                    || !((Sniffed.Known) sniffed).types().isEmpty());
         }
     }
 
@@ -132,15 +134,17 @@ class SnifferTest {
     void everyRefusalHasWords() throws IOException {
         for (String language : new String[] {"zh", "en"}) {
             for (FilesCode code : FilesCode.values()) {
-                String words = Finding.of(code, FileCheck.FIELD, "a.bin", "script")
-                        .message(Locale.of(language));
+                String words =
+                        Finding.of(code, FileCheck.FIELD, "a.bin", "script").message(Locale.of(language));
                 assertFalse(words.isBlank() || words.contains("{"), code + " in " + language + ": " + words);
             }
         }
     }
 
     private void assertKnown(FileType type, byte[] content) throws IOException {
-        assertEquals(type, assertInstanceOf(Sniffed.Known.class, sniff(content)).types().getFirst());
+        assertEquals(
+                type,
+                assertInstanceOf(Sniffed.Known.class, sniff(content)).types().getFirst());
     }
 
     private void assertRefused(String word, byte[] content) throws IOException {
