@@ -26,14 +26,23 @@ public class Grants {
     private final GrantRows rows;
     private final AccountRows accounts;
     private final Roles roles;
+    private final FirstInstallation installation;
     private final Doors doors;
     private final Audit audit;
     private final Clock clock;
 
-    Grants(GrantRows rows, AccountRows accounts, Roles roles, Doors doors, Audit audit, Clock clock) {
+    Grants(
+            GrantRows rows,
+            AccountRows accounts,
+            Roles roles,
+            FirstInstallation installation,
+            Doors doors,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.roles = roles;
+        this.installation = installation;
         this.doors = doors;
         this.audit = audit;
         this.clock = clock;
@@ -63,6 +72,7 @@ public class Grants {
                     Act.done("identity.grant-give", person.get().subject(), wanted.region())
                             .with("role", wanted.role())
                             .with("grant", id));
+            installation.endWhenDone();
             return Outcome.done(id);
         });
     }
