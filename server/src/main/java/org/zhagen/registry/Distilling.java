@@ -1,5 +1,6 @@
 package org.zhagen.registry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.practice.Design;
@@ -54,12 +56,13 @@ public class Distilling {
 
     private static DistilSeed seed(Display display) {
         DisplayContent content = display.content();
+        Topic topic = content.topic();
         return new DistilSeed(
                 display.id(),
                 content.title(),
                 content.lessons(),
                 content.problem(),
-                Stream.ofNullable(content.topic()).toList(),
+                topic == null ? List.of() : List.of(topic),
                 content.actions(),
                 content.results().stream()
                         .flatMap(result -> result(display, result))
