@@ -5,6 +5,7 @@ import static org.zhagen.registry.Ground.done;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class DemoDisplaysTest {
     @Test
     void theCheckSaysWhatTheTextsSay() {
         Acting reader = Acting.system("test", Jurisdiction.COUNTRY, RegistryPermission.READ);
-        List<DisplayLine> lines =
-                done(displays.list(reader, DisplaySearch.ALL, Paging.first(100))).rows();
+        List<DisplayLine> lines = done(displays.list(reader, DisplaySearch.ALL, Paging.first(100)))
+                .rows();
         assertThat(lines).hasSize(42).allMatch(DisplayLine::simulated);
         Map<String, Dossier> bySlug = lines.stream()
                 .map(line -> done(dossiers.of(reader, line.id())))
@@ -63,13 +64,15 @@ class DemoDisplaysTest {
         SOUND.forEach(slug -> judged(bySlug, slug, Overall.SUBSTANTIAL));
         OPEN.forEach(slug -> judged(bySlug, slug, Overall.QUESTIONS));
         PAPER.forEach(slug -> judged(bySlug, slug, Overall.LIKELY_PAPER));
-        assertThat(lines).filteredOn(line -> line.strength() == Design.RANDOMISED).hasSize(1);
-        assertThat(bySlug.get("smart-community-screen").reviews()).hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.strength() == Design.RANDOMISED)
+                .hasSize(1);
+        assertThat(Objects.requireNonNull(bySlug.get("smart-community-screen")).reviews())
+                .hasSize(2);
     }
 
     private static void judged(Map<String, Dossier> bySlug, String slug, Overall expected) {
-        Dossier dossier = bySlug.get(slug);
-        assertThat(dossier).as(slug).isNotNull();
+        Dossier dossier = Objects.requireNonNull(bySlug.get(slug), slug);
         assertThat(dossier.judgement().overall())
                 .as(slug + " " + dossier.judgement().reasons())
                 .isEqualTo(expected);
