@@ -15,11 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.identity.As;
@@ -77,23 +79,16 @@ class DirectoryPagesTest {
 
     @Test
     void aProgramOpensChangesAndReadsAUnit() throws Exception {
-        String unit =
-                "{\"region\":\"110101\",\"kind\":\"department\",\"name\":\"接口试验局\",\"shortName\":\"\",\"note\":\"\"}";
-        String place = mvc.perform(post("/api/v1/units")
+        String unit = "{\"region\":\"110101\",\"kind\":\"department\",\"name\":\"接口试验局\",\"shortName\":\"\",\"note\":\"\"}";
+        String place = place(mvc.perform(post("/api/v1/units")
                         .with(editor("11"))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(unit))
                 .andExpect(status().isCreated())
                 .andExpect(header().string("ETag", "\"0\""))
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
-        mvc.perform(put(place)
-                        .with(editor("11"))
-                        .with(csrf())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(unit))
+                .andReturn());
+        mvc.perform(put(place).with(editor("11")).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(unit))
                 .andExpect(status().isPreconditionRequired());
         mvc.perform(put(place)
                         .with(editor("11"))
@@ -121,8 +116,7 @@ class DirectoryPagesTest {
 
     @Test
     void regionsAreReadOnAnotherDay() throws Exception {
-        mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01")
-                        .with(reader()))
+        mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01").with(reader()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.codes[0]").value("110101"));
         mvc.perform(get("/api/v1/regions/4419/children").with(reader()))
@@ -144,15 +138,13 @@ class DirectoryPagesTest {
     void aTableIsUploadedAndShown() throws Exception {
         byte[] table = "单位名称,类型,区划代码\n<b>表格</b>局,部门,110101\n错局,部们,110101\n".getBytes(StandardCharsets.UTF_8);
         RequestPostProcessor clerk = editor("11");
-        String place = mvc.perform(multipart("/directory/imports")
+        String place = place(mvc.perform(multipart("/directory/imports")
                         .file(new MockMultipartFile("file", "a.csv", "text/csv", table))
                         .param("table", "units")
                         .with(clerk)
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
+                .andReturn());
         mvc.perform(get(place).with(clerk))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("部们")))
@@ -166,5 +158,9 @@ class DirectoryPagesTest {
 
     private static RequestPostProcessor editor(String prefix) {
         return As.acting(As.person(prefix, DirectoryPermission.values()));
+    }
+
+    private static String place(MvcResult result) {
+        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
     }
 }
