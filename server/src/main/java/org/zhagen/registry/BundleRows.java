@@ -44,7 +44,9 @@ class BundleRows {
     }
 
     void delete(UUID id) {
-        database.sql("delete from registry_import where id = :id").param("id", id).update();
+        database.sql("delete from registry_import where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** What nobody decided about in time is forgotten. */

@@ -69,32 +69,37 @@ public class Drafts {
     public Outcome<Draft> distil(Acting acting, NewDraft draft, DistilSeed seed) {
         List<Finding> findings = wrong(draft);
         return findings.isEmpty()
-                ? begin(
-                        acting,
-                        new Start(Skeleton.distilled(draft.id(), seed), new TreeMap<>(), "", seed.display()))
+                ? begin(acting, new Start(Skeleton.distilled(draft.id(), seed), new TreeMap<>(), "", seed.display()))
                 : Outcome.invalid(findings);
     }
 
     /** Begins with a published version, to write the next one. */
     public Outcome<Draft> continueFrom(Acting acting, String playbook, Version version) {
-        return doors.command(acting, RegistryPermission.CURATE, () -> shelf.find(playbook, version)
-                .map(one -> begin(
-                        acting,
-                        new Start(
-                                one.bundle().yaml(), one.bundle().templates(), one.about().name(), null)))
-                .orElseGet(Outcome::missing));
+        return doors.command(
+                acting,
+                RegistryPermission.CURATE,
+                () -> shelf.find(playbook, version)
+                        .map(one -> begin(
+                                acting,
+                                new Start(
+                                        one.bundle().yaml(),
+                                        one.bundle().templates(),
+                                        one.about().name(),
+                                        null)))
+                        .orElseGet(Outcome::missing));
     }
 
     /** Begins with a text that was written elsewhere. */
     public Outcome<Draft> take(Acting acting, String yaml, SortedMap<String, String> templates) {
         List<Finding> findings = DraftText.size(yaml);
-        return findings.isEmpty()
-                ? begin(acting, new Start(yaml, templates, "", null))
-                : Outcome.invalid(findings);
+        return findings.isEmpty() ? begin(acting, new Start(yaml, templates, "", null)) : Outcome.invalid(findings);
     }
 
     private record Start(
-            String yaml, SortedMap<String, String> templates, String base, @Nullable UUID display) {}
+            String yaml,
+            SortedMap<String, String> templates,
+            String base,
+            @Nullable UUID display) {}
 
     private Outcome<Draft> begin(Acting acting, Start start) {
         return doors.command(acting, RegistryPermission.CURATE, () -> {
@@ -176,13 +181,16 @@ public class Drafts {
      * @param yaml the text as the person has it before them, kept or not
      */
     public Outcome<Edited> edit(Acting acting, UUID id, int version, String yaml, PartEdit edit) {
-        return doors.command(acting, RegistryPermission.CURATE, () -> edit.applied(yaml)
-                .then(changed -> change(
-                                acting,
-                                id,
-                                version,
-                                draft -> Outcome.done(with(acting, draft, changed.text(), draft.templates())))
-                        .map(draft -> new Edited(draft, changed.commentsLost()))));
+        return doors.command(
+                acting,
+                RegistryPermission.CURATE,
+                () -> edit.applied(yaml)
+                        .then(changed -> change(
+                                        acting,
+                                        id,
+                                        version,
+                                        draft -> Outcome.done(with(acting, draft, changed.text(), draft.templates())))
+                                .map(draft -> new Edited(draft, changed.commentsLost()))));
     }
 
     /** A draft after an edit, and whether the text had to be written anew. */
@@ -204,8 +212,7 @@ public class Drafts {
                 draft.version());
     }
 
-    private Outcome<Draft> change(
-            Acting acting, UUID id, int version, Function<Draft, Outcome<Draft>> work) {
+    private Outcome<Draft> change(Acting acting, UUID id, int version, Function<Draft, Outcome<Draft>> work) {
         return doors.command(acting, RegistryPermission.CURATE, () -> {
             Optional<Draft> draft = rows.find(id);
             if (draft.isEmpty()) {
@@ -236,16 +243,21 @@ public class Drafts {
     }
 
     public Outcome<Draft> discard(Acting acting, UUID id, int version) {
-        return doors.command(acting, RegistryPermission.CURATE, () -> found(id)
-                .then(draft -> rows.delete(id, version) ? Outcome.done(draft) : Outcome.stale()));
+        return doors.command(
+                acting,
+                RegistryPermission.CURATE,
+                () -> found(id).then(draft -> rows.delete(id, version) ? Outcome.done(draft) : Outcome.stale()));
     }
 
     /** Publishes the draft as a version; it is gone then. */
     public Outcome<PlaybookVersion> publish(Acting acting, UUID id, int version, PublishDraft notes) {
-        return doors.command(acting, RegistryPermission.PUBLISH, () -> found(id).then(draft -> {
-            Outcome<PlaybookVersion> published = publisher.publish(acting, manuscript(draft, notes));
-            return published.then(done -> rows.delete(id, version) ? Outcome.done(done) : Outcome.stale());
-        }));
+        return doors.command(
+                acting,
+                RegistryPermission.PUBLISH,
+                () -> found(id).then(draft -> {
+                    Outcome<PlaybookVersion> published = publisher.publish(acting, manuscript(draft, notes));
+                    return published.then(done -> rows.delete(id, version) ? Outcome.done(done) : Outcome.stale());
+                }));
     }
 
     private Manuscript manuscript(Draft draft, PublishDraft notes) {

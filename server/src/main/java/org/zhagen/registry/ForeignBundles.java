@@ -54,7 +54,8 @@ public class ForeignBundles {
     }
 
     /** What was made of a bundle: one of both is there. */
-    public record Taken(@Nullable PlaybookVersion version, @Nullable Draft draft) {}
+    public record Taken(
+            @Nullable PlaybookVersion version, @Nullable Draft draft) {}
 
     /** Keeps a bundle file and says what it is. One that can't be read at all is refused, with what is wrong. */
     public Outcome<ForeignBundle> upload(Acting acting, String name, byte[] content) {
@@ -78,9 +79,10 @@ public class ForeignBundles {
     }
 
     public Outcome<ForeignBundle> find(Acting acting, UUID id) {
-        return doors.query(acting, RegistryPermission.CURATE, () -> rows.find(id)
-                .map(upload -> Outcome.done(look(upload)))
-                .orElseGet(Outcome::missing));
+        return doors.query(
+                acting,
+                RegistryPermission.CURATE,
+                () -> rows.find(id).map(upload -> Outcome.done(look(upload))).orElseGet(Outcome::missing));
     }
 
     private ForeignBundle look(BundleRows.Upload upload) {
@@ -111,39 +113,47 @@ public class ForeignBundles {
                 .map(same -> same.about().digest().equals(checked.digest())
                         ? ForeignBundle.Collision.SAME
                         : ForeignBundle.Collision.DIFFERENT)
-                .orElseGet(() -> checked.model().version().compareTo(here.about().version()) > 0
-                        ? ForeignBundle.Collision.NEWER
-                        : ForeignBundle.Collision.OLDER);
+                .orElseGet(
+                        () -> checked.model().version().compareTo(here.about().version()) > 0
+                                ? ForeignBundle.Collision.NEWER
+                                : ForeignBundle.Collision.OLDER);
     }
 
     /** Takes a bundle over as a draft. */
     public Outcome<Taken> asDraft(Acting acting, UUID id) {
-        return doors.command(acting, RegistryPermission.CURATE, () -> find(acting, id).then(foreign -> {
-            Bundle bundle = foreign.bundle();
-            if (bundle == null) {
-                return Outcome.missing();
-            }
-            rows.delete(id);
-            return drafts.take(acting, bundle.yaml(), bundle.templates()).map(draft -> new Taken(null, draft));
-        }));
+        return doors.command(
+                acting,
+                RegistryPermission.CURATE,
+                () -> find(acting, id).then(foreign -> {
+                    Bundle bundle = foreign.bundle();
+                    if (bundle == null) {
+                        return Outcome.missing();
+                    }
+                    rows.delete(id);
+                    return drafts.take(acting, bundle.yaml(), bundle.templates())
+                            .map(draft -> new Taken(null, draft));
+                }));
     }
 
     /** Publishes a bundle with the signature that it has. */
     public Outcome<Taken> asVersion(Acting acting, UUID id, TakeOver decision) {
-        return doors.command(acting, RegistryPermission.PUBLISH, () -> find(acting, id).then(foreign -> {
-            List<Finding> wrong = wrong(foreign);
-            Bundle bundle = foreign.bundle();
-            if (!wrong.isEmpty() || bundle == null) {
-                return Outcome.invalid(wrong);
-            }
-            if (!decision.keyName().isEmpty() && foreign.seal().state() == Seal.State.UNKNOWN) {
-                seals.remember(acting, bundle, decision.keyName());
-            }
-            rows.delete(id);
-            return publisher
-                    .publish(acting, manuscript(foreign, bundle, decision))
-                    .map(version -> new Taken(version, null));
-        }));
+        return doors.command(
+                acting,
+                RegistryPermission.PUBLISH,
+                () -> find(acting, id).then(foreign -> {
+                    List<Finding> wrong = wrong(foreign);
+                    Bundle bundle = foreign.bundle();
+                    if (!wrong.isEmpty() || bundle == null) {
+                        return Outcome.invalid(wrong);
+                    }
+                    if (!decision.keyName().isEmpty() && foreign.seal().state() == Seal.State.UNKNOWN) {
+                        seals.remember(acting, bundle, decision.keyName());
+                    }
+                    rows.delete(id);
+                    return publisher
+                            .publish(acting, manuscript(foreign, bundle, decision))
+                            .map(version -> new Taken(version, null));
+                }));
     }
 
     private Manuscript manuscript(ForeignBundle foreign, Bundle bundle, TakeOver decision) {
@@ -167,7 +177,8 @@ public class ForeignBundles {
         Place at = Place.of("as");
         String version = playbook.name();
         if (!foreign.seal().holds()) {
-            return List.of(Finding.of(LibraryCode.SIGNATURE_UNUSABLE, at, foreign.seal().reason()));
+            return List.of(Finding.of(
+                    LibraryCode.SIGNATURE_UNUSABLE, at, foreign.seal().reason()));
         }
         return switch (foreign.collision()) {
             case SAME -> List.of(Finding.of(LibraryCode.VERSION_THERE, at, version));

@@ -77,7 +77,9 @@ public class Library {
     private List<String> suggestions(SearchQuery query) {
         SequencedSet<String> known = new LinkedHashSet<>();
         for (String title : finder.nearTitles(query)) {
-            SearchQuery.wordsOf(title).stream().filter(word -> word.length() > 1).forEach(known::add);
+            SearchQuery.wordsOf(title).stream()
+                    .filter(word -> word.length() > 1)
+                    .forEach(known::add);
         }
         SequencedSet<String> suggested = new LinkedHashSet<>();
         for (String word : query.words()) {

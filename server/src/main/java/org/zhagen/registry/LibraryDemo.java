@@ -65,8 +65,8 @@ class LibraryDemo implements DemoPart {
     }
 
     private void publish(StandardPlaybooks.Text text, String changes, Instant at) {
-        Manuscript manuscript = new Manuscript(
-                text.yaml(), text.templates(), new PublishDraft(changes, ""), null, "", List.of(), at);
+        Manuscript manuscript =
+                new Manuscript(text.yaml(), text.templates(), new PublishDraft(changes, ""), null, "", List.of(), at);
         Outcome<PlaybookVersion> outcome =
                 doors.command(OFFICE, RegistryPermission.PUBLISH, () -> publisher.publish(OFFICE, manuscript));
         if (outcome instanceof Outcome.Refused<PlaybookVersion> refused) {

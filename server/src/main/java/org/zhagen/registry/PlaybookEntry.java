@@ -74,7 +74,10 @@ final class PlaybookEntry {
         playbook.faq().forEach(faq -> lines.addAll(List.of(faq.ask(), faq.answer())));
         playbook.variants().forEach(variant -> lines.add(variant.title()));
         playbook.sources().forEach(source -> lines.add(source.title()));
-        return lines.stream().flatMap(Stream::ofNullable).map(Objects::requireNonNull).toList();
+        return lines.stream()
+                .flatMap(Stream::ofNullable)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static String joined(List<String> lines) {

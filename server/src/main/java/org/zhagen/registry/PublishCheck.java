@@ -37,7 +37,10 @@ class PublishCheck {
             findings.add(Finding.of(LibraryCode.REGION_NEEDED, Place.of("")));
         } else if (owner.isPresent() && !acting.in(owner.get().region())) {
             findings.add(Finding.of(
-                    LibraryCode.PLAYBOOK_ELSEWHERE, Place.of("id"), playbook, owner.get().name()));
+                    LibraryCode.PLAYBOOK_ELSEWHERE,
+                    Place.of("id"),
+                    playbook,
+                    owner.get().name()));
         }
         length("changes", notes.changes(), findings);
         length("explanation", notes.explanation(), findings);
@@ -64,8 +67,7 @@ class PublishCheck {
         }
     }
 
-    private static void explained(
-            CheckedPlaybook next, Published before, PublishDraft notes, List<Finding> findings) {
+    private static void explained(CheckedPlaybook next, Published before, PublishDraft notes, List<Finding> findings) {
         Version last = before.about().version();
         if (notes.changes().isEmpty()) {
             findings.add(Finding.of(LibraryCode.CHANGES_MISSING, Place.of("changes"), last));
@@ -75,8 +77,8 @@ class PublishCheck {
             return;
         }
         if (notes.explanation().isEmpty()) {
-            findings.add(Finding.of(
-                    LibraryCode.EXPLANATION_MISSING, Place.of("explanation"), String.join(", ", fixed)));
+            findings.add(
+                    Finding.of(LibraryCode.EXPLANATION_MISSING, Place.of("explanation"), String.join(", ", fixed)));
         }
         Version version = next.model().version();
         if (version.major() <= last.major()) {

@@ -50,8 +50,7 @@ class Publisher {
 
     Outcome<PlaybookVersion> publish(Acting acting, Manuscript manuscript) {
         Findings findings = new Findings();
-        Bundle bundle =
-                Bundles.of(TEXT, manuscript.yaml(), manuscript.templates(), manuscript.signature(), findings);
+        Bundle bundle = Bundles.of(TEXT, manuscript.yaml(), manuscript.templates(), manuscript.signature(), findings);
         CheckedPlaybook checked = bundle == null ? null : playbooks.check(bundle.tree(), findings);
         if (bundle == null || checked == null) {
             return Outcome.invalid(

@@ -92,8 +92,8 @@ class Seals {
             return text == null
                     ? Optional.empty()
                     : Optional.of(KeyFactory.getInstance("Ed25519")
-                            .generatePublic(new X509EncodedKeySpec(
-                                    Base64.getDecoder().decode(text))));
+                            .generatePublic(
+                                    new X509EncodedKeySpec(Base64.getDecoder().decode(text))));
         } catch (GeneralSecurityException | IllegalArgumentException noKey) {
             return Optional.empty();
         }

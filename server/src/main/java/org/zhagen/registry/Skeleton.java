@@ -56,7 +56,9 @@ final class Skeleton {
         SequencedMap<String, Object> head = head(id, seed.title());
         head.put("summary", seed.summary());
         head.put("problem", seed.problem());
-        head.put("topics", seed.topics().stream().map((Topic topic) -> Code.kebab(topic)).toList());
+        head.put(
+                "topics",
+                seed.topics().stream().map((Topic topic) -> Code.kebab(topic)).toList());
         head.put("levels", List.of());
         head.put(
                 "sources",
@@ -97,7 +99,9 @@ final class Skeleton {
             SequencedMap<String, Object> step = new LinkedHashMap<>();
             step.put("id", "step-" + (steps.size() + 1));
             step.put("phase", "pilot");
-            step.put("title", action.codePointCount(0, action.length()) <= 12 ? action : "第 " + (steps.size() + 1) + " 步");
+            step.put(
+                    "title",
+                    action.codePointCount(0, action.length()) <= 12 ? action : "第 " + (steps.size() + 1) + " 步");
             step.put("do", action);
             step.put("standard", "");
             step.put("deliverable", "");

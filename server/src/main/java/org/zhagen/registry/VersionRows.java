@@ -151,7 +151,9 @@ class VersionRows {
                 .param("title", version.title())
                 .param("document", CanonicalJson.of(content.playbook().tree()))
                 .param("yaml", content.bundle().yaml())
-                .param("templates", json.writeValueAsString(Map.copyOf(content.bundle().templates())))
+                .param(
+                        "templates",
+                        json.writeValueAsString(Map.copyOf(content.bundle().templates())))
                 .param("digest", version.digest())
                 .param("signature", signature)
                 .param("previous", previous == null ? null : previous.toString())

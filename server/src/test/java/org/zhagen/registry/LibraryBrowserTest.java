@@ -1,11 +1,14 @@
 package org.zhagen.registry;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,14 +52,15 @@ class LibraryBrowserTest {
     private BrowserContext window(Browser.Size size, String language, boolean scripts) {
         BrowserContext window = Browser.get().window(size, scripts);
         String here = "http://127.0.0.1:" + port;
-        window.addCookies(List.of(
-                new Cookie(People.COOKIE, session).setUrl(here), new Cookie("lang", language).setUrl(here)));
+        window.addCookies(
+                List.of(new Cookie(People.COOKIE, session).setUrl(here), new Cookie("lang", language).setUrl(here)));
         return window;
     }
 
     private Page open(BrowserContext window, String path) {
         Page page = window.newPage();
-        page.navigate("http://127.0.0.1:" + port + path);
+        Response response = page.navigate("http://127.0.0.1:" + port + path);
+        assertThat(response.status()).isEqualTo(200);
         return page;
     }
 
@@ -93,11 +97,11 @@ class LibraryBrowserTest {
             Page page = open(window, draft);
             String text = page.locator("#f-yaml").inputValue();
             page.locator("#f-yaml").fill(text.replace("title: 街乡吹哨、部门报到", "title: 新名称"));
-            page.waitForFunction("document.getElementById('f-h-title').value === '新名称'");
+            assertThat(page.locator("#f-h-title")).hasValue("新名称");
             page.locator("#f-h-title").fill("又一个名称");
             page.locator("#form-side button[value=set]").click();
-            page.waitForFunction("document.getElementById('f-yaml').value.includes('title: 又一个名称')");
-            assertThat(page.locator("#f-yaml").inputValue()).contains("core:\n  - {id: joint-duty");
+            assertThat(page.locator("#f-yaml"))
+                    .hasValue(Pattern.compile("title: 又一个名称[\\s\\S]*core:\n  - \\{id: joint-duty"));
         }
     }
 

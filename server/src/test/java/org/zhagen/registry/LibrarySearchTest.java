@@ -114,7 +114,23 @@ class LibrarySearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"'", "\"", "\\", "&", "|", "!", ":*", "'吹哨' & !'报到'", "吹哨:A", "(吹哨", "<->", "%", "a'b", "\u0000吹哨", "𠮷𠮷𠮷"})
+            strings = {
+                "'",
+                "\"",
+                "\\",
+                "&",
+                "|",
+                "!",
+                ":*",
+                "'吹哨' & !'报到'",
+                "吹哨:A",
+                "(吹哨",
+                "<->",
+                "%",
+                "a'b",
+                "\u0000吹哨",
+                "𠮷𠮷𠮷"
+            })
     void hostileInputIsAnOrdinaryQuestion(String question) {
         assertThat(ask(question)).isNotNull();
         assertThat(ask(question.repeat(50))).isNotNull();
@@ -135,8 +151,8 @@ class LibrarySearchTest {
 
     @Test
     void filtersNarrow() {
-        LibraryAnswer elderly = ask(new LibrarySearch(
-                "", LibraryEntry.Kind.PLAYBOOK, Topic.ELDERLY_CARE, Level.COMMUNITY, null, null));
+        LibraryAnswer elderly =
+                ask(new LibrarySearch("", LibraryEntry.Kind.PLAYBOOK, Topic.ELDERLY_CARE, Level.COMMUNITY, null, null));
         assertThat(keys(elderly)).contains("community-canteen").doesNotContain("whistle");
         assertThat(keys(ask(new LibrarySearch("吹哨", null, null, null, new RegionCode("9901"), null))))
                 .contains("whistle");

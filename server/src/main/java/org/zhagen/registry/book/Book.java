@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
-import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.Every;
+import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.Parameter;
 import org.zhagen.kernel.playbook.Phase;
@@ -268,8 +268,8 @@ public final class Book {
         List<Proof> proofs = new ArrayList<>();
         playbook.evidence().stream()
                 .sorted((a, b) -> b.design().compareTo(a.design()))
-                .forEach(one -> proofs.add(new Proof(
-                        one, title(one.indicator()), figures(one), Code.kebab(one.design()))));
+                .forEach(one ->
+                        proofs.add(new Proof(one, title(one.indicator()), figures(one), Code.kebab(one.design()))));
         return proofs;
     }
 
@@ -285,7 +285,9 @@ public final class Book {
         if (value == null) {
             return "?";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf(value.longValue()) : value.toString();
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf(value.longValue())
+                : value.toString();
     }
 
     /** How long the whole of it takes, in days. */

@@ -73,7 +73,9 @@ public final class RuleWords {
     /** 4h as 4小时; anything else as it is. */
     public String length(String text) {
         return chinese && LENGTH.matcher(text).matches()
-                ? Durations.parse(text).map((Duration time) -> Durations.chinese(time)).orElse(text)
+                ? Durations.parse(text)
+                        .map((Duration time) -> Durations.chinese(time))
+                        .orElse(text)
                 : text;
     }
 

@@ -48,7 +48,8 @@ final class MappingText {
         int end = outline.end(entry.getValueNode());
         int index = entries.indexOf(entry);
         if (index == 0) { // what follows moves to its place, behind the hyphen or brace
-            return text.substring(0, start) + text.substring(outline.start(entries.get(1).getKeyNode()));
+            return text.substring(0, start)
+                    + text.substring(outline.start(entries.get(1).getKeyNode()));
         }
         if (flow) {
             int before = outline.end(entries.get(index - 1).getValueNode());

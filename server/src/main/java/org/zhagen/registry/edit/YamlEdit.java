@@ -83,7 +83,8 @@ public final class YamlEdit {
     /** Takes an element out of a list of the root. The last one takes the list along. */
     public Changed remove(TreePath at) {
         String list = at.first();
-        boolean last = tree.get(list) instanceof Node.Listing items && items.items().size() == 1;
+        boolean last =
+                tree.get(list) instanceof Node.Listing items && items.items().size() == 1;
         if (last) {
             return set(TreePath.of(list), null, List.of());
         }

@@ -23,7 +23,8 @@ final class YamlValue {
                 list.items().stream().map(YamlValue::line).collect(Collectors.joining(", ", "[", "]"));
             case Node.Mapping map ->
                 map.entries().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + line(entry.getValue().value()))
+                        .map(entry ->
+                                entry.getKey() + ": " + line(entry.getValue().value()))
                         .collect(Collectors.joining(", ", "{", "}"));
         };
     }
@@ -41,8 +42,8 @@ final class YamlValue {
             return false;
         }
         Findings findings = new Findings();
-        Node read = YamlReader.read(
-                "", ("[{k: " + text + "}, " + text + "]").getBytes(StandardCharsets.UTF_8), findings);
+        Node read =
+                YamlReader.read("", ("[{k: " + text + "}, " + text + "]").getBytes(StandardCharsets.UTF_8), findings);
         return !findings.hasErrors()
                 && read instanceof Node.Listing list
                 && list.items().size() == 2

@@ -55,7 +55,8 @@ public record FormField(String shape, String key, Kind kind, boolean required, L
         return switch (value) {
             case null -> "";
             case Node.Scalar scalar -> scalar.text();
-            case Node.Listing list when kind == Kind.LINES || kind == Kind.CHOICES ->
+            case Node.Listing list
+            when kind == Kind.LINES || kind == Kind.CHOICES ->
                 list.items().stream()
                         .map(item -> item instanceof Node.Scalar scalar ? scalar.text() : CanonicalJson.of(item))
                         .collect(Collectors.joining("\n"));

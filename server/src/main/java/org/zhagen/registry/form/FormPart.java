@@ -31,11 +31,12 @@ public record FormPart(
     /** The keys in the order in which people expect them. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
-        forms.values().forEach(fields -> fields.forEach(field -> {
-            if (!keys.contains(field.key())) {
-                keys.add(field.key());
-            }
-        }));
+        forms.values()
+                .forEach(fields -> fields.forEach(field -> {
+                    if (!keys.contains(field.key())) {
+                        keys.add(field.key());
+                    }
+                }));
         return keys;
     }
 

@@ -16,8 +16,25 @@ public final class PlaybookForm {
 
     /** Texts that are longer than a line in every playbook. */
     private static final Set<String> LONG = Set.of(
-            "summary", "problem", "why", "says", "guidance", "because", "remedy", "do", "standard", "duty", "note", "sign",
-            "answer", "meaning", "rule", "amount", "learned-from", "appeal", "innovation");
+            "summary",
+            "problem",
+            "why",
+            "says",
+            "guidance",
+            "because",
+            "remedy",
+            "do",
+            "standard",
+            "duty",
+            "note",
+            "sign",
+            "answer",
+            "meaning",
+            "rule",
+            "amount",
+            "learned-from",
+            "appeal",
+            "innovation");
 
     private static final Node.Mapping SCHEMA = (Node.Mapping) PlaybookFormat.schema();
     private static final Node.Mapping DEFINITIONS = (Node.Mapping) Objects.requireNonNull(SCHEMA.get("$defs"));
@@ -79,7 +96,9 @@ public final class PlaybookForm {
     }
 
     private static List<String> tagWords(String form) {
-        return words(((Node.Mapping) Objects.requireNonNull(properties(definition(form)).get("type"))).get("enum"));
+        return words(((Node.Mapping)
+                        Objects.requireNonNull(properties(definition(form)).get("type")))
+                .get("enum"));
     }
 
     private static List<FormField> fields(String shape) {
@@ -118,9 +137,10 @@ public final class PlaybookForm {
             case "boolean" -> FormField.Kind.FLAG;
             case "integer", "number" -> FormField.Kind.NUMBER;
             case "string" -> LONG.contains(key) ? FormField.Kind.LONG : FormField.Kind.TEXT;
-            default -> schema.get("type") instanceof Node.Listing
-                    ? (LONG.contains(key) ? FormField.Kind.LONG : FormField.Kind.TEXT)
-                    : FormField.Kind.YAML;
+            default ->
+                schema.get("type") instanceof Node.Listing
+                        ? (LONG.contains(key) ? FormField.Kind.LONG : FormField.Kind.TEXT)
+                        : FormField.Kind.YAML;
         };
     }
 

@@ -102,7 +102,8 @@ public record Marked(List<Piece> pieces) {
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Span::from).thenComparing(Comparator.comparingInt(Span::to).reversed()));
+        found.sort(Comparator.comparingInt(Span::from)
+                .thenComparing(Comparator.comparingInt(Span::to).reversed()));
         List<Span> apart = new ArrayList<>();
         for (Span span : found) {
             if (apart.isEmpty() || span.from >= apart.getLast().to) {

@@ -3,8 +3,8 @@ package org.zhagen.registry.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,10 +23,10 @@ public record SearchQuery(String plain, List<String> words) {
 
     /** Words that say nothing about what is looked for; they count when nothing else was asked. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "的", "了", "和", "与", "及", "或", "在", "是", "把", "被", "对", "从", "到", "给", "让", "就", "也", "都", "而", "着",
-            "过", "吗", "呢", "吧", "啊", "地", "得", "之", "其", "于", "以", "为", "有", "怎么", "怎样", "怎么样", "怎么办", "如何", "什么", "哪些",
-            "哪", "请问", "关于", "我", "我们", "你", "你们", "他们", "这", "那", "这个", "那个", "一个", "想", "要", "能", "可以", "the",
-            "a", "an", "of", "and", "or", "to", "in", "for", "how", "what", "is");
+            "的", "了", "和", "与", "及", "或", "在", "是", "把", "被", "对", "从", "到", "给", "让", "就", "也", "都", "而", "着", "过",
+            "吗", "呢", "吧", "啊", "地", "得", "之", "其", "于", "以", "为", "有", "怎么", "怎样", "怎么样", "怎么办", "如何", "什么", "哪些", "哪",
+            "请问", "关于", "我", "我们", "你", "你们", "他们", "这", "那", "这个", "那个", "一个", "想", "要", "能", "可以", "the", "a", "an",
+            "of", "and", "or", "to", "in", "for", "how", "what", "is");
 
     public SearchQuery {
         words = List.copyOf(words);

@@ -50,8 +50,8 @@ class DiffWords {
             parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(line(comparison, difference, language));
         }
         List<Chapter> chapters = new ArrayList<>();
-        parts.forEach((part, lines) -> chapters.add(new Chapter(
-                words.part(part, language), part.equals("core") || part.equals("bottom-lines"), lines)));
+        parts.forEach((part, lines) -> chapters.add(
+                new Chapter(words.part(part, language), part.equals("core") || part.equals("bottom-lines"), lines)));
         return chapters;
     }
 
@@ -94,9 +94,10 @@ class DiffWords {
         boolean chinese = !language.getLanguage().equals("en");
         return switch (node) {
             case null -> "";
-            case Node.Scalar scalar when scalar.value() instanceof Boolean flag ->
-                chinese ? (flag ? "是" : "否") : (flag ? "yes" : "no");
-            case Node.Scalar scalar when chinese ->
+            case Node.Scalar scalar
+            when scalar.value() instanceof Boolean flag -> chinese ? (flag ? "是" : "否") : (flag ? "yes" : "no");
+            case Node.Scalar scalar
+            when chinese ->
                 Durations.parse(scalar.text()).map(Durations::chinese).orElse(scalar.text());
             case Node.Scalar scalar -> scalar.text();
             default -> YamlWriter.write(node).stripTrailing();

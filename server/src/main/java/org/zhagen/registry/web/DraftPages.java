@@ -82,8 +82,7 @@ class DraftPages {
     @PostMapping("/from/{playbook}/{version}")
     ModelAndView continueFrom(Acting acting, @PathVariable String playbook, @PathVariable String version) {
         Version parsed = Version.parse(version);
-        Outcome<Draft> outcome =
-                parsed == null ? Outcome.missing() : drafts.continueFrom(acting, playbook, parsed);
+        Outcome<Draft> outcome = parsed == null ? Outcome.missing() : drafts.continueFrom(acting, playbook, parsed);
         return to(Answers.value(outcome), "");
     }
 
@@ -105,8 +104,7 @@ class DraftPages {
         };
         return switch (outcome) {
             case Outcome.Done<Draft>(Draft draft) -> to(draft, "");
-            case Outcome.Refused<Draft> refused ->
-                again(list(acting, paging, new NewDraft("", "")), refused, language);
+            case Outcome.Refused<Draft> refused -> again(list(acting, paging, new NewDraft("", "")), refused, language);
         };
     }
 
@@ -192,7 +190,12 @@ class DraftPages {
             }
             case Outcome.Refused<Drafts.Edited> refused ->
                 again(
-                        editor(acting, shown(acting, id, yaml), form.edit().part(), form.edit().item(), language),
+                        editor(
+                                acting,
+                                shown(acting, id, yaml),
+                                form.edit().part(),
+                                form.edit().item(),
+                                language),
                         refused,
                         language);
         };
@@ -217,8 +220,7 @@ class DraftPages {
     }
 
     @PostMapping("/{id}/discard")
-    ModelAndView discard(
-            Acting acting, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+    ModelAndView discard(Acting acting, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
         Draft gone = Answers.value(drafts.discard(acting, id, version));
         Flash.done(redirect, "library.discarded", gone.title());
         return new ModelAndView("redirect:/library/drafts");

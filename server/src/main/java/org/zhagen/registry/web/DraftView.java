@@ -61,8 +61,7 @@ class DraftView {
      * @param item id of the element in which it stands; empty for none
      * @param where the same in words
      */
-    record Found(
-            int line, boolean error, @Nullable String part, String item, String where, String text) {}
+    record Found(int line, boolean error, @Nullable String part, String item, String where, String text) {}
 
     List<Found> findings(String yaml, List<Finding> findings, Locale language) {
         Node.@Nullable Mapping tree = YamlEdit.tree(yaml).orElse(null);
@@ -131,7 +130,8 @@ class DraftView {
             Node.@Nullable Mapping one = node instanceof Node.Mapping map ? map : null;
             return one == null
                     ? List.of()
-                    : List.of(new Item("", words.part(form.key(), language), true, false, fields(form, one, "o", language)));
+                    : List.of(new Item(
+                            "", words.part(form.key(), language), true, false, fields(form, one, "o", language)));
         }
         List<Item> items = new ArrayList<>();
         if (node instanceof Node.Listing list) {
@@ -172,17 +172,15 @@ class DraftView {
                 .toList();
     }
 
-    private Field field(
-            FormPart form, FormField field, @Nullable Node value, String prefix, Locale language) {
+    private Field field(FormPart form, FormField field, @Nullable Node value, String prefix, Locale language) {
         String text = field.text(value);
-        List<Choice> options =
-                field.kind() == FormField.Kind.FLAG
-                        ? List.of(
-                                new Choice("true", words.option("flag", "true", language)),
-                                new Choice("false", words.option("flag", "false", language)))
-                        : field.options().stream()
-                                .map(option -> new Choice(option, words.option(field.key(), option, language)))
-                                .toList();
+        List<Choice> options = field.kind() == FormField.Kind.FLAG
+                ? List.of(
+                        new Choice("true", words.option("flag", "true", language)),
+                        new Choice("false", words.option("flag", "false", language)))
+                : field.options().stream()
+                        .map(option -> new Choice(option, words.option(field.key(), option, language)))
+                        .toList();
         return new Field(
                 "f-" + prefix + "-" + field.key(),
                 field.key(),

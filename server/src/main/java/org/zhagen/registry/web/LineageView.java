@@ -94,7 +94,9 @@ class LineageView {
     }
 
     private static String key(Lineage.Origin origin) {
-        return origin.kind() == Lineage.Kind.VERSION ? origin.key() : origin.kind().id() + ":" + origin.key();
+        return origin.kind() == Lineage.Kind.VERSION
+                ? origin.key()
+                : origin.kind().id() + ":" + origin.key();
     }
 
     private static Dot origin(Lineage.Origin origin) {

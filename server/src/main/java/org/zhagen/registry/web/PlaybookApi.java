@@ -96,7 +96,11 @@ class PlaybookApi {
     record OneVersion(VersionJson version, Seal seal) {}
 
     /** One difference; values as YAML. */
-    record DifferenceJson(String at, String kind, @Nullable String before, @Nullable String after) {
+    record DifferenceJson(
+            String at,
+            String kind,
+            @Nullable String before,
+            @Nullable String after) {
         static DifferenceJson of(TreeDiff.Difference difference) {
             return new DifferenceJson(
                     difference.at().toString(),
@@ -121,7 +125,8 @@ class PlaybookApi {
     /** That a version came from something. */
     record EdgeJson(String fromKind, String fromKey, String fromLabel, String to) {
         static EdgeJson of(Lineage.Edge edge) {
-            return new EdgeJson(edge.from().kind().id(), edge.from().key(), edge.from().label(), edge.to());
+            return new EdgeJson(
+                    edge.from().kind().id(), edge.from().key(), edge.from().label(), edge.to());
         }
     }
 
@@ -196,7 +201,9 @@ class PlaybookApi {
     }
 
     /** Checks a text as the editor does; nothing is kept. */
-    @PostMapping(path = "/lint", consumes = {"application/yaml", "text/plain"})
+    @PostMapping(
+            path = "/lint",
+            consumes = {"application/yaml", "text/plain"})
     List<FindingJson> lint(Acting acting, @RequestBody String yaml, Locale language) {
         return Answers.value(drafts.check(acting, yaml, new TreeMap<>())).stream()
                 .map(finding -> FindingJson.of(finding, language))

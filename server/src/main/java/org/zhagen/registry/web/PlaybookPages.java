@@ -49,8 +49,7 @@ class PlaybookPages {
     }
 
     @GetMapping("/{version:\\d.*}")
-    String show(
-            Acting acting, @PathVariable String id, @PathVariable String version, Model model, Locale language) {
+    String show(Acting acting, @PathVariable String id, @PathVariable String version, Model model, Locale language) {
         return book(acting, find(acting, id, version), model, language);
     }
 

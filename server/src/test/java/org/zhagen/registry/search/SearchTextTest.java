@@ -51,7 +51,10 @@ class SearchTextTest {
         Marked marked = Marked.whole("<b>街乡吹哨</b>、APP 与 apple", List.of("吹哨", "app"));
         assertEquals(
                 List.of("吹哨", "APP"),
-                marked.pieces().stream().filter(Marked.Piece::hit).map(Marked.Piece::text).toList());
+                marked.pieces().stream()
+                        .filter(Marked.Piece::hit)
+                        .map(Marked.Piece::text)
+                        .toList());
         assertEquals("<b>街乡吹哨</b>、APP 与 apple", marked.text());
     }
 
