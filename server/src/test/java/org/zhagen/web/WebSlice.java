@@ -36,7 +36,10 @@ import org.zhagen.access.Origin;
         })
 @ComponentScan(
         basePackages = "org.zhagen.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Slice).*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Test|Slice|Idempotency|FilterConfiguration).*"))
 class WebSlice {
 
     private static final String POLICY =
