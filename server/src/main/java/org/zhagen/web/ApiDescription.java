@@ -13,12 +13,14 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +92,10 @@ class ApiDescription {
     }
 
     private static Operation conventions(Operation operation, HandlerMethod method) {
+        String owner = method.getBeanType().getSimpleName().replaceFirst("Api$", "");
+        // Named after its method, or the order of rooms would be in the names.
+        operation.setOperationId(owner.substring(0, 1).toLowerCase(Locale.ROOT) + owner.substring(1) + "."
+                + method.getMethod().getName());
         if (takes(method, Paging.class)) {
             operation.addParametersItem(query("page", "from 1").schema(new IntegerSchema()));
             operation.addParametersItem(
@@ -100,7 +106,7 @@ class ApiDescription {
             operation.addParametersItem(
                     header("If-Match", "the ETag that was read").required(true));
         }
-        if (method.hasMethodAnnotation(PostMapping.class)) {
+        if (method.hasMethodAnnotation(PostMapping.class) && !isUpload(operation)) {
             operation.addParametersItem(
                     header("Idempotency-Key", "a new one for each thing to be done, such as a UUID"));
         }
@@ -117,6 +123,12 @@ class ApiDescription {
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
         return operation;
+    }
+
+    /** Uploads need no key. */
+    private static boolean isUpload(Operation operation) {
+        RequestBody body = operation.getRequestBody();
+        return body != null && body.getContent() != null && body.getContent().containsKey("multipart/form-data");
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

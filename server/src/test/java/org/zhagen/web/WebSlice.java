@@ -1,5 +1,6 @@
 package org.zhagen.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,6 +97,7 @@ class WebSlice {
 
     /** Each way of not succeeding, for programs. */
     @RestController
+    @Hidden
     static class ApiFaults {
         @GetMapping("/api/v1/bug")
         String bug() {
