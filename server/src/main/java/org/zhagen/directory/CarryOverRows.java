@@ -1,5 +1,7 @@
 package org.zhagen.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +66,7 @@ class CarryOverRows {
     List<String> namesTwice(List<RegionMove> moves, int most) {
         return moving(NAMES_TWICE, moves)
                 .param("most", most)
-                .query(String.class)
+                .query(CarryOverRows::name)
                 .list();
     }
 
@@ -77,5 +79,9 @@ class CarryOverRows {
         return database.sql(sql)
                 .param("old", Batch.texts(moves, RegionMove::from))
                 .param("new", Batch.texts(moves, RegionMove::to));
+    }
+
+    private static String name(ResultSet row, int number) throws SQLException {
+        return row.getString("name");
     }
 }

@@ -3,6 +3,7 @@ package org.zhagen.directory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -120,11 +121,11 @@ class CarryOvers {
 
     private void parents(Checked checked, List<Region> ending, List<Finding> findings) {
         for (RegionChangeView.Named next : checked.to()) {
-            List<Region> above = regions.above(next.code()).stream()
-                    .filter(region -> !region.isClosed())
-                    .filter(region -> !ending.contains(region))
-                    .toList();
-            if (above.isEmpty() && next.code().level() != RegionCode.Level.PROVINCE) {
+            Optional<RegionCode> around = regions.above(next.code()).reversed().stream()
+                    .filter(region -> !region.isClosed() && !ending.contains(region))
+                    .map(Region::code)
+                    .findFirst();
+            if (!RegionLevels.hasPlace(next.code(), around)) {
                 findings.add(Finding.of(DirectoryCode.REGION_PARENT, Place.of("to"), next.code()));
             }
         }

@@ -60,9 +60,11 @@ class RegionCheck {
                     code,
                     taken.get().name()));
         }
-        List<Region> above = regions.above(code);
-        boolean open = !above.isEmpty() && !above.getLast().isClosed();
-        if (code.level() != RegionCode.Level.PROVINCE && !open) {
+        Optional<RegionCode> around = regions.above(code).reversed().stream()
+                .filter(region -> !region.isClosed())
+                .map(Region::code)
+                .findFirst();
+        if (!RegionLevels.hasPlace(code, around)) {
             findings.add(Finding.of(DirectoryCode.REGION_PARENT, Place.of("code"), code));
         }
     }

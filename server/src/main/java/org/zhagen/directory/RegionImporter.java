@@ -104,7 +104,7 @@ class RegionImporter implements Importer {
             Region there = known.get(code);
             if (there != null) {
                 there(there, row, findings);
-            } else if (code.level() != RegionCode.Level.PROVINCE && !liesSomewhere(code)) {
+            } else if (!liesSomewhere(code)) {
                 findings.add(Finding.of(DirectoryCode.REGION_PARENT, Place.of("code"), code));
             }
         }
@@ -118,17 +118,18 @@ class RegionImporter implements Importer {
             }
         }
 
-        /** Some region around it is there or comes with the table; not each level has one. */
+        /** Some region right around it is there or comes with the table. */
         private boolean liesSomewhere(RegionCode code) {
             Optional<RegionCode> above = code.parent();
-            while (above.isPresent()) {
-                Region region = known.get(above.get());
-                if (added.contains(above.get()) || region != null && !region.isClosed()) {
-                    return true;
-                }
+            while (above.isPresent() && !isOpen(above.get())) {
                 above = above.get().parent();
             }
-            return false;
+            return RegionLevels.hasPlace(code, above);
+        }
+
+        private boolean isOpen(RegionCode code) {
+            Region region = known.get(code);
+            return added.contains(code) || (region != null && !region.isClosed());
         }
     }
 }

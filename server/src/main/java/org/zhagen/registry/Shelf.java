@@ -56,7 +56,7 @@ class Shelf {
     }
 
     Published taken(PlaybookVersion about) {
-        Ready known = ready.get(about.name() + " " + about.digest(), unused -> read(about));
+        Ready known = ready.get(about.name() + " " + about.digest(), _ -> read(about));
         return new Published(about, known.playbook, known.bundle);
     }
 

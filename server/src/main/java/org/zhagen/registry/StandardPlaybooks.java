@@ -52,8 +52,9 @@ final class StandardPlaybooks {
     }
 
     private static String folder(Resource file) throws IOException {
-        String[] segments = file.getURL().toString().split("/");
-        return segments[segments.length - 2];
+        String address = file.getURL().toString();
+        String folder = address.substring(0, address.lastIndexOf('/'));
+        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     private static SortedMap<String, String> templates(Resource playbook) throws IOException {

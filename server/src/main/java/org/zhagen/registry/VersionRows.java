@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ class VersionRows {
     record Owner(RegionCode region, String name) {}
 
     /** The texts of a version. */
-    record Content(String yaml, TreeMap<String, String> templates, String signature) {}
+    record Content(String yaml, SortedMap<String, String> templates, String signature) {}
 
     Optional<Owner> owner(String playbook) {
         return database.sql("select region, owner from registry_playbook where id = :id")
@@ -133,7 +134,7 @@ class VersionRows {
                 .optional();
     }
 
-    private TreeMap<String, String> texts(String written) {
+    private SortedMap<String, String> texts(String written) {
         return json.readValue(written, TEXTS);
     }
 

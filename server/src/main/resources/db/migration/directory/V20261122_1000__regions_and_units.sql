@@ -44,7 +44,8 @@ create table directory_unit (
     note text not null default '' check (length(note) <= 500),
     closed date,
     version integer not null default 0,
-    unique (region, name),
+    -- checked at the end of a statement, so that regions can exchange their codes
+    unique (region, name) deferrable initially immediate,
     unique (id, region)
 );
 select protect('directory_unit');

@@ -10,9 +10,9 @@ record PersonFilter(
         @Nullable String q,
         @Nullable String region,
         @Nullable UUID of,
-        boolean former) {
+        @Nullable Boolean former) {
 
     PersonSearch search() {
-        return new PersonSearch(Text.of(q), RegionFilter.read(region), of, former);
+        return new PersonSearch(Text.of(q), RegionFilter.read(region), of, Boolean.TRUE.equals(former));
     }
 }

@@ -10,13 +10,13 @@ record UnitFilter(
         @Nullable String q,
         @Nullable String region,
         @Nullable String category,
-        boolean closed) {
+        @Nullable Boolean closed) {
 
     UnitSearch search() {
         return new UnitSearch(
                 Text.of(q),
                 RegionFilter.read(region),
                 UnitKind.read(Text.of(category)).orElse(null),
-                closed);
+                Boolean.TRUE.equals(closed));
     }
 }

@@ -75,14 +75,18 @@ final class Outline {
     /** The position of the item with an id in a list; -1 where there is none. */
     static int index(SequenceNode list, String id) {
         for (int i = 0; i < list.getValue().size(); i++) {
-            if (list.getValue().get(i) instanceof MappingNode map
-                    && entry(map, "id") instanceof NodeTuple tuple
-                    && tuple.getValueNode() instanceof ScalarNode scalar
-                    && scalar.getValue().equals(id)) {
+            if (list.getValue().get(i) instanceof MappingNode map && isCalled(map, id)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isCalled(MappingNode map, String id) {
+        NodeTuple entry = entry(map, "id");
+        return entry != null
+                && entry.getValueNode() instanceof ScalarNode scalar
+                && scalar.getValue().equals(id);
     }
 
     int start(Node node) {

@@ -47,7 +47,7 @@ class DiffWords {
         Map<String, List<Line>> parts = new LinkedHashMap<>();
         for (TreeDiff.Difference difference : comparison.differences()) {
             String part = difference.at().first();
-            parts.computeIfAbsent(part, unused -> new ArrayList<>()).add(line(comparison, difference, language));
+            parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(line(comparison, difference, language));
         }
         List<Chapter> chapters = new ArrayList<>();
         parts.forEach((part, lines) -> chapters.add(

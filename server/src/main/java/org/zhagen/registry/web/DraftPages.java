@@ -30,7 +30,7 @@ import org.zhagen.kernel.playbook.Version;
 import org.zhagen.registry.Draft;
 import org.zhagen.registry.Drafts;
 import org.zhagen.registry.ForeignBundle;
-import org.zhagen.registry.Imports;
+import org.zhagen.registry.ForeignBundles;
 import org.zhagen.registry.LibraryCode;
 import org.zhagen.registry.NewDraft;
 import org.zhagen.registry.PlaybookVersion;
@@ -51,10 +51,10 @@ import org.zhagen.web.Problems;
 class DraftPages {
 
     private final Drafts drafts;
-    private final Imports imports;
+    private final ForeignBundles imports;
     private final DraftView view;
 
-    DraftPages(Drafts drafts, Imports imports, DraftView view) {
+    DraftPages(Drafts drafts, ForeignBundles imports, DraftView view) {
         this.drafts = drafts;
         this.imports = imports;
         this.view = view;

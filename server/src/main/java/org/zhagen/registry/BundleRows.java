@@ -10,7 +10,7 @@ import org.zhagen.access.Acting;
 
 /** Bundles of elsewhere that were uploaded and not decided about yet. */
 @Repository
-class ImportRows {
+class BundleRows {
 
     private static final String INSERT = """
             insert into registry_import (id, region, name, content, created, created_by)
@@ -19,7 +19,7 @@ class ImportRows {
 
     private final JdbcClient database;
 
-    ImportRows(JdbcClient database) {
+    BundleRows(JdbcClient database) {
         this.database = database;
     }
 

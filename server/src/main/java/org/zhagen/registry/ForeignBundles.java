@@ -20,13 +20,13 @@ import org.zhagen.kernel.playbook.Playbooks;
 
 /** The front door for bundles of other cities: looked at first, then taken over as a version, as a draft, or not at all. */
 @Service
-public class Imports {
+public class ForeignBundles {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int NAME = 200;
 
     private final Doors doors;
-    private final ImportRows rows;
+    private final BundleRows rows;
     private final Playbooks playbooks;
     private final Shelf shelf;
     private final Seals seals;
@@ -34,9 +34,9 @@ public class Imports {
     private final Clock clock;
     private final Drafts drafts;
 
-    Imports(
+    ForeignBundles(
             Doors doors,
-            ImportRows rows,
+            BundleRows rows,
             Playbooks playbooks,
             Shelf shelf,
             Seals seals,
@@ -67,7 +67,7 @@ public class Imports {
                 return Outcome.invalid(Finding.of(LibraryCode.UPLOAD_EMPTY, Place.of("file")));
             }
             String shown = name.length() <= NAME ? name : name.substring(name.length() - NAME);
-            ImportRows.Upload upload = new ImportRows.Upload(Ids.next(), shown, content);
+            BundleRows.Upload upload = new BundleRows.Upload(Ids.next(), shown, content);
             ForeignBundle looked = look(upload);
             if (looked.bundle() == null) {
                 return Outcome.invalid(looked.findings());
@@ -85,7 +85,7 @@ public class Imports {
                 () -> rows.find(id).map(upload -> Outcome.done(look(upload))).orElseGet(Outcome::missing));
     }
 
-    private ForeignBundle look(ImportRows.Upload upload) {
+    private ForeignBundle look(BundleRows.Upload upload) {
         Findings findings = new Findings();
         Bundle bundle = Bundles.read(upload.name(), upload.content(), findings);
         CheckedPlaybook checked = bundle == null ? null : playbooks.check(bundle.tree(), findings);

@@ -18,7 +18,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.registry.Draft;
 import org.zhagen.registry.ForeignBundle;
-import org.zhagen.registry.Imports;
+import org.zhagen.registry.ForeignBundles;
 import org.zhagen.registry.PlaybookVersion;
 import org.zhagen.registry.RegistryPermission;
 import org.zhagen.registry.TakeOver;
@@ -30,12 +30,12 @@ import org.zhagen.web.Problems;
 /** The pages on which a bundle of another city is looked at and taken over. */
 @Pages
 @RequestMapping("/library/import")
-class ImportPages {
+class BundlePages {
 
-    private final Imports imports;
+    private final ForeignBundles imports;
     private final DraftView view;
 
-    ImportPages(Imports imports, DraftView view) {
+    BundlePages(ForeignBundles imports, DraftView view) {
         this.imports = imports;
         this.view = view;
     }
@@ -80,18 +80,19 @@ class ImportPages {
             @ModelAttribute("decision") TakeOver decision,
             RedirectAttributes redirect,
             Locale language) {
-        Outcome<Imports.Taken> taken =
-                decision.as().equals("version") ? imports.asVersion(acting, id, decision) : imports.asDraft(acting, id);
+        Outcome<ForeignBundles.Taken> taken = decision.as().equals("version")
+                ? imports.asVersion(acting, id, decision)
+                : imports.asDraft(acting, id);
         return switch (taken) {
-            case Outcome.Done<Imports.Taken>(Imports.Taken(PlaybookVersion version, Draft draft)) -> {
+            case Outcome.Done<ForeignBundles.Taken>(ForeignBundles.Taken(PlaybookVersion version, Draft draft)) -> {
                 if (version != null) {
                     Flash.done(redirect, "library.published.done", version.name());
                     yield new ModelAndView("redirect:/library/playbooks/" + version.playbook());
                 }
-                yield new ModelAndView("redirect:/library/drafts/"
-                        + Objects.requireNonNull(draft).id());
+                yield new ModelAndView(
+                        "redirect:/library/drafts/" + Objects.requireNonNull(draft).id());
             }
-            case Outcome.Refused<Imports.Taken> refused -> {
+            case Outcome.Refused<ForeignBundles.Taken> refused -> {
                 Problems problems = Problems.of(refused, language);
                 ModelAndView page = look(acting, id, decision, language);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
