@@ -135,6 +135,23 @@ public class Displays {
                 }));
     }
 
+    /**
+     * Notes what was published from the draft that began with a display; a display that was taken back meanwhile stays as it is.
+     *
+     * @return whether a display was noted
+     */
+    boolean becamePlaybook(Acting acting, @Nullable UUID display, PlaybookVersion version) {
+        Optional<Display> from = Optional.ofNullable(display)
+                .flatMap(rows::find)
+                .filter(found -> DisplayStep.DISTIL.from(found.state()))
+                .filter(found -> acting.in(found.holder().region()));
+        from.ifPresent(found -> {
+            rows.distilled(found.id(), new Display.Distilled(version.playbook(), version.version().toString()));
+            take(acting, found, found.version(), DisplayStep.DISTIL, version.name());
+        });
+        return from.isPresent();
+    }
+
     private Outcome<Display> take(Acting acting, Display display, int version, DisplayStep step, String words) {
         List<Finding> wrong = wrong(display, step, words.strip());
         if (!step.from(display.state())) {

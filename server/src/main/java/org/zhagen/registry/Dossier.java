@@ -10,6 +10,7 @@ import org.zhagen.kernel.practice.Judgement;
  * @param judgement of the formalism check, by today
  * @param offered the steps that the person may take with it now
  * @param mayChange whether the person may change what it says
+ * @param mayDistil whether the person may begin a playbook from it
  * @param mayReview whether the person may say what they think of it
  * @param mayFollow whether the person may note what became of it
  */
@@ -22,5 +23,6 @@ public record Dossier(
         AttachmentList attached,
         List<DisplayStep> offered,
         boolean mayChange,
+        boolean mayDistil,
         boolean mayReview,
         boolean mayFollow) {}

@@ -64,6 +64,7 @@ public class Dossiers {
                 attached,
                 here ? DisplayStep.offered(acting, display.state()) : List.of(),
                 writes && display.state().isOpen(),
+                curates && DisplayStep.DISTIL.from(display.state()),
                 reviewer && DisplayReviews.hindrance(acting, display).isEmpty(),
                 writes || curates);
     }

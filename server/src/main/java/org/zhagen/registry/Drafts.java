@@ -33,14 +33,16 @@ public class Drafts {
     private final DraftText text;
     private final Shelf shelf;
     private final Publisher publisher;
+    private final Displays displays;
     private final Clock clock;
 
-    Drafts(Doors doors, DraftRows rows, DraftText text, Shelf shelf, Publisher publisher, Clock clock) {
+    Drafts(Doors doors, DraftRows rows, DraftText text, Shelf shelf, Publisher publisher, Displays displays, Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.text = text;
         this.shelf = shelf;
         this.publisher = publisher;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -256,6 +258,7 @@ public class Drafts {
                 RegistryPermission.PUBLISH,
                 () -> found(id).then(draft -> {
                     Outcome<PlaybookVersion> published = publisher.publish(acting, manuscript(draft, notes));
+                    published.map(done -> displays.becamePlaybook(acting, draft.display(), done));
                     return published.then(done -> rows.delete(id, version) ? Outcome.done(done) : Outcome.stale());
                 }));
     }

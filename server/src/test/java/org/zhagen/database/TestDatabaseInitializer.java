@@ -14,6 +14,9 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
         TestDatabase.stopAfterSpring();
         Map<String, Object> properties = Map.of(
                 "zhagen.data", "target/test-data",
+                "zhagen.limits.per-address", "1000000",
+                "zhagen.limits.per-sender", "1000000",
+                "zhagen.limits.sign-in", "1000000",
                 "zhagen.database.url", owner.url(),
                 "zhagen.database.user", owner.user(),
                 "zhagen.database.password", owner.password());
