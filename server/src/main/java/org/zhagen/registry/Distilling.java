@@ -39,16 +39,19 @@ public class Distilling {
      */
     public Outcome<Draft> begin(Acting acting, UUID display, String playbook) {
         return doors.command(acting, RegistryPermission.CURATE, () -> {
-            Optional<Display> found =
-                    displays.find(display).filter(each -> acting.in(each.holder().region()));
+            Optional<Display> found = displays.find(display)
+                    .filter(each -> acting.in(each.holder().region()));
             if (found.isEmpty()) {
                 return Outcome.missing();
             }
             Display from = found.get();
             return DisplayStep.DISTIL.from(from.state())
-                    ? drafts.distil(acting, new NewDraft(playbook, from.content().title()), seed(from))
+                    ? drafts.distil(
+                            acting, new NewDraft(playbook, from.content().title()), seed(from))
                     : Outcome.notNow(Finding.of(
-                            DisplayCode.STEP_NOT_NOW, Place.of("state"), from.state().id()));
+                            DisplayCode.STEP_NOT_NOW,
+                            Place.of("state"),
+                            from.state().id()));
         });
     }
 
@@ -64,7 +67,11 @@ public class Distilling {
                 content.results().stream()
                         .flatMap(result -> result(display, result))
                         .toList(),
-                content.results().stream().map(Result::source).filter(source -> !source.isEmpty()).distinct().toList());
+                content.results().stream()
+                        .map(Result::source)
+                        .filter(source -> !source.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     /** Only results by an indicator that all playbooks share; the others have to be defined by a person first. */

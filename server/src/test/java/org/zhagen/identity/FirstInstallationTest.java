@@ -49,7 +49,8 @@ class FirstInstallationTest {
     private TestClock clock;
 
     private Account admin() {
-        return doors.read(Sessions.SYSTEM, () -> accounts.byLogin(FirstInstallation.LOGIN)).orElseThrow();
+        return doors.read(Sessions.SYSTEM, () -> accounts.byLogin(FirstInstallation.LOGIN))
+                .orElseThrow();
     }
 
     @Test
@@ -68,8 +69,7 @@ class FirstInstallationTest {
         UUID[] people = new UUID[3];
         for (int i = 0; i < 3; i++) {
             people[i] = UUID.randomUUID();
-            People.done(door.open(
-                    acting, new NewAccount(people[i], "person" + i, "某人", "", "", true, null)));
+            People.done(door.open(acting, new NewAccount(people[i], "person" + i, "某人", "", "", true, null)));
         }
         assertInstanceOf(Outcome.Refused.class, give(acting, people[0], "reform-office"));
         People.done(give(acting, people[0], StandardRoles.SYSTEM));

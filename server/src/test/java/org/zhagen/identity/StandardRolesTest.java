@@ -25,7 +25,8 @@ class StandardRolesTest {
             assertEquals(row.permissions().size(), new HashSet<>(row.permissions()).size(), row.id());
             named.addAll(row.permissions());
         }
-        named.removeIf(id -> id.endsWith(".*") ? roomDeclared(id) : roles.declaredIds().contains(id));
+        named.removeIf(
+                id -> id.endsWith(".*") ? roomDeclared(id) : roles.declaredIds().contains(id));
         assertEquals(Set.of(), named);
     }
 

@@ -54,8 +54,8 @@ class DemoDisplaysTest {
     @Test
     void theCheckSaysWhatTheTextsSay() {
         Acting reader = Acting.system("test", Jurisdiction.COUNTRY, RegistryPermission.READ);
-        List<DisplayLine> lines =
-                done(displays.list(reader, DisplaySearch.ALL, Paging.first(100))).rows();
+        List<DisplayLine> lines = done(displays.list(reader, DisplaySearch.ALL, Paging.first(100)))
+                .rows();
         assertThat(lines).hasSize(42).allMatch(DisplayLine::simulated);
         Map<String, Dossier> bySlug = lines.stream()
                 .map(line -> done(dossiers.of(reader, line.id())))
@@ -63,7 +63,9 @@ class DemoDisplaysTest {
         SOUND.forEach(slug -> judged(bySlug, slug, Overall.SUBSTANTIAL));
         OPEN.forEach(slug -> judged(bySlug, slug, Overall.QUESTIONS));
         PAPER.forEach(slug -> judged(bySlug, slug, Overall.LIKELY_PAPER));
-        assertThat(lines).filteredOn(line -> line.strength() == Design.RANDOMISED).hasSize(1);
+        assertThat(lines)
+                .filteredOn(line -> line.strength() == Design.RANDOMISED)
+                .hasSize(1);
         assertThat(bySlug.get("smart-community-screen").reviews()).hasSize(2);
     }
 

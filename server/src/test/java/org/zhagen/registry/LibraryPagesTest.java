@@ -111,14 +111,17 @@ class LibraryPagesTest {
     @Test
     void theApiGivesVersionsInAllForms() throws Exception {
         String version = "/api/v1/playbooks/whistle/versions/1.2.0";
-        mvc.perform(get("/api/v1/playbooks").with(READER)).andExpect(jsonPath("$.rows.length()").value(greaterThan(9)));
+        mvc.perform(get("/api/v1/playbooks").with(READER))
+                .andExpect(jsonPath("$.rows.length()").value(greaterThan(9)));
         mvc.perform(get("/api/v1/playbooks/whistle").with(READER))
                 .andExpect(jsonPath("$[0].version").value("1.2.0"));
-        mvc.perform(get(version).with(READER)).andExpect(jsonPath("$.seal.state").value("OWN"));
+        mvc.perform(get(version).with(READER))
+                .andExpect(jsonPath("$.seal.state").value("OWN"));
         mvc.perform(get(version + ".yaml").with(READER))
                 .andExpect(content().string(containsString("id: whistle")))
                 .andExpect(header().exists("ETag"));
-        mvc.perform(get(version + ".json").with(READER)).andExpect(jsonPath("$.id").value("whistle"));
+        mvc.perform(get(version + ".json").with(READER))
+                .andExpect(jsonPath("$.id").value("whistle"));
         mvc.perform(get(version + "/bundle").with(READER)).andExpect(status().isOk());
         mvc.perform(get("/api/v1/playbooks/whistle/diff?from=1.1.0&to=1.2.0").with(READER))
                 .andExpect(jsonPath("$[0].at").value("version"));
@@ -169,7 +172,9 @@ class LibraryPagesTest {
 
     @Test
     void aDraftIsBegunAndItsFormChangesItsText() throws Exception {
-        String page = mvc.perform(post("/library/drafts/from/time-bank/1.0.0").with(CURATOR).with(csrf()))
+        String page = mvc.perform(post("/library/drafts/from/time-bank/1.0.0")
+                        .with(CURATOR)
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
@@ -188,7 +193,10 @@ class LibraryPagesTest {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("title: 时间银行（修订）")));
-        mvc.perform(post(draft + "/check").param("yaml", "title: [").with(CURATOR).with(csrf()))
+        mvc.perform(post(draft + "/check")
+                        .param("yaml", "title: [")
+                        .with(CURATOR)
+                        .with(csrf()))
                 .andExpect(status().isOk());
     }
 
@@ -204,13 +212,18 @@ class LibraryPagesTest {
                         .with(CURATOR)
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(post("/library/drafts").param("id", "Ü").param("title", "").with(CURATOR).with(csrf()))
+        mvc.perform(post("/library/drafts")
+                        .param("id", "Ü")
+                        .param("title", "")
+                        .with(CURATOR)
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
     }
 
     @Test
     void aBundleTravels() throws Exception {
-        byte[] bundle = mvc.perform(get("/api/v1/playbooks/grid/versions/1.0.0/bundle").with(READER))
+        byte[] bundle = mvc.perform(
+                        get("/api/v1/playbooks/grid/versions/1.0.0/bundle").with(READER))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -223,9 +236,15 @@ class LibraryPagesTest {
                 .getResponse()
                 .getRedirectedUrl();
         mvc.perform(get(String.valueOf(page)).with(CURATOR)).andExpect(status().isOk());
-        mvc.perform(post(String.valueOf(page)).param("as", "version").with(CURATOR).with(csrf()))
+        mvc.perform(post(String.valueOf(page))
+                        .param("as", "version")
+                        .with(CURATOR)
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(post(String.valueOf(page)).param("as", "draft").with(CURATOR).with(csrf()))
+        mvc.perform(post(String.valueOf(page))
+                        .param("as", "draft")
+                        .with(CURATOR)
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
     }
 }

@@ -80,11 +80,22 @@ class AdministrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "system-admin, /accounts", "system-admin, /accounts?q=x&role=leader&state=locked&sort=-region&page=7",
-        "system-admin, /accounts/new", "system-admin, /roles", "system-admin, /grants", "security-admin, /grants",
-        "audit-admin, /audit", "audit-admin, /audit?q=x&action=identity.sign-in&result=failed&region=4401&from=2026-01-01",
-        "audit-admin, /audit/verify", "audit-admin, /audit/export", "system-admin, /accounts/export",
-        "leader, /me", "leader, /me/role", "leader, /me/password", "leader, /me/second-factor", "leader, /me/tokens"
+        "system-admin, /accounts",
+        "system-admin, /accounts?q=x&role=leader&state=locked&sort=-region&page=7",
+        "system-admin, /accounts/new",
+        "system-admin, /roles",
+        "system-admin, /grants",
+        "security-admin, /grants",
+        "audit-admin, /audit",
+        "audit-admin, /audit?q=x&action=identity.sign-in&result=failed&region=4401&from=2026-01-01",
+        "audit-admin, /audit/verify",
+        "audit-admin, /audit/export",
+        "system-admin, /accounts/export",
+        "leader, /me",
+        "leader, /me/role",
+        "leader, /me/password",
+        "leader, /me/second-factor",
+        "leader, /me/tokens"
     })
     void pagesAreShown(String role, String path) throws Exception {
         page(people.trusted(people.with(role, "4401")), path);
@@ -97,8 +108,7 @@ class AdministrationTest {
         "leader, /actuator/prometheus"
     })
     void pagesOfOthersAreNot(String role, String path) throws Exception {
-        mvc.perform(get(path).cookie(people.trusted(people.with(role, "4401"))))
-                .andExpect(status().isForbidden());
+        mvc.perform(get(path).cookie(people.trusted(people.with(role, "4401")))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -133,7 +143,10 @@ class AdministrationTest {
         mvc.perform(get("/me").cookie(fresh)).andExpect(redirectedUrl("/sign-in/no-role"));
         page(fresh, "/sign-in/no-role");
 
-        mvc.perform(form(system, "/accounts").param("name", "李").param("login", login).param("region", "11"))
+        mvc.perform(form(system, "/accounts")
+                        .param("name", "李")
+                        .param("login", login)
+                        .param("region", "11"))
                 .andExpect(status().isUnprocessableContent());
     }
 
@@ -219,7 +232,10 @@ class AdministrationTest {
     @Test
     void aTokenActsWithItsScopesUntilItIsRevoked() throws Exception {
         String until = LocalDate.now(clock).plusDays(30).toString();
-        mvc.perform(form(system, "/me/tokens").param("name", "x").param("until", until).param("scopes", "audit.read"))
+        mvc.perform(form(system, "/me/tokens")
+                        .param("name", "x")
+                        .param("until", until)
+                        .param("scopes", "audit.read"))
                 .andExpect(status().isUnprocessableContent());
         String token = secret(mvc.perform(form(system, "/me/tokens")
                         .param("name", "同步")
@@ -252,7 +268,10 @@ class AdministrationTest {
 
     @Test
     void programsSeeTheSameRules() throws Exception {
-        mvc.perform(post("/api/v1/accounts").cookie(system).contentType(MediaType.APPLICATION_JSON).content("{}"))
+        mvc.perform(post("/api/v1/accounts")
+                        .cookie(system)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/accounts")
                         .cookie(system)
@@ -261,7 +280,9 @@ class AdministrationTest {
                         .content("{\"login\":\"?\",\"region\":\"9\"}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors.length()").value(3));
-        mvc.perform(post("/api/v1/accounts/" + staff + "/disable").cookie(system).with(csrf()))
+        mvc.perform(post("/api/v1/accounts/" + staff + "/disable")
+                        .cookie(system)
+                        .with(csrf()))
                 .andExpect(status().isPreconditionRequired());
         mvc.perform(post("/api/v1/accounts/" + staff + "/disable")
                         .cookie(system)
@@ -283,6 +304,11 @@ class AdministrationTest {
         assertTrue(link.find());
         assertTrue(page(auditor, link.group(1)).contains("开通账号"));
         mvc.perform(form(auditor, "/audit/verify").param("anchor", "")).andExpect(redirectedUrl("/audit/verify"));
-        assertEquals(200, mvc.perform(get("/audit/verify").cookie(auditor)).andReturn().getResponse().getStatus());
+        assertEquals(
+                200,
+                mvc.perform(get("/audit/verify").cookie(auditor))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus());
     }
 }

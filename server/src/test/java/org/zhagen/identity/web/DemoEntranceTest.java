@@ -51,7 +51,10 @@ class DemoEntranceTest {
                             .getCookie(People.COOKIE));
             assertEquals(
                     200,
-                    mvc.perform(get("/me").cookie(cookie)).andReturn().getResponse().getStatus());
+                    mvc.perform(get("/me").cookie(cookie))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus());
             people++;
         }
         assertTrue(people >= 5, page);
@@ -59,7 +62,9 @@ class DemoEntranceTest {
 
     @Test
     void nobodyElseCanBe() throws Exception {
-        mvc.perform(post("/welcome/enter").with(csrf()).param("person", UUID.randomUUID().toString()))
+        mvc.perform(post("/welcome/enter")
+                        .with(csrf())
+                        .param("person", UUID.randomUUID().toString()))
                 .andExpect(redirectedUrl("/welcome"));
         mvc.perform(post("/welcome/enter").param("person", UUID.randomUUID().toString()))
                 .andExpect(status().isForbidden());

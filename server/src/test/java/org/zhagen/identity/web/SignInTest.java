@@ -151,9 +151,9 @@ class SignInTest {
         mvc.perform(post("/sign-in/code").cookie(half).with(csrf()).param("code", "1234567"))
                 .andExpect(status().isUnprocessableContent());
         String code = people.code();
-        Cookie whole = cookie(mvc.perform(
-                        post("/sign-in/code").cookie(half).with(csrf()).param("code", code))
-                .andExpect(status().is3xxRedirection()));
+        Cookie whole = cookie(
+                mvc.perform(post("/sign-in/code").cookie(half).with(csrf()).param("code", code))
+                        .andExpect(status().is3xxRedirection()));
         mvc.perform(get("/practices").cookie(whole)).andExpect(redirectedUrl("/me/password"));
         mvc.perform(get("/practices").cookie(half)).andExpect(redirectedUrl("/sign-in?next=%2Fpractices"));
         Cookie second = cookie(signIn(login, password));
