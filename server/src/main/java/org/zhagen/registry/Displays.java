@@ -146,9 +146,7 @@ public class Displays {
                 .filter(found -> DisplayStep.DISTIL.from(found.state()))
                 .filter(found -> acting.in(found.holder().region()));
         from.ifPresent(found -> {
-            rows.distilled(
-                    found.id(),
-                    new Display.Distilled(version.playbook(), version.version().toString()));
+            rows.distilled(found.id(), new Display.Distilled(version.playbook(), version.version().toString()));
             take(acting, found, found.version(), DisplayStep.DISTIL, version.name());
         });
         return from.isPresent();

@@ -1,5 +1,6 @@
 package org.zhagen.registry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.practice.Design;
@@ -39,39 +41,33 @@ public class Distilling {
      */
     public Outcome<Draft> begin(Acting acting, UUID display, String playbook) {
         return doors.command(acting, RegistryPermission.CURATE, () -> {
-            Optional<Display> found = displays.find(display)
-                    .filter(each -> acting.in(each.holder().region()));
+            Optional<Display> found =
+                    displays.find(display).filter(each -> acting.in(each.holder().region()));
             if (found.isEmpty()) {
                 return Outcome.missing();
             }
             Display from = found.get();
             return DisplayStep.DISTIL.from(from.state())
-                    ? drafts.distil(
-                            acting, new NewDraft(playbook, from.content().title()), seed(from))
+                    ? drafts.distil(acting, new NewDraft(playbook, from.content().title()), seed(from))
                     : Outcome.notNow(Finding.of(
-                            DisplayCode.STEP_NOT_NOW,
-                            Place.of("state"),
-                            from.state().id()));
+                            DisplayCode.STEP_NOT_NOW, Place.of("state"), from.state().id()));
         });
     }
 
     private static DistilSeed seed(Display display) {
         DisplayContent content = display.content();
+        Topic topic = content.topic();
         return new DistilSeed(
                 display.id(),
                 content.title(),
                 content.lessons(),
                 content.problem(),
-                Stream.ofNullable(content.topic()).toList(),
+                topic == null ? List.of() : List.of(topic),
                 content.actions(),
                 content.results().stream()
                         .flatMap(result -> result(display, result))
                         .toList(),
-                content.results().stream()
-                        .map(Result::source)
-                        .filter(source -> !source.isEmpty())
-                        .distinct()
-                        .toList());
+                content.results().stream().map(Result::source).filter(source -> !source.isEmpty()).distinct().toList());
     }
 
     /** Only results by an indicator that all playbooks share; the others have to be defined by a person first. */

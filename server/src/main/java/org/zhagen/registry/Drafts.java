@@ -36,14 +36,7 @@ public class Drafts {
     private final Displays displays;
     private final Clock clock;
 
-    Drafts(
-            Doors doors,
-            DraftRows rows,
-            DraftText text,
-            Shelf shelf,
-            Publisher publisher,
-            Displays displays,
-            Clock clock) {
+    Drafts(Doors doors, DraftRows rows, DraftText text, Shelf shelf, Publisher publisher, Displays displays, Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.text = text;

@@ -32,7 +32,14 @@ public class Versions {
     private final Seals seals;
     private final Clock clock;
 
-    Versions(Doors doors, VersionRows rows, Shelf shelf, EdgeRows edges, LibraryIndex index, Seals seals, Clock clock) {
+    Versions(
+            Doors doors,
+            VersionRows rows,
+            Shelf shelf,
+            EdgeRows edges,
+            LibraryIndex index,
+            Seals seals,
+            Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.shelf = shelf;
@@ -60,10 +67,7 @@ public class Versions {
 
     /** The newest version in use; when all are retired, the highest, which says so. */
     public Outcome<Published> newest(Acting acting, String playbook) {
-        return doors.query(
-                acting,
-                RegistryPermission.READ,
-                () -> found(shelf.newest(playbook).map(shelf::taken)));
+        return doors.query(acting, RegistryPermission.READ, () -> found(shelf.newest(playbook).map(shelf::taken)));
     }
 
     public Outcome<Published> find(Acting acting, String playbook, Version version) {
@@ -79,14 +83,11 @@ public class Versions {
         return doors.query(
                 acting,
                 RegistryPermission.READ,
-                () -> found(shelf.find(playbook, before))
-                        .then(older -> found(shelf.find(playbook, after))
-                                .map(newer -> new Comparison(
-                                        older,
-                                        newer,
-                                        TreeDiff.between(
-                                                older.playbook().tree(),
-                                                newer.playbook().tree())))));
+                () -> found(shelf.find(playbook, before)).then(older -> found(shelf.find(playbook, after))
+                        .map(newer -> new Comparison(
+                                older,
+                                newer,
+                                TreeDiff.between(older.playbook().tree(), newer.playbook().tree())))));
     }
 
     public Outcome<Lineage> lineage(Acting acting, String playbook) {
@@ -119,10 +120,7 @@ public class Versions {
         PlaybookVersion.Retirement before = version.retirement();
         if (before != null) {
             return Outcome.notNow(Finding.of(
-                    LibraryCode.VERSION_RETIRED,
-                    Place.of("state"),
-                    version.version(),
-                    before.at().toString()));
+                    LibraryCode.VERSION_RETIRED, Place.of("state"), version.version(), before.at().toString()));
         }
         List<Finding> findings = wrong(version, draft);
         if (!findings.isEmpty()) {
@@ -158,8 +156,7 @@ public class Versions {
         boolean readable = parts.length == 1 || named != null;
         boolean known = readable
                 && rows.all(parts[0]).stream()
-                        .anyMatch(one -> !one.isRetired()
-                                && (named == null || one.version().equals(named)));
+                        .anyMatch(one -> !one.isRetired() && (named == null || one.version().equals(named)));
         if (successor.equals(version.name())) {
             findings.add(Finding.of(LibraryCode.SUCCESSOR_SELF, Place.of("successor")));
         } else if (!known) {
@@ -173,8 +170,7 @@ public class Versions {
                 .filter(version -> !version.isRetired())
                 .max(Comparator.comparing(PlaybookVersion::version));
         newest.ifPresentOrElse(
-                version ->
-                        index.put(PlaybookEntry.of(version, shelf.taken(version).playbook())),
+                version -> index.put(PlaybookEntry.of(version, shelf.taken(version).playbook())),
                 () -> index.remove(LibraryEntry.Kind.PLAYBOOK, playbook));
     }
 }

@@ -80,16 +80,17 @@ class BundlePages {
             @ModelAttribute("decision") TakeOver decision,
             RedirectAttributes redirect,
             Locale language) {
-        Outcome<ForeignBundles.Taken> taken =
-                decision.as().equals("version") ? imports.asVersion(acting, id, decision) : imports.asDraft(acting, id);
+        Outcome<ForeignBundles.Taken> taken = decision.as().equals("version")
+                ? imports.asVersion(acting, id, decision)
+                : imports.asDraft(acting, id);
         return switch (taken) {
             case Outcome.Done<ForeignBundles.Taken>(ForeignBundles.Taken(PlaybookVersion version, Draft draft)) -> {
                 if (version != null) {
                     Flash.done(redirect, "library.published.done", version.name());
                     yield new ModelAndView("redirect:/library/playbooks/" + version.playbook());
                 }
-                yield new ModelAndView("redirect:/library/drafts/"
-                        + Objects.requireNonNull(draft).id());
+                yield new ModelAndView(
+                        "redirect:/library/drafts/" + Objects.requireNonNull(draft).id());
             }
             case Outcome.Refused<ForeignBundles.Taken> refused -> {
                 Problems problems = Problems.of(refused, language);
