@@ -5,6 +5,7 @@ import static org.zhagen.registry.Ground.done;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,12 @@ class DemoDisplaysTest {
         assertThat(lines)
                 .filteredOn(line -> line.strength() == Design.RANDOMISED)
                 .hasSize(1);
-        assertThat(bySlug.get("smart-community-screen").reviews()).hasSize(2);
+        assertThat(Objects.requireNonNull(bySlug.get("smart-community-screen")).reviews())
+                .hasSize(2);
     }
 
     private static void judged(Map<String, Dossier> bySlug, String slug, Overall expected) {
-        Dossier dossier = bySlug.get(slug);
-        assertThat(dossier).as(slug).isNotNull();
+        Dossier dossier = Objects.requireNonNull(bySlug.get(slug), slug);
         assertThat(dossier.judgement().overall())
                 .as(slug + " " + dossier.judgement().reasons())
                 .isEqualTo(expected);

@@ -70,8 +70,7 @@ class DirectoryBrowserTest {
                     for (int i = 0; i < paths.size(); i++) {
                         page.navigate(at(paths.get(i)));
                         Browser.picture(page, "directory-%02d-%s-%s".formatted(i, size.name(), language));
-                        assertEquals(
-                                List.of(), Browser.barriers(page), paths.get(i) + " " + size.name() + " " + language);
+                        assertEquals(List.of(), Browser.barriers(page), paths.get(i) + " " + size.name() + " " + language);
                     }
                 }
             }
@@ -81,17 +80,15 @@ class DirectoryBrowserTest {
     @Test
     void aRegionIsChosenWhileTyping() {
         furnish(As.person(PROVINCE, DirectoryPermission.values()));
-        try (BrowserContext window =
-                window(new People(context).with("system-admin", PROVINCE), Browser.DESK, "zh", true)) {
+        try (BrowserContext window = window(new People(context).with("system-admin", PROVINCE), Browser.DESK, "zh", true)) {
             Page page = window.newPage();
             page.navigate(at("/units/new"));
             page.locator("#f-region").fill("");
             page.locator("#f-region").pressSequentially("试验县 西");
-            page.locator("#o-region option")
-                    .first()
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-            assertEquals(
-                    "690101102 西镇", page.locator("#o-region option").first().getAttribute("value"));
+            page.locator("#o-region option").first().waitFor(
+                    new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.ATTACHED));
+            assertEquals("690101102 西镇", page.locator("#o-region option").first().getAttribute("value"));
         }
     }
 
@@ -113,8 +110,8 @@ class DirectoryBrowserTest {
             assertEquals("浏览器新设的局", page.locator("h1").innerText());
             page.navigate(at("/imports?table=units"));
             String table = "单位名称,类型,区划代码\n表格局,部门,690101101\n错局,部们,690101101\n";
-            page.locator("#f-file")
-                    .setInputFiles(new FilePayload("单位.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+            page.locator("#f-file").setInputFiles(
+                    new FilePayload("单位.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
             page.locator(".form-foot button").first().click();
             Browser.picture(page, "directory-import-phone-zh");
             assertEquals(List.of(), Browser.barriers(page));

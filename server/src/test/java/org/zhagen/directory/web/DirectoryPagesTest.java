@@ -79,8 +79,7 @@ class DirectoryPagesTest {
 
     @Test
     void aProgramOpensChangesAndReadsAUnit() throws Exception {
-        String unit =
-                "{\"region\":\"110101\",\"kind\":\"department\",\"name\":\"接口试验局\",\"shortName\":\"\",\"note\":\"\"}";
+        String unit = "{\"region\":\"110101\",\"kind\":\"department\",\"name\":\"接口试验局\",\"shortName\":\"\",\"note\":\"\"}";
         String place = place(mvc.perform(post("/api/v1/units")
                         .with(editor("11"))
                         .with(csrf())
@@ -89,11 +88,7 @@ class DirectoryPagesTest {
                 .andExpect(status().isCreated())
                 .andExpect(header().string("ETag", "\"0\""))
                 .andReturn());
-        mvc.perform(put(place)
-                        .with(editor("11"))
-                        .with(csrf())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(unit))
+        mvc.perform(put(place).with(editor("11")).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(unit))
                 .andExpect(status().isPreconditionRequired());
         mvc.perform(put(place)
                         .with(editor("11"))
@@ -121,8 +116,7 @@ class DirectoryPagesTest {
 
     @Test
     void regionsAreReadOnAnotherDay() throws Exception {
-        mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01")
-                        .with(reader()))
+        mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01").with(reader()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.codes[0]").value("110101"));
         mvc.perform(get("/api/v1/regions/4419/children").with(reader()))
