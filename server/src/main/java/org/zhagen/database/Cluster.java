@@ -44,11 +44,12 @@ record Cluster(Path folder) {
     }
 
     /** The cluster of a folder; made where there is none. It appears complete, roles and database included, or not at all. */
-    static Cluster open(DataFolder data, PostgresPrograms programs, PostgresBinaries binaries) throws IOException {
+    static Cluster open(DataFolder data, PostgresPrograms programs, PostgresBinaries binaries, boolean durable)
+            throws IOException {
         Cluster cluster = new Cluster(data.cluster());
         if (!Files.exists(cluster.folder)) {
             Path filled = Folders.prepare(cluster.folder);
-            new Cluster(filled).create(programs);
+            new Cluster(filled).create(programs, durable);
             Folders.publish(filled, cluster.folder);
         }
         cluster.requireVersion(programs, binaries);
@@ -68,7 +69,7 @@ record Cluster(Path folder) {
         return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, Secrets.read(password));
     }
 
-    private void create(PostgresPrograms programs) throws IOException {
+    private void create(PostgresPrograms programs, boolean durable) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Secrets.create(superuserPassword());
         String ownerPassword = Secrets.create(ownerPassword());
@@ -82,14 +83,15 @@ record Cluster(Path folder) {
                         "--encoding=UTF8",
                         "--locale=C.UTF-8",
                         "--locale-provider=icu",
-                        "--icu-locale=zh-u-co-pinyin"),
+                        "--icu-locale=zh-u-co-pinyin",
+                        durable ? "--sync-method=fsync" : "--no-sync"),
                 null);
         Files.writeString(pgdata().resolve("postgresql.conf"), MEMORY, StandardOpenOption.APPEND);
-        createRoles(programs, ownerPassword);
+        createRoles(programs, ownerPassword, durable);
     }
 
     /** In single-user mode, so that no half-made database can ever be connected to. One line is one statement there. */
-    private void createRoles(PostgresPrograms programs, String ownerPassword) throws IOException {
+    private void createRoles(PostgresPrograms programs, String ownerPassword, boolean durable) throws IOException {
         String statements = """
                 create role zhagen login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'
                 create role zhagen_app nologin nosuperuser nocreatedb nocreaterole nobypassrls
@@ -97,7 +99,8 @@ record Cluster(Path folder) {
                 create database zhagen owner zhagen
                 revoke connect, temporary on database zhagen from public
                 """.formatted(ownerPassword);
-        String printed = programs.run("postgres", List.of("--single", "-D" + pgdata(), "postgres"), statements);
+        String printed = programs.run(
+                "postgres", List.of("--single", "-D" + pgdata(), "-c", "fsync=" + durable, "postgres"), statements);
         if (printed.contains("ERROR:") || printed.contains("FATAL:")) {
             throw DatabaseFault.of("program.failed", "postgres --single", "create role, create database");
         }

@@ -1,6 +1,7 @@
 package org.zhagen.database;
 
 import java.nio.file.Path;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -44,7 +45,11 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy flywayMigrationStrategy() {
         return flyway -> {
             Migrations.requireUnchanged(flyway);
-            flyway.migrate();
+            try {
+                flyway.migrate();
+            } catch (FlywayException failed) {
+                throw DatabaseFault.because(failed, "migrations.failed", String.valueOf(failed.getMessage()));
+            }
         };
     }
 

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Finds and ends the PostgreSQL processes of one data folder, whoever started them. They are told by the program they run
@@ -20,6 +18,7 @@ final class Leftovers {
     private static final Set<String> PROGRAMS = Set.of("postgres", "initdb", "pg_ctl");
     private static final int FAST_SECONDS = 60;
     private static final int IMMEDIATE_SECONDS = 10;
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Path folder;
     private final PostgresPrograms programs;
@@ -88,17 +87,15 @@ final class Leftovers {
         }
     }
 
-    private static boolean gone(List<ProcessHandle> processes, int seconds) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException stillThere) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Asked of the system again and again: a process that ended but that nobody has waited for counts as gone. */
+    private boolean gone(List<ProcessHandle> processes, int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (processes.stream().anyMatch(this::isOurs)) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
         }
+        return true;
     }
 }

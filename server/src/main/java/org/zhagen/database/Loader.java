@@ -52,8 +52,13 @@ final class Loader {
     }
 
     void load(Path workFolder) throws IOException, SQLException {
+        Migrations.exactly(owner, archive.manifest().migrations(), workFolder);
+        fill();
+    }
+
+    /** The rows alone, into tables that are those of the backup. */
+    void fill() throws IOException, SQLException {
         Manifest manifest = archive.manifest();
-        Migrations.exactly(owner, manifest.migrations(), workFolder);
         try (Connection connection = owner.connect()) {
             if (!Migrations.applied(connection).equals(manifest.migrations())) {
                 throw DatabaseFault.of("restore.other-build", manifest.productVersion());

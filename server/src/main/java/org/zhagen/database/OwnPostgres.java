@@ -39,7 +39,7 @@ public final class OwnPostgres implements RunningDatabase {
         this.leftovers = new Leftovers(work, programs);
         leftovers.stop(new Cluster(data.cluster()).pgdata());
         Folders.sweep(work);
-        this.cluster = Cluster.open(data, programs, binaries);
+        this.cluster = Cluster.open(data, programs, binaries, options.durable());
         this.postmaster = startOnFreePort();
     }
 
@@ -58,7 +58,7 @@ public final class OwnPostgres implements RunningDatabase {
             return started;
         } catch (IOException broken) {
             lock.close();
-            throw DatabaseFault.because(broken, "folder.not-writable", data.root());
+            throw DatabaseFault.because(broken, "own.failed", data.root(), String.valueOf(broken.getMessage()));
         } catch (RuntimeException fault) {
             lock.close();
             throw fault;
@@ -146,7 +146,7 @@ public final class OwnPostgres implements RunningDatabase {
             postmaster = startOn(port());
             LOG.info("The database runs again on port {}", port());
             return true;
-        } catch (IOException | DatabaseFault failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.error("The database could not be started again: {}", failed.getMessage());
             return false;
         } finally {

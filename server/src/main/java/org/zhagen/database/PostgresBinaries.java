@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,7 +37,7 @@ record PostgresBinaries(Path home) {
                 Folders.delete(home);
                 Path filled = Folders.prepare(home);
                 extract(archive, filled);
-                Folders.publish(filled, home);
+                publish(filled, home);
             }
         } catch (IOException broken) {
             throw DatabaseFault.because(broken, "binaries.not-unpacked", home);
@@ -46,6 +47,15 @@ record PostgresBinaries(Path home) {
 
     String program(String name) {
         return home.resolve("bin").resolve(name).toString();
+    }
+
+    /** Where the folder is shared, another process may have been first: its programs are the same. */
+    private static void publish(Path filled, Path home) throws IOException {
+        try {
+            Folders.publish(filled, home);
+        } catch (FileAlreadyExistsException alreadyThere) {
+            Folders.delete(filled);
+        }
     }
 
     /** The version in the name of the jar: the archive itself does not say it. */

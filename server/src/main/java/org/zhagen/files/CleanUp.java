@@ -42,7 +42,7 @@ class CleanUp {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     void run() throws IOException {
         Instant before = clock.instant().minus(A_DAY);
-        receiving.sweep(before);
+        receiving.sweep(A_DAY);
         int all = 0;
         int removed;
         do {

@@ -23,8 +23,8 @@ final class FileName {
      */
     static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = Normalizer.normalize(withoutLoneSurrogates(last), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
+        String visible = withoutLoneSurrogates(last).replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "");
+        String plain = Normalizer.normalize(visible, Normalizer.Form.NFC)
                 .replaceAll("[<>:\"|?*;%]", "_")
                 .replaceAll("[\\s\\p{Zs}]+", " ");
         return shortened(named(plain.replaceAll("^[. ]+|[. ]+$", ""), plain));
@@ -58,6 +58,6 @@ final class FileName {
         int dot = name.lastIndexOf('.');
         String ending = dot >= 0 && name.length() - dot <= 8 ? name.substring(dot) : "";
         int keep = MOST - ending.codePointCount(0, ending.length());
-        return name.substring(0, name.offsetByCodePoints(0, keep)).stripTrailing() + ending;
+        return name.substring(0, name.offsetByCodePoints(0, keep)).replaceAll("[. ]+$", "") + ending;
     }
 }

@@ -21,6 +21,10 @@ class FilesHouse {
 
     @Bean
     ContentStore contentStore(FilesSettings settings, DataFolder data, Clock clock) {
+        return store(settings, data, clock);
+    }
+
+    static ContentStore store(FilesSettings settings, DataFolder data, Clock clock) {
         FilesSettings.S3 s3 = settings.s3();
         return s3 == null ? new DiskStore(data.files()) : new S3Store(s3, clock);
     }

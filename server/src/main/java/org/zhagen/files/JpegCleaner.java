@@ -118,13 +118,14 @@ final class JpegCleaner {
             if (Byte.toUnsignedInt(image.get()) != 0xff) {
                 continue;
             }
-            int next = Byte.toUnsignedInt(image.get(image.position()));
-            boolean inside = next == 0 || next == 0xff || (next >= FIRST_RESTART && next <= LAST_RESTART);
-            if (!inside) {
+            int next = Byte.toUnsignedInt(image.get());
+            if (next == 0xff) {
+                image.position(image.position() - 1);
+            } else if (next != 0 && (next < FIRST_RESTART || next > LAST_RESTART)) {
                 break;
             }
         }
-        int to = image.position() - 1;
+        int to = image.position() - 2;
         byte[] coded = new byte[to - from];
         image.get(from, coded);
         image.position(to);

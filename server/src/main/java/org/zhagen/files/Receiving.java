@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -50,7 +51,9 @@ class Receiving {
     }
 
     /** Removes what an upload left when the server was killed. */
-    void sweep(Instant before) throws IOException {
+    void sweep(Duration age) throws IOException {
+        // By the clock that the times of files are of.
+        Instant before = Instant.now().minus(age);
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -77,7 +77,8 @@ class Sniffer {
             case "image/jpeg" -> new Sniffed.Known(FileType.JPEG);
             case "image/png" -> new Sniffed.Known(FileType.PNG);
             case "image/webp" -> new Sniffed.Known(FileType.WEBP);
-            case "text/plain" -> PlainText.sniff(file);
+            // Text in the encodings of Chinese Windows looks like anything to Tika.
+            case "text/plain", "application/octet-stream" -> PlainText.sniff(file);
             default -> refusal(type);
         };
     }
@@ -93,7 +94,6 @@ class Sniffer {
             case "text/html", "application/xhtml+xml", "message/rfc822", "multipart/related" ->
                 Sniffed.refused("web-page");
             case "image/svg+xml", "application/xml", "text/xml" -> Sniffed.refused("vector");
-            case "application/octet-stream" -> Sniffed.UNCLEAR;
             default -> byFamily(type);
         };
     }

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
 
 /** Reads and writes grants of roles. */
 @Repository
@@ -40,6 +42,14 @@ class GrantRows {
 
     static final String VIEW = """
             select g.*, a.name as person_name from role_grant g join account a on a.id = g.person
+            """;
+
+    private static final String LIST = """
+            from role_grant g join account a on a.id = g.person
+            where g.revoked_at is null and (g.valid_until is null or g.valid_until >= :today)
+              and (:text = '' or position(:text in a.name || ' ' || g.unit_name) > 0)
+              and (:role = '' or g.role = :role)
+              and starts_with(g.region, :region)
             """;
 
     private static final String HELD_BY_ROLE = """
@@ -109,6 +119,31 @@ class GrantRows {
                 .param("person", person)
                 .query((row, number) -> view(row))
                 .list();
+    }
+
+    Listing<GrantView> page(GrantFilter filter, Paging paging, LocalDate today) {
+        String order = " order by a.name collate pinyin" + (paging.descending() ? " desc" : "") + ", g.id";
+        List<GrantView> rows = with(
+                        filter,
+                        today,
+                        "select g.*, a.name as person_name " + LIST + order + " limit :size offset :offset")
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query((row, number) -> view(row))
+                .list();
+        int total = with(filter, today, "select count(*) from (select 1 " + LIST + " limit :most) counted")
+                .param("most", Listing.COUNTED)
+                .query(Integer.class)
+                .single();
+        return new Listing<>(rows, total, paging);
+    }
+
+    private JdbcClient.StatementSpec with(GrantFilter filter, LocalDate today, String sql) {
+        return database.sql(sql)
+                .param("text", filter.text().strip().replace("\0", ""))
+                .param("role", filter.role().replace("\0", ""))
+                .param("region", filter.region())
+                .param("today", today);
     }
 
     /** The people who hold a role today and can use it. */

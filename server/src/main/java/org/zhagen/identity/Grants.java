@@ -16,6 +16,8 @@ import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
 import org.zhagen.kernel.document.Finding;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
 
 /** The front door to who holds which role. */
 @Component
@@ -24,14 +26,23 @@ public class Grants {
     private final GrantRows rows;
     private final AccountRows accounts;
     private final Roles roles;
+    private final FirstInstallation installation;
     private final Doors doors;
     private final Audit audit;
     private final Clock clock;
 
-    Grants(GrantRows rows, AccountRows accounts, Roles roles, Doors doors, Audit audit, Clock clock) {
+    Grants(
+            GrantRows rows,
+            AccountRows accounts,
+            Roles roles,
+            FirstInstallation installation,
+            Doors doors,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.roles = roles;
+        this.installation = installation;
         this.doors = doors;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +72,7 @@ public class Grants {
                     Act.done("identity.grant-give", person.get().subject(), wanted.region())
                             .with("role", wanted.role())
                             .with("grant", id));
+            installation.endWhenDone();
             return Outcome.done(id);
         });
     }
@@ -130,6 +142,12 @@ public class Grants {
     /** The roles of somebody, the newest first, also those that have ended. */
     public Outcome<List<GrantView>> ofPerson(Acting acting, UUID person) {
         return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.ofPerson(person)));
+    }
+
+    /** Roles in force or to come, by the names of those who hold them. */
+    public Outcome<Listing<GrantView>> list(Acting acting, GrantFilter filter, Paging paging) {
+        LocalDate today = LocalDate.now(clock);
+        return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.page(filter, paging, today)));
     }
 
     /** One's own roles, for which no permission is needed. */

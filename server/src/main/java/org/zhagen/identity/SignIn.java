@@ -157,6 +157,12 @@ public class SignIn {
         });
     }
 
+    /** Somebody came whom another provider knows, and for whom there is no account, or a closed one. */
+    Result unknown(String by, Client client) {
+        audit.recordApart(as(client), Act.failed(ACTION, UNKNOWN, "").with("by", by));
+        return new Result.Wrong();
+    }
+
     private void failed(@Nullable Account account, boolean usable, String by, Client client) {
         throttle.failed(client.address());
         UUID id = account == null || !usable ? Acting.NOBODY : account.id();

@@ -44,7 +44,7 @@ class FaultController implements ErrorController {
     private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
         HttpStatus status = status(request);
         ProblemDetail problem = status.is4xxClientError()
-                ? problems.status(status, language)
+                ? problems.of(status, EarlyAnswer.code(request, ProblemWriter.code(status)), language)
                 : problems.fault(cause(request), request, language);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -43,6 +43,8 @@ class NoPages {
         String name = switch (status.value()) {
             case 401, 403 -> "not-yours";
             case 404 -> "missing";
+            case 413 -> "too-large";
+            case 429 -> "too-many";
             default -> "request";
         };
         return page(name, status, request);

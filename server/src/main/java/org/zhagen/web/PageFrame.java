@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 
@@ -21,11 +22,13 @@ class PageFrame {
 
     private final List<NavItem> items;
     private final List<OwnItems> own;
+    private final boolean demo;
 
-    PageFrame(ObjectProvider<NavItem> items, ObjectProvider<OwnItems> own) {
+    PageFrame(ObjectProvider<NavItem> items, ObjectProvider<OwnItems> own, Environment environment) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.own = own.orderedStream().toList();
+        this.demo = environment.matchesProfiles("demo");
     }
 
     /**
@@ -33,11 +36,18 @@ class PageFrame {
      *
      * @param acting who looks at the page; null for somebody who has not signed in
      * @param own the menu of that person
+     * @param demo whether this is the demo, which shows how its pages are made
      * @param large whether the person asked for the large mode for elderly people
      * @param address the page with its query, to come back to
      */
     record Frame(
-            @Nullable Acting acting, List<Entry> menu, List<OwnItem> own, boolean large, String path, String address) {}
+            @Nullable Acting acting,
+            List<Entry> menu,
+            List<OwnItem> own,
+            boolean demo,
+            boolean large,
+            String path,
+            String address) {}
 
     /** A menu entry, and whether the page belongs to it. */
     record Entry(String path, String label, String icon, boolean here) {}
@@ -50,6 +60,7 @@ class PageFrame {
                 acting,
                 menu(acting, path),
                 own.stream().flatMap(items -> items.of(acting).stream()).toList(),
+                demo,
                 large(request),
                 path,
                 query == null ? path : path + "?" + query);

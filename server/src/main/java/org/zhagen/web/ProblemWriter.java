@@ -41,13 +41,17 @@ final class ProblemWriter {
 
     /** For a status that the framework chose. */
     ProblemDetail status(HttpStatusCode status, Locale language) {
-        String code = switch (status.value()) {
+        return of(HttpStatus.valueOf(status.value()), code(status), language);
+    }
+
+    static String code(HttpStatusCode status) {
+        return switch (status.value()) {
             case 401 -> "unknown-sender";
             case 403 -> "not-yours";
             case 404 -> "missing";
+            case 413 -> "too-large";
             default -> "request";
         };
-        return of(HttpStatus.valueOf(status.value()), code, language);
     }
 
     /** Keeps the fault in the log under a number that the sender gets as well. */

@@ -31,6 +31,12 @@ class ResourcesConfiguration implements WebMvcConfigurer {
                 .addResolver(new LiteWebJarsResourceResolver());
     }
 
+    /** Pages for people who have not signed in need these as well. */
+    @Bean
+    OpenPaths openFiles() {
+        return OpenPaths.of("/assets/**", "/webjars/**", "/look");
+    }
+
     /** Writes the digests and versions into the addresses that templates name. */
     @Bean
     ResourceUrlEncodingFilter resourceUrls() {

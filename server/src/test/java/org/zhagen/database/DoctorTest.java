@@ -93,7 +93,8 @@ class DoctorTest {
         assertTrue(says(before, State.OK, "the first start makes it"), before::toString);
         assertFalse(Files.exists(installation.data().postgresql()));
 
-        OwnPostgres.start(folder, OwnPostgresTest.OPTIONS).close();
+        TestDatabase.shareBinaries(folder);
+        OwnPostgres.start(folder).close();
         Path password = new Cluster(installation.data().cluster()).ownerPassword();
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
         List<Diagnosis> after = new Doctor(installation, PORT, List.of()).examine(NOW);

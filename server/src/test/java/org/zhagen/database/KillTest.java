@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nothing acknowledged is lost, whatever is killed at whatever moment: the server, its database, or both. */
 class KillTest {
 
-    private static final Path BINARIES = Path.of("target/test-postgresql").toAbsolutePath();
     private static final int ROUNDS = 4;
 
     private final SplittableRandom random = new SplittableRandom(20260101);
@@ -46,7 +45,7 @@ class KillTest {
                 readToTheEnd(output);
             }
         }
-        try (OwnPostgres server = OwnPostgres.start(folder, new PostgresOptions(true, BINARIES));
+        try (OwnPostgres server = OwnPostgres.start(folder, new PostgresOptions(true, TestDatabase.BINARIES));
                 Connection connection = server.owner().connect()) {
             String count = "select count(*) from acknowledged where n <= " + acknowledged;
             assertTrue(acknowledged > ROUNDS);
@@ -74,7 +73,7 @@ class KillTest {
                         System.getProperty("java.class.path"),
                         CommittingWriter.class.getName(),
                         folder.toString(),
-                        BINARIES.toString(),
+                        TestDatabase.BINARIES.toString(),
                         Long.toString(acknowledged + 1))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

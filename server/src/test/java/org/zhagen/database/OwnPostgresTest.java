@@ -22,8 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The own database as an installation meets it: first start, second start, killed, locked, tampered with. */
 class OwnPostgresTest {
 
-    static final PostgresOptions OPTIONS =
-            new PostgresOptions(true, Path.of("target/test-postgresql").toAbsolutePath());
+    static final PostgresOptions OPTIONS = new PostgresOptions(false, TestDatabase.BINARIES);
+
+    private static final PostgresOptions DURABLE = new PostgresOptions(true, TestDatabase.BINARIES);
 
     @TempDir
     Path folder;
@@ -31,12 +32,12 @@ class OwnPostgresTest {
     @Test
     void whatWasCommittedIsThereAtTheNextStart() throws SQLException {
         int port;
-        try (OwnPostgres first = OwnPostgres.start(folder, OPTIONS);
+        try (OwnPostgres first = OwnPostgres.start(folder, DURABLE);
                 Connection connection = first.owner().connect()) {
             port = first.port();
             RowSecurityTest.run(connection, "create table kept (n int); insert into kept values (7)");
         }
-        try (OwnPostgres second = OwnPostgres.start(folder, OPTIONS);
+        try (OwnPostgres second = OwnPostgres.start(folder, DURABLE);
                 Connection connection = second.owner().connect()) {
             assertEquals(port, second.port());
             assertEquals(List.of("7"), RowSecurityTest.column(connection, "select n from kept"));
@@ -85,7 +86,7 @@ class OwnPostgresTest {
 
     @Test
     void aKilledDatabaseComesBackUnderThePool() throws SQLException {
-        try (OwnPostgres server = OwnPostgres.start(folder, OPTIONS);
+        try (OwnPostgres server = OwnPostgres.start(folder, DURABLE);
                 HikariDataSource pool = pool(server)) {
             TestDatabase.migrate(server.owner());
             try (Connection connection = server.owner().connect()) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +23,16 @@ class RestoreOwnTest {
     @TempDir
     Path folder;
 
+    @BeforeEach
+    void shareBinaries() throws IOException {
+        TestDatabase.shareBinaries(folder.resolve("data"));
+    }
+
     @Test
     void aBackupOfARunningServerReplacesTheDataOfAStoppedOne() throws SQLException, IOException {
         Installation installation = Installation.of(folder.resolve("data"), null, null, null);
         Path file = folder.resolve("backup");
-        try (OwnPostgres server = OwnPostgres.start(installation.data().root(), OwnPostgresTest.OPTIONS)) {
+        try (OwnPostgres server = OwnPostgres.start(installation.data().root())) {
             Migrations.newest(server.owner()).migrate();
             write(server, "before");
             new Backup(installation, List.of(), "0.1.0").write(file, NOW);
@@ -44,7 +50,7 @@ class RestoreOwnTest {
     void aRestoreThatFailsAtTheEndLeavesTheOldData() throws SQLException, IOException {
         Installation installation = Installation.of(folder.resolve("data"), null, null, null);
         Path file = folder.resolve("backup");
-        try (OwnPostgres server = OwnPostgres.start(installation.data().root(), OwnPostgresTest.OPTIONS)) {
+        try (OwnPostgres server = OwnPostgres.start(installation.data().root())) {
             Migrations.newest(server.owner()).migrate();
             write(server, "old");
             new Backup(installation, List.of(), "0.1.0").write(file, NOW);

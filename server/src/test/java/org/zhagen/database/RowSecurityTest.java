@@ -114,6 +114,23 @@ class RowSecurityTest {
     }
 
     @Test
+    void aForeignKeyReachesBeyondTheJurisdiction() throws SQLException {
+        TestDatabase database = TestDatabase.create();
+        try (Connection owner = database.owner().connect()) {
+            run(owner, "create table parent (region region_code primary key); select protect('parent')");
+            run(owner, "create table child (region region_code references parent); select protect('child', 'true')");
+            run(owner, "insert into parent values ('11'), ('12')");
+        }
+        try (Connection application = database.application().getConnection()) {
+            run(application, "insert into child values ('12')");
+            assertEquals(List.of("0"), column(application, "select count(*) from parent"));
+            SQLException orphan =
+                    assertThrows(SQLException.class, () -> run(application, "insert into child values ('13')"));
+            assertEquals("23503", orphan.getSQLState());
+        }
+    }
+
+    @Test
     void theApplicationIsNoSuperuserAndChangesNoTable() throws SQLException {
         try (Connection application = TestDatabase.create().application().getConnection()) {
             assertEquals(List.of("zhagen_app"), column(application, "select current_user"));

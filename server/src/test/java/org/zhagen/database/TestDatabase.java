@@ -2,12 +2,15 @@ package org.zhagen.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -20,7 +23,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record TestDatabase(Login owner) {
 
+    static final Path BINARIES = Path.of("target/test-postgresql").toAbsolutePath();
+
     private static final String TEMPLATE = "zhagen_template";
+    private static final String PREFIX = "test-database-";
+    private static final AtomicBoolean AFTER_SPRING = new AtomicBoolean();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** A new database with all migrations and no data. */
@@ -55,6 +62,20 @@ public record TestDatabase(Login owner) {
         Migrations.newest(owner).migrate();
     }
 
+    /** Lets the test server end after Spring's contexts, whose pools and registries need it while they close. */
+    static void stopAfterSpring() {
+        if (AFTER_SPRING.compareAndSet(false, true)) {
+            SpringApplication.getShutdownHandlers().add(() -> Running.stop(Running.SERVER));
+        }
+    }
+
+    /** Spares a data folder the unpacking of programs that another test has unpacked. */
+    static void shareBinaries(Path dataFolder) throws IOException {
+        Path home = PostgresBinaries.unpack(BINARIES).home();
+        Path own = Files.createDirectories(dataFolder.resolve("postgresql"));
+        Files.createSymbolicLink(own.resolve(String.valueOf(home.getFileName())), home);
+    }
+
     /** The superuser of the test server. */
     static Login superuser(String database) {
         return Running.SERVER.superuser(database);
@@ -79,16 +100,18 @@ public record TestDatabase(Login owner) {
     /** Started with the first database that a test asks for. */
     private static final class Running {
 
+        static final Path FOLDER =
+                BINARIES.resolveSibling(PREFIX + ProcessHandle.current().pid());
         static final OwnPostgres SERVER = start();
 
         private static OwnPostgres start() {
-            Path target = Path.of("target").toAbsolutePath();
-            Path folder =
-                    target.resolve("test-database-" + ProcessHandle.current().pid());
-            OwnPostgres server =
-                    OwnPostgres.start(folder, new PostgresOptions(false, target.resolve("test-postgresql")));
-            // After Spring's contexts, whose pools and registries still need it while they close.
-            SpringApplication.getShutdownHandlers().add(() -> stop(server, folder));
+            sweep();
+            OwnPostgres server = OwnPostgres.start(FOLDER, new PostgresOptions(false, BINARIES));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!AFTER_SPRING.get()) {
+                    stop(server);
+                }
+            }));
             try (Connection superuser = server.superuser("postgres").connect()) {
                 execute(superuser, "create database " + TEMPLATE + " owner zhagen");
             } catch (SQLException refused) {
@@ -98,10 +121,27 @@ public record TestDatabase(Login owner) {
             return server;
         }
 
-        private static void stop(OwnPostgres server, Path folder) {
+        static void stop(OwnPostgres server) {
             server.close();
             try {
-                Folders.delete(folder);
+                Folders.delete(FOLDER);
+            } catch (IOException busy) {
+                throw new UncheckedIOException(busy);
+            }
+        }
+
+        /** Ends and removes what test JVMs that were killed have left. */
+        private static void sweep() {
+            PostgresPrograms programs = PostgresPrograms.of(PostgresBinaries.unpack(BINARIES), BINARIES);
+            try (Stream<Path> folders = Files.list(BINARIES.resolveSibling("."))) {
+                for (Path folder : folders.map(Path::normalize).toList()) {
+                    String pid = String.valueOf(folder.getFileName()).replace(PREFIX, "");
+                    if (pid.matches("\\d+")
+                            && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                        new Leftovers(folder, programs).stop(new Cluster(new DataFolder(folder).cluster()).pgdata());
+                        Folders.delete(folder);
+                    }
+                }
             } catch (IOException busy) {
                 throw new UncheckedIOException(busy);
             }

@@ -11,8 +11,12 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Login owner = TestDatabase.create().owner();
+        TestDatabase.stopAfterSpring();
         Map<String, Object> properties = Map.of(
                 "zhagen.data", "target/test-data",
+                "zhagen.limits.per-address", "1000000",
+                "zhagen.limits.per-sender", "1000000",
+                "zhagen.limits.sign-in", "1000000",
                 "zhagen.database.url", owner.url(),
                 "zhagen.database.user", owner.user(),
                 "zhagen.database.password", owner.password());

@@ -23,6 +23,8 @@ public final class People {
             Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS, IdentityPermission.GRANT);
     private static final Client CLIENT = new Client("192.0.2.1", "test");
 
+    private static final byte[] SECRET = new byte[Totp.SECRET_BYTES];
+
     private final ApplicationContext context;
 
     public People(ApplicationContext context) {
@@ -59,6 +61,21 @@ public final class People {
     /** For MockMvc: {@code get("/me").cookie(people.cookie(person))}. */
     public Cookie cookie(UUID person) {
         return new Cookie(COOKIE, session(person));
+    }
+
+    /** As {@link #cookie}, for somebody whose role demands a second factor: they get one, and have shown it. */
+    public Cookie trusted(UUID person) {
+        context.getBean(Doors.class).write(SYSTEM, () -> {
+            FactorRows factors = context.getBean(FactorRows.class);
+            factors.propose(person, context.getBean(SecretBox.class).seal(person, SECRET));
+            return factors.confirm(person, 0, context.getBean(Clock.class).instant());
+        });
+        return cookie(person);
+    }
+
+    /** The code that a phone shows for somebody {@link #trusted}. */
+    public String code() {
+        return Totp.code(SECRET, context.getBean(Clock.class).instant());
     }
 
     /** The value of an outcome that is to be done. */

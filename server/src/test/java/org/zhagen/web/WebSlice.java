@@ -1,5 +1,6 @@
 package org.zhagen.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -42,7 +44,10 @@ import org.zhagen.kernel.document.Place;
         })
 @ComponentScan(
         basePackages = "org.zhagen.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Slice).*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Test|Slice|Idempotency|FilterConfiguration).*"))
 class WebSlice {
 
     private static final String POLICY =
@@ -86,6 +91,7 @@ class WebSlice {
 
     /** Each way of not succeeding, for pages. */
     @Pages
+    @TestComponent
     static class Faults {
         @GetMapping("/faults/bug")
         String bug() {
@@ -126,6 +132,8 @@ class WebSlice {
 
     /** Each way of not succeeding, for programs. */
     @RestController
+    @TestComponent
+    @Hidden
     static class ApiFaults {
         @GetMapping("/api/v1/bug")
         String bug() {

@@ -2,9 +2,12 @@ package org.zhagen.kernel.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.DocumentCode;
 import org.zhagen.kernel.document.Findings;
@@ -40,6 +43,43 @@ public final class Bundles {
         Map<String, byte[]> parts = ZipArchive.read(name, bytes, findings);
         String from = name + Bundle.INSIDE;
         return parts == null ? null : Parts.bundle(from, from + EntryNames.PLAYBOOK, parts, findings);
+    }
+
+    /**
+     * Makes a bundle of texts that are in memory already, under the limits of a bundle file; null, with findings, when that
+     * fails.
+     *
+     * @param name what the bundle is called in findings; its playbook file is called so itself
+     * @param templates Markdown by name ({@code documents/charter.md})
+     * @param signature the text of {@code signature.json}; null where it is not signed
+     */
+    public static @Nullable Bundle of(
+            String name, String yaml, Map<String, String> templates, @Nullable String signature, Findings findings) {
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        parts.put(EntryNames.PLAYBOOK, yaml.getBytes(StandardCharsets.UTF_8));
+        if (signature != null) {
+            parts.put(EntryNames.SIGNATURE, signature.getBytes(StandardCharsets.UTF_8));
+        }
+        Findings own = new Findings();
+        templates.forEach((template, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (!EntryNames.isTemplate(template)) {
+                own.add(BundleCode.BUNDLE_NAME_UNKNOWN, Place.of(name), EntryNames.shown(template));
+            } else if (bytes.length > Limits.PART) {
+                own.add(BundleCode.BUNDLE_PART_TOO_LARGE, Place.of(template), Limits.PART / 1024);
+            }
+            parts.put(template, bytes);
+        });
+        if (parts.values().stream().mapToLong(bytes -> bytes.length).sum() > Limits.TOTAL) {
+            own.add(BundleCode.BUNDLE_TOTAL_TOO_LARGE, Place.of(name), Limits.TOTAL / 1024);
+        }
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? null : Parts.bundle("", name, parts, findings);
+    }
+
+    /** The bytes of the bundle file of a bundle; the same content gives the same bytes. */
+    public static byte[] bytes(Bundle bundle) {
+        return ZipWriter.bytes(bundle);
     }
 
     /** Reads a playbook's folder, or a playbook file with what lies beside it; null, with findings, when that fails. */

@@ -1,11 +1,11 @@
 package org.zhagen.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
@@ -57,9 +58,8 @@ class AccountController {
     }
 
     @GetMapping("/export")
-    void export(Acting acting, AccountQuery query, Paging paging, Locale language, HttpServletResponse response)
-            throws IOException {
-        export.write(acting, query.filter(), paging, language, response);
+    ResponseEntity<StreamingResponseBody> export(Acting acting, AccountQuery query, Paging paging, Locale language) {
+        return export.of(acting, Answers.value(accounts.list(acting, query.filter(), paging.whole())), language);
     }
 
     @GetMapping("/new")
@@ -70,7 +70,11 @@ class AccountController {
 
     @PostMapping
     String open(
-            Acting acting, @ModelAttribute("wish") AccountForm wish, Model model, Locale language, HttpServletResponse response) {
+            Acting acting,
+            @ModelAttribute("wish") AccountForm wish,
+            Model model,
+            Locale language,
+            HttpServletResponse response) {
         return switch (accounts.open(acting, wish.read(Ids.next()))) {
             case Outcome.Done<Accounts.Opened>(Accounts.Opened opened) -> {
                 model.addAttribute("account", opened.account());

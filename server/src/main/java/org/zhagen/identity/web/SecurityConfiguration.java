@@ -2,6 +2,7 @@ package org.zhagen.identity.web;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -28,10 +28,12 @@ import org.zhagen.identity.Entrance.Step;
 import org.zhagen.identity.IdentitySettings;
 import org.zhagen.identity.Sessions;
 import org.zhagen.identity.Tokens;
+import org.zhagen.web.Denied;
 import org.zhagen.web.OpenPaths;
 
 /** Guards all routes: everything is closed that no room declared open. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 class SecurityConfiguration {
 
     /** Nothing from elsewhere, no script and no style inside of pages, and no page inside of a stranger's one. */
@@ -69,14 +71,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, ObjectProvider<OpenPaths> open, Environment environment)
+    SecurityFilterChain pageChain(
+            HttpSecurity http, ObjectProvider<OpenPaths> open, OidcSignIn oidc, Environment environment)
             throws Exception {
         String[] paths = open.stream().flatMap(room -> room.patterns().stream()).toArray(String[]::new);
         String front = environment.acceptsProfiles(Profiles.of("demo")) ? "/welcome" : "/sign-in";
         common(http);
+        oidc.addTo(http);
         return http.csrf(this::csrf)
-                .exceptionHandling(no -> no.authenticationEntryPoint(new PageEntry(front))
-                        .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint(new PageEntry(front)).accessDeniedHandler(new Denied()))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths)

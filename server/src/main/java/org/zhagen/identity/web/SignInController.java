@@ -22,11 +22,13 @@ class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final IdentitySettings settings;
+    private final OidcSignIn oidc;
 
-    SignInController(SignIn signIn, Sessions sessions, IdentitySettings settings) {
+    SignInController(SignIn signIn, Sessions sessions, IdentitySettings settings, OidcSignIn oidc) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.settings = settings;
+        this.oidc = oidc;
     }
 
     @GetMapping("/sign-in")
@@ -85,10 +87,11 @@ class SignInController {
                 : PageEntry.page(entrance.step());
     }
 
-    private static String page(String next, String login, SignInProblem problem, Model model) {
+    private String page(String next, String login, SignInProblem problem, Model model) {
         model.addAttribute("next", LocalPath.or(next, ""));
         model.addAttribute("login", login);
         model.addAttribute("problem", problem.words());
+        model.addAttribute("single", oidc.configured());
         return "identity/sign-in";
     }
 }

@@ -28,7 +28,7 @@ class WelcomeController {
     }
 
     /** One card of the page. */
-    record Card(UUID person, String name, String office, String words) {}
+    record Card(UUID person, String name, String position, String words) {}
 
     @GetMapping("/welcome")
     String welcome(Model model, Locale language) {

@@ -143,6 +143,25 @@ class SignInTest {
     }
 
     @Test
+    void aSecondFactorIsAskedForAndItsCodeCountsOnce() throws Exception {
+        people.trusted(person);
+        Cookie half = cookie(signIn(login, password));
+        mvc.perform(get("/practices").cookie(half)).andExpect(redirectedUrl("/sign-in/code"));
+        mvc.perform(get("/sign-in/code").cookie(half)).andExpect(status().isOk());
+        mvc.perform(post("/sign-in/code").cookie(half).with(csrf()).param("code", "1234567"))
+                .andExpect(status().isUnprocessableContent());
+        String code = people.code();
+        Cookie whole = cookie(
+                mvc.perform(post("/sign-in/code").cookie(half).with(csrf()).param("code", code))
+                        .andExpect(status().is3xxRedirection()));
+        mvc.perform(get("/practices").cookie(whole)).andExpect(redirectedUrl("/me/password"));
+        mvc.perform(get("/practices").cookie(half)).andExpect(redirectedUrl("/sign-in?next=%2Fpractices"));
+        Cookie second = cookie(signIn(login, password));
+        mvc.perform(post("/sign-in/code").cookie(second).with(csrf()).param("code", code))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void theClosedSendToTheSignInAndBack() throws Exception {
         mvc.perform(get("/practices?page=2")).andExpect(redirectedUrl("/sign-in?next=%2Fpractices%3Fpage%3D2"));
         mvc.perform(get("/api/v1/practices"))

@@ -1,0 +1,50 @@
+package org.zhagen.identity.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.access.Acting;
+import org.zhagen.identity.NewGrant;
+
+/** What the form for a new role sends. */
+record GrantForm(
+        @Nullable String person,
+        @Nullable String role,
+        @Nullable String region,
+        @Nullable String unitName,
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable String reason) {
+
+    /** An id that nobody has, where none can be read: the front door says that it knows nobody so. */
+    UUID personId() {
+        try {
+            return UUID.fromString(text(person));
+        } catch (IllegalArgumentException notAnId) {
+            return Acting.NOBODY;
+        }
+    }
+
+    /** A first day that can't be read is today; a last one that can't be read is before it, and is refused as such. */
+    NewGrant read(LocalDate today) {
+        LocalDate first = Objects.requireNonNullElse(day(text(from)), today);
+        LocalDate last =
+                text(until).isBlank() ? null : Objects.requireNonNullElse(day(text(until)), first.minusDays(1));
+        return new NewGrant(
+                personId(), text(role), text(region).strip(), null, text(unitName), first, last, text(reason));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhagen.registry;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.playbook.Topic;
+import org.zhagen.kernel.practice.Design;
+import org.zhagen.kernel.practice.Judgement.Overall;
+
+/**
+ * A display in a list.
+ *
+ * @param strength how its best result is known
+ * @param nextDue when somebody has to look again; null when nobody has to
+ */
+public record DisplayLine(
+        UUID id,
+        String title,
+        @Nullable Topic topic,
+        String unitName,
+        String regionName,
+        DisplayState state,
+        @Nullable LocalDate displayedOn,
+        boolean simulated,
+        Overall judgement,
+        Design strength,
+        @Nullable LocalDate nextDue) {}

@@ -1,0 +1,122 @@
+package org.zhagen.registry;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.practice.Usage;
+import org.zhagen.kernel.value.Money;
+
+/** Reads what people wrote into fields and remembers what could not be read. An empty field is not stated, which is right. */
+final class Given {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,12})(\\.\\d{1,6})?");
+    private static final Pattern SHARE = Pattern.compile("(不足|不到|低于|<|below )?\\s*(\\d{1,3}(\\.\\d{1,2})?)\\s*[%％]?");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void wrong(DisplayCode code, String field, Object... values) {
+        findings.add(Finding.of(code, Place.of(field), values));
+    }
+
+    void wrong(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** The text, which may have at most so many characters. */
+    String text(String field, String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            wrong(DisplayCode.TEXT_LONG, field, length, most);
+        }
+        return text;
+    }
+
+    @Nullable
+    Money money(String field, String text) {
+        return read(field, text, DisplayCode.NOT_MONEY, it -> Money.parse(it).filter(money -> money.fen() >= 0));
+    }
+
+    @Nullable
+    BigDecimal number(String field, String text) {
+        return read(field, text, DisplayCode.NOT_A_NUMBER, Given::number);
+    }
+
+    @Nullable
+    BigDecimal days(String field, String text) {
+        return read(
+                field,
+                text,
+                DisplayCode.NOT_A_NUMBER,
+                it -> number(it)
+                        .filter(days -> days.signum() >= 0 && days.compareTo(BigDecimal.valueOf(10_000_000)) < 0)
+                        .map(days -> days.setScale(1, RoundingMode.HALF_UP)));
+    }
+
+    /** A day, or the first of a month. */
+    @Nullable
+    LocalDate day(String field, String text) {
+        return read(field, text, DisplayCode.NOT_A_DAY, Given::day);
+    }
+
+    Usage usage(String field, String share, String words) {
+        if (share.isEmpty()) {
+            return new Usage(null, false, words);
+        }
+        Matcher form = SHARE.matcher(share);
+        if (form.matches() && new BigDecimal(form.group(2)).compareTo(WHOLE) <= 0) {
+            return new Usage(new BigDecimal(form.group(2)), form.group(1) != null, words);
+        }
+        wrong(DisplayCode.NOT_A_SHARE, field, share);
+        return new Usage(null, false, words);
+    }
+
+    /** The form that {@link #usage} reads. */
+    static String share(Usage usage) {
+        BigDecimal share = usage.share();
+        return share == null ? "" : (usage.below() ? "<" : "") + plain(share) + "%";
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private <T> @Nullable T read(String field, String text, DisplayCode code, Function<String, Optional<T>> reader) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<T> value = reader.apply(text);
+        if (value.isEmpty()) {
+            wrong(code, field, text);
+        }
+        return value.orElse(null);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(",", ""))) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(
+                    text.matches("\\d{4}-\\d{2}") ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

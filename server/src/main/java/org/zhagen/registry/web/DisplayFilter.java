@@ -1,0 +1,44 @@
+package org.zhagen.registry.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.access.Text;
+import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.playbook.Topic;
+import org.zhagen.kernel.practice.Design;
+import org.zhagen.kernel.practice.Judgement.Overall;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.registry.DisplaySearch;
+import org.zhagen.registry.DisplayState;
+
+/** The filters of a list of displays as they stand in the address; what is no filter is left out. */
+record DisplayFilter(
+        String q, String topic, String region, String state, String judgement, String strength, boolean due) {
+
+    DisplayFilter {
+        q = Text.of(q);
+        topic = Text.of(topic);
+        region = Text.of(region);
+        state = Text.of(state);
+        judgement = Text.of(judgement);
+        strength = Text.of(strength);
+    }
+
+    DisplaySearch search() {
+        return new DisplaySearch(
+                q,
+                constant(topic, Topic.values()),
+                RegionCode.read(region).orElse(null),
+                DisplayState.read(state).orElse(null),
+                Overall.read(judgement).orElse(null),
+                Design.read(strength).orElse(null),
+                due);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(String id, E[] all) {
+        Optional<E> found =
+                Arrays.stream(all).filter(each -> Code.kebab(each).equals(id)).findFirst();
+        return found.orElse(null);
+    }
+}

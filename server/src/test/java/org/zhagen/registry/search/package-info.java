@@ -1,0 +1,5 @@
+/** Tests of searching. */
+@NullMarked
+package org.zhagen.registry.search;
+
+import org.jspecify.annotations.NullMarked;
