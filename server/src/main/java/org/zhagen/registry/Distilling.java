@@ -11,7 +11,6 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
-import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.playbook.Topic;
