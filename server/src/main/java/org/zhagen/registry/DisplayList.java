@@ -74,7 +74,7 @@ class DisplayList {
 
     /** How many there are, counted up to so many. */
     int count(DisplaySearch search, int most) {
-        return matching("select count(*) from (select 1 " + FROM + MATCHING + " limit :most) some", search)
+        return matching("select count(*) from (select 1 " + FROM + MATCHING + " limit :most) counted", search)
                 .param("most", most)
                 .query(Integer.class)
                 .single();

@@ -70,8 +70,9 @@ create table registry_evidence (
     primary key (display_id, position)
 );
 select protect('registry_evidence',
-    'exists (select from registry_display d where d.id = display_id)',
     'exists (select from registry_display d where d.id = display_id and in_jurisdiction(d.region))');
+create policy read_with_the_display on registry_evidence for select to zhagen_app
+    using (exists (select from registry_display d where d.id = display_id));
 
 -- What peers and the reform office think of it. One from each person; a later one takes its place. No stars.
 create table registry_review (
@@ -105,8 +106,9 @@ create table registry_follow_up (
     unique (display_id, due)
 );
 select protect('registry_follow_up',
-    'exists (select from registry_display d where d.id = display_id)',
     'exists (select from registry_display d where d.id = display_id and in_jurisdiction(d.region))');
+create policy read_with_the_display on registry_follow_up for select to zhagen_app
+    using (exists (select from registry_display d where d.id = display_id));
 
 -- Who took it from state to state, and with which words.
 create table registry_display_step (
@@ -121,7 +123,8 @@ create table registry_display_step (
     words text not null check (length(words) <= 500)
 );
 select protect('registry_display_step',
-    'exists (select from registry_display d where d.id = display_id)',
     'exists (select from registry_display d where d.id = display_id and in_jurisdiction(d.region))');
+create policy read_with_the_display on registry_display_step for select to zhagen_app
+    using (exists (select from registry_display d where d.id = display_id));
 select append_only('registry_display_step');
 create index registry_display_step_display on registry_display_step (display_id, taken);

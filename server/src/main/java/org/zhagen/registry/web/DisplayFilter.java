@@ -14,7 +14,7 @@ import org.zhagen.registry.DisplayState;
 
 /** The filters of a list of displays as they stand in the address; what is no filter is left out. */
 record DisplayFilter(
-        String q, String topic, String region, String state, String judgement, String strength, boolean due) {
+        String q, String topic, String region, String state, String judgement, String strength, @Nullable Boolean due) {
 
     DisplayFilter {
         q = Text.of(q);
@@ -33,7 +33,7 @@ record DisplayFilter(
                 DisplayState.read(state).orElse(null),
                 Overall.read(judgement).orElse(null),
                 Design.read(strength).orElse(null),
-                due);
+                due != null && due);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(String id, E[] all) {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,6 +61,12 @@ class DisplayForm {
         model.addAttribute("kindsOfIndicator", Choice.of(Indicator.Kind.class, "registry.indicator.kind"));
         model.addAttribute("directions", Choice.of(Indicator.Direction.class, "registry.indicator.better"));
         model.addAttribute("indicators", INDICATORS);
+    }
+
+    /** The record is made by its constructor; nothing is set on it afterwards. */
+    @InitBinder("draft")
+    void constructorOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping("/new")

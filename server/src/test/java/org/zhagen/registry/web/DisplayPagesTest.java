@@ -194,7 +194,7 @@ class DisplayPagesTest {
                         .header("If-Match", "\"2\"")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/displays/" + id + "/follow-ups").with(As.acting(writer)))
                 .andExpect(content().json("[]"));
         mvc.perform(get("/api/v1/displays/" + id).with(As.acting(ground.peer())))
