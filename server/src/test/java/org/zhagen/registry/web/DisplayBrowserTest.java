@@ -80,8 +80,6 @@ class DisplayBrowserTest {
             Page page = window.newPage();
             page.setDefaultTimeout(10_000);
             page.navigate("http://localhost:" + port + "/registry/displays/new");
-            page.onResponse(answer -> System.out.println("DBG " + answer.status() + " " + answer.url()));
-            page.onConsoleMessage(message -> System.out.println("DBG " + message.text()));
             page.getByLabel("使用率或参与率").fill("12%");
             page.getByLabel("使用率或参与率").blur();
             page.locator("#formalism-panel").getByText("使用率 12%").waitFor();
@@ -97,10 +95,7 @@ class DisplayBrowserTest {
             page.navigate("http://localhost:" + port + "/registry/displays/new");
             page.getByLabel("做法名称").fill("邻里代收快递");
             page.getByLabel("展示单位").selectOption(ground.unit.id().toString());
-            System.out.println("DBG " + page.locator("form").evaluateAll("f => f.map(x => x.outerHTML.slice(0,200) + ' ... ' + [...x.querySelectorAll('input[type=hidden]')].map(i => i.outerHTML).join(' '))"));
             page.locator("button[value=add-evidence]").click();
-            System.out.println("DBG " + page.url() + " " + page.locator("body").innerText().replace("\n", "|"));
-            System.out.println("DBG " + page.context().cookies());
             assertThat(page.getByLabel("做法名称").inputValue()).isEqualTo("邻里代收快递");
             assertThat(page.locator(".evidence-row").count()).isEqualTo(2);
             page.locator("button[value=drop-evidence-1]").click();
