@@ -56,7 +56,7 @@ class ArchitectureTests {
                 .importPackages("org.zhagen");
         noClasses()
                 .that()
-                .resideInAPackage("..web..")
+                .resideInAPackage("org.zhagen.*.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")

@@ -48,7 +48,7 @@ class DemoDirectory implements DemoPart {
 
     @Override
     public String name() {
-        return "directory.demo";
+        return "区划、单位与人员 · regions, units, people";
     }
 
     @Override

@@ -65,8 +65,8 @@ class FirstInstallation {
         if (!accounts.insert(account)) {
             return false;
         }
-        NewGrant grant = new NewGrant(
-                account.id(), StandardRoles.INSTALLER, "", null, "", LocalDate.now(clock), null, "首次安装");
+        NewGrant grant =
+                new NewGrant(account.id(), StandardRoles.INSTALLER, "", null, "", LocalDate.now(clock), null, "首次安装");
         grants.insert(Ids.next(), grant, Sessions.SYSTEM, now);
         audit.record(Sessions.SYSTEM, Act.done("identity.installation-begin", account.subject(), ""));
         return true;

@@ -18,7 +18,9 @@ class FirstStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        installation.begin().ifPresent(password -> System.out.println("""
+        installation
+                .begin()
+                .ifPresent(password -> System.out.println("""
 
                 首次启动：请用以下账号登录，任命系统、安全、审计三名管理员（须为三个人）。口令只显示这一次，登录后须修改。
                 First start: sign in as follows and appoint the system, security and audit administrators (three people).

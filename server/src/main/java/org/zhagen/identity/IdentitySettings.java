@@ -24,5 +24,5 @@ public record IdentitySettings(
         @DefaultValue("15m") Duration lock,
         @DefaultValue("20") int failuresPerAddress,
         @DefaultValue("true") boolean secondFactor,
-        @DefaultValue("/me") String home,
+        @DefaultValue("/") String home,
         @DefaultValue("false") boolean metricsFromLoopback) {}

@@ -62,8 +62,7 @@ public class SingleSignOn {
     /** What was kept under a key, once. */
     public Optional<String> take(String key) {
         Instant oldest = clock.instant().minus(PATIENCE);
-        return database
-                .sql(TAKE)
+        return database.sql(TAKE)
                 .param("key", Secrets.hash(key))
                 .query((row, number) -> new Kept(row.getString("request"), Times.at(row, "created_at")))
                 .optional()

@@ -40,6 +40,7 @@ class DemoDisplays implements DemoPart {
     private final FollowUpRows followUps;
     private final ReviewRows reviews;
     private final DisplayFollowUps looks;
+    private final DisplayAfter after;
 
     DemoDisplays(
             Doors doors,
@@ -48,7 +49,8 @@ class DemoDisplays implements DemoPart {
             DisplayRows displays,
             FollowUpRows followUps,
             ReviewRows reviews,
-            DisplayFollowUps looks) {
+            DisplayFollowUps looks,
+            DisplayAfter after) {
         this.doors = doors;
         this.check = check;
         this.judge = judge;
@@ -56,6 +58,7 @@ class DemoDisplays implements DemoPart {
         this.followUps = followUps;
         this.reviews = reviews;
         this.looks = looks;
+        this.after = after;
     }
 
     @Override
@@ -96,6 +99,7 @@ class DemoDisplays implements DemoPart {
         displays.insert(display, judge.doubt(display.content(), display.displayedOn(), List.of()));
         file.followUps().forEach(look -> followUps.insert(display.id(), look));
         looks.followed(display);
+        after.shelve(display);
         return display;
     }
 

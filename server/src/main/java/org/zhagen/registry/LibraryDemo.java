@@ -46,7 +46,7 @@ class LibraryDemo implements DemoPart {
 
     @Override
     public String name() {
-        return "library.demo";
+        return "经验库 · library";
     }
 
     @Override

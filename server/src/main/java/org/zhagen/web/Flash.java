@@ -1,6 +1,5 @@
 package org.zhagen.web;
 
-import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -11,9 +10,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param key of the words
  * @param values for the words
  */
-public record Flash(String kind, String key, List<String> values) implements Serializable {
+public record Flash(String kind, String key, List<String> values) {
 
-    private static final String NAME = "flash";
+    static final String NAME = "flash";
 
     public Flash {
         values = List.copyOf(values);

@@ -68,7 +68,7 @@ public final class ListQuery {
     }
 
     private int count(String matching) {
-        return database.sql("select count(*) from (select 1" + matching + " limit :paging_most) some")
+        return database.sql("select count(*) from (select 1" + matching + " limit :paging_most) counted")
                 .params(values)
                 .param("paging_most", Listing.COUNTED)
                 .query(Integer.class)

@@ -46,15 +46,24 @@ class ImportsTest {
         ImportView view = upload(acting, "units", UNITS + "东镇党委,部门,710101101000,东镇,,\n西镇党委,department,710101102,,,\n");
         assertEquals(new ImportCounts(2, 0, 0, 0, 0), view.preview().counts());
         assertEquals(0, count(acting, "71"));
-        assertEquals(List.of("preview-old"), Village.wrong(imports.takeOver(acting, view.summary().id(), "0")));
+        assertEquals(
+                List.of("preview-old"),
+                Village.wrong(imports.takeOver(acting, view.summary().id(), "0")));
         Village.unit(units, acting, "710101101", "东镇党委");
-        assertEquals(List.of("preview-old"), Village.wrong(imports.takeOver(acting, view.summary().id(), view.preview().digest())));
+        assertEquals(
+                List.of("preview-old"),
+                Village.wrong(imports.takeOver(
+                        acting, view.summary().id(), view.preview().digest())));
         ImportView again = Village.done(imports.find(acting, view.summary().id()));
         assertEquals(new ImportCounts(1, 1, 0, 0, 0), again.preview().counts());
-        ImportSummary done = Village.done(imports.takeOver(acting, view.summary().id(), again.preview().digest()));
+        ImportSummary done = Village.done(
+                imports.takeOver(acting, view.summary().id(), again.preview().digest()));
         assertEquals(1, done.added());
         assertEquals(2, count(acting, "71"));
-        assertEquals(List.of("import-gone"), Village.wrong(imports.takeOver(acting, done.id(), again.preview().digest())));
+        assertEquals(
+                List.of("import-gone"),
+                Village.wrong(
+                        imports.takeOver(acting, done.id(), again.preview().digest())));
     }
 
     @Test
@@ -83,12 +92,14 @@ class ImportsTest {
                         "8:5 day",
                         "9:6 text-long"),
                 view.preview().findings().stream().map(ImportsTest::place).toList());
-        Village.done(imports.takeOver(acting, view.summary().id(), view.preview().digest()));
+        Village.done(
+                imports.takeOver(acting, view.summary().id(), view.preview().digest()));
         assertEquals(1, count(acting, "72"));
     }
 
     private static String place(Finding finding) {
-        return finding.at().line() + ":" + finding.at().column() + " " + finding.code().id();
+        return finding.at().line() + ":" + finding.at().column() + " "
+                + finding.code().id();
     }
 
     @Test
@@ -102,9 +113,19 @@ class ImportsTest {
         assertEquals(Set.of("table-quotes"), codes(acting, "a.csv", UNITS + "\"甲,部门\n"));
         assertEquals(Set.of("table-duplicate-header"), codes(acting, "a.csv", "单位名称,单位名称,类型\n甲,乙,丙\n"));
         byte[] chinese = (UNITS + "编码局,部门,730101101,,,\n").getBytes(Charset.forName("GB18030"));
-        assertEquals(1, Village.done(imports.upload(acting, "units", "a.csv", chinese)).preview().counts().added());
+        assertEquals(
+                1,
+                Village.done(imports.upload(acting, "units", "a.csv", chinese))
+                        .preview()
+                        .counts()
+                        .added());
         byte[] neither = {(byte) 0xff, (byte) 0xfe, (byte) 0xfd, 10, 1, 2};
-        assertEquals(0, Village.done(imports.upload(acting, "units", "a.csv", neither)).preview().counts().written());
+        assertEquals(
+                0,
+                Village.done(imports.upload(acting, "units", "a.csv", neither))
+                        .preview()
+                        .counts()
+                        .written());
         assertEquals(List.of("import-empty"), Village.wrong(imports.upload(acting, "units", "a.csv", new byte[0])));
         assertEquals(List.of("import-kind"), Village.wrong(imports.upload(acting, "cars", "a.csv", chinese)));
         assertEquals(List.of("NotYours"), Village.wrong(imports.upload(As.person("73"), "units", "a.csv", chinese)));
@@ -120,10 +141,14 @@ class ImportsTest {
     @Test
     void formulasAndHugeCellsAreText() {
         Acting acting = Village.open(regions, "74");
-        ImportView view = upload(acting, "units", UNITS + "=1+1,部门,740101101,,,=cmd\n" + "长".repeat(40_000) + ",部门,740101101,,,\n");
+        ImportView view = upload(
+                acting, "units", UNITS + "=1+1,部门,740101101,,,=cmd\n" + "长".repeat(40_000) + ",部门,740101101,,,\n");
         assertEquals(new ImportCounts(1, 0, 0, 0, 1), view.preview().counts());
-        Village.done(imports.takeOver(acting, view.summary().id(), view.preview().digest()));
-        Unit unit = Village.done(units.list(acting, UnitSearch.in(new RegionCode("74")), Paging.first(5))).rows().getFirst();
+        Village.done(
+                imports.takeOver(acting, view.summary().id(), view.preview().digest()));
+        Unit unit = Village.done(units.list(acting, UnitSearch.in(new RegionCode("74")), Paging.first(5)))
+                .rows()
+                .getFirst();
         assertEquals("=1+1", unit.name());
     }
 
@@ -135,11 +160,19 @@ class ImportsTest {
                 .collect(Collectors.joining());
         ImportView view = upload(acting, "units", UNITS + rows);
         assertEquals(new ImportCounts(50_000, 0, 0, 0, 0), view.preview().counts());
-        Village.done(imports.takeOver(acting, view.summary().id(), view.preview().digest()));
-        assertEquals(1, Village.done(units.list(acting, new UnitSearch("单位49999", new RegionCode("75"), null, false), Paging.first(5))).total());
+        Village.done(
+                imports.takeOver(acting, view.summary().id(), view.preview().digest()));
+        assertEquals(
+                1,
+                Village.done(units.list(
+                                acting, new UnitSearch("单位49999", new RegionCode("75"), null, false), Paging.first(5)))
+                        .total());
         ImportView again = upload(acting, "units", UNITS + rows);
         assertEquals(new ImportCounts(0, 0, 50_000, 0, 0), again.preview().counts());
-        assertEquals(List.of("import-nothing"), Village.wrong(imports.takeOver(acting, again.summary().id(), again.preview().digest())));
+        assertEquals(
+                List.of("import-nothing"),
+                Village.wrong(imports.takeOver(
+                        acting, again.summary().id(), again.preview().digest())));
     }
 
     @Test
@@ -148,14 +181,21 @@ class ImportsTest {
         Unit east = Village.unit(units, acting, "760101101", "东镇党委");
         Unit west = Village.unit(units, acting, "760101102", "西镇党委");
         String head = "编号,姓名,单位,区划代码,职务,手机号,任职日期,备注\n";
-        ImportView view = upload(acting, "people", head + ",王试验,东镇党委,760101101000,书记,19900000011,2026/1/5,\n,李试验,西镇党委,,镇长,,,\n,赵试验,南镇党委,,镇长,电话,,\n");
+        ImportView view = upload(
+                acting,
+                "people",
+                head + ",王试验,东镇党委,760101101000,书记,19900000011,2026/1/5,\n,李试验,西镇党委,,镇长,,,\n,赵试验,南镇党委,,镇长,电话,,\n");
         assertEquals(new ImportCounts(2, 0, 0, 0, 1), view.preview().counts());
-        Village.done(imports.takeOver(acting, view.summary().id(), view.preview().digest()));
-        Person person = Village.done(people.list(acting, PersonSearch.of(east.id()), Paging.first(5))).rows().getFirst();
+        Village.done(
+                imports.takeOver(acting, view.summary().id(), view.preview().digest()));
+        Person person = Village.done(people.list(acting, PersonSearch.of(east.id()), Paging.first(5)))
+                .rows()
+                .getFirst();
         assertEquals("199****0011", person.phone());
         ImportView moving = upload(acting, "people", head + person.id() + ",王试验,西镇党委,,书记,199****0011,2026-02-01,\n");
         assertEquals(new ImportCounts(0, 1, 0, 0, 0), moving.preview().counts());
-        Village.done(imports.takeOver(acting, moving.summary().id(), moving.preview().digest()));
+        Village.done(
+                imports.takeOver(acting, moving.summary().id(), moving.preview().digest()));
         PersonView moved = Village.done(people.find(acting, person.id()));
         assertEquals(west.id(), moved.person().unit());
         assertEquals(LocalDate.of(2026, 1, 31), moved.positions().getLast().until());
@@ -165,10 +205,12 @@ class ImportsTest {
     @Test
     void villagesAndGridsComeIn() {
         Acting acting = Village.open(regions, "77");
-        String table = "区划代码,区划名称\n770101101201001,东一村第1网格\n770101101201,东一村\n770101101,东镇\n770101102,别名\n770909101201,无主村\n";
+        String table =
+                "区划代码,区划名称\n770101101201001,东一村第1网格\n770101101201,东一村\n770101101,东镇\n770101102,别名\n770909101201,无主村\n";
         ImportView view = upload(acting, "regions", table);
         assertEquals(new ImportCounts(2, 0, 1, 0, 2), view.preview().counts());
-        Village.done(imports.takeOver(acting, view.summary().id(), view.preview().digest()));
+        Village.done(
+                imports.takeOver(acting, view.summary().id(), view.preview().digest()));
         assertTrue(regions.find(acting, new RegionCode("770101101201001")).isPresent());
     }
 
@@ -177,12 +219,21 @@ class ImportsTest {
         Acting acting = Village.open(regions, "78");
         Village.unit(units, acting, "780101101", "东镇党委");
         Village.unit(units, acting, "780101102", "西镇党委");
-        List<Unit> all = Village.done(units.list(acting, UnitSearch.in(new RegionCode("78")), Paging.first(9))).rows();
+        List<Unit> all = Village.done(units.list(acting, UnitSearch.in(new RegionCode("78")), Paging.first(9)))
+                .rows();
         List<Ledger.Column> columns = List.of("单位名称", "类型", "区划代码", "区划名称", "简称", "编号", "撤销日期", "备注").stream()
                 .map(title -> new Ledger.Column(title, 20, Ledger.Kind.TEXT))
                 .toList();
         List<List<String>> rows = all.stream()
-                .map(unit -> List.of(unit.name(), "村社", unit.region().padded(), unit.regionName(), "", unit.id().toString(), "", ""))
+                .map(unit -> List.of(
+                        unit.name(),
+                        "村社",
+                        unit.region().padded(),
+                        unit.regionName(),
+                        "",
+                        unit.id().toString(),
+                        "",
+                        ""))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Ledger(List.of(Ledger.Sheet.of("单位", "单位", "试验", LocalDate.of(2026, 11, 22), columns, rows))).write(out);
@@ -196,8 +247,12 @@ class ImportsTest {
         Acting acting = Village.open(regions, "79");
         ImportView view = upload(acting, "units", UNITS + "东镇党委,部门,790101101,,,\n");
         Acting colleague = Village.everything("79");
-        assertEquals(List.of("Missing"), Village.wrong(imports.find(colleague, view.summary().id())));
-        assertEquals(List.of("Missing"), Village.wrong(imports.discard(colleague, view.summary().id())));
+        assertEquals(
+                List.of("Missing"),
+                Village.wrong(imports.find(colleague, view.summary().id())));
+        assertEquals(
+                List.of("Missing"),
+                Village.wrong(imports.discard(colleague, view.summary().id())));
         assertEquals(List.of(), Village.done(imports.list(colleague)));
         Village.done(imports.discard(acting, view.summary().id()));
         assertEquals(List.of(), Village.done(imports.list(acting)));
@@ -208,6 +263,7 @@ class ImportsTest {
     }
 
     private int count(Acting acting, String region) {
-        return Village.done(units.list(acting, UnitSearch.in(new RegionCode(region)), Paging.first(5))).total();
+        return Village.done(units.list(acting, UnitSearch.in(new RegionCode(region)), Paging.first(5)))
+                .total();
     }
 }

@@ -1,5 +1,6 @@
 package org.zhagen.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,10 @@ import org.zhagen.kernel.document.Place;
         })
 @ComponentScan(
         basePackages = "org.zhagen.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Slice).*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Test|Slice|Idempotency|FilterConfiguration).*"))
 class WebSlice {
 
     private static final String POLICY =
@@ -129,6 +133,7 @@ class WebSlice {
     /** Each way of not succeeding, for programs. */
     @RestController
     @TestComponent
+    @Hidden
     static class ApiFaults {
         @GetMapping("/api/v1/bug")
         String bug() {

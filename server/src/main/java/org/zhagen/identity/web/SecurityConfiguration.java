@@ -71,7 +71,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, ObjectProvider<OpenPaths> open, OidcSignIn oidc, Environment environment)
+    SecurityFilterChain pageChain(
+            HttpSecurity http, ObjectProvider<OpenPaths> open, OidcSignIn oidc, Environment environment)
             throws Exception {
         String[] paths = open.stream().flatMap(room -> room.patterns().stream()).toArray(String[]::new);
         String front = environment.acceptsProfiles(Profiles.of("demo")) ? "/welcome" : "/sign-in";

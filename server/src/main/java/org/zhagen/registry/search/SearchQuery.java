@@ -38,17 +38,29 @@ public record SearchQuery(String plain, List<String> words) {
                 : question.substring(0, question.offsetByCodePoints(0, LONGEST));
         SequencedSet<String> words = new LinkedHashSet<>();
         for (Run run : Run.of(read)) {
-            if (run.han()) {
-                words.addAll(Segmenter.words(run.text()));
-            } else {
-                words.add(run.text());
-            }
+            words.addAll(run.han() ? joined(Segmenter.words(run.text())) : List.of(run.text()));
         }
         List<String> telling =
                 words.stream().filter(word -> !EMPTY_WORDS.contains(word)).toList();
         List<String> asked = telling.isEmpty() ? List.copyOf(words) : telling;
         return new SearchQuery(
                 SearchText.plain(read), asked.stream().limit(MOST_WORDS).toList());
+    }
+
+    /** A word that the analyser does not know falls apart into characters; those that stand together are put together again. */
+    private static List<String> joined(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        boolean open = false;
+        for (String word : words) {
+            boolean single = word.codePointCount(0, word.length()) == 1 && !EMPTY_WORDS.contains(word);
+            if (single && open) {
+                joined.add(joined.removeLast() + word);
+            } else {
+                joined.add(word);
+            }
+            open = single;
+        }
+        return joined;
     }
 
     public boolean isEmpty() {

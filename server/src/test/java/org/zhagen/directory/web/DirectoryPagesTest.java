@@ -79,7 +79,8 @@ class DirectoryPagesTest {
 
     @Test
     void aProgramOpensChangesAndReadsAUnit() throws Exception {
-        String unit = "{\"region\":\"110101\",\"kind\":\"department\",\"name\":\"接口试验局\",\"shortName\":\"\",\"note\":\"\"}";
+        String unit =
+                "{\"region\":\"110101\",\"kind\":\"department\",\"name\":\"接口试验局\",\"shortName\":\"\",\"note\":\"\"}";
         String place = place(mvc.perform(post("/api/v1/units")
                         .with(editor("11"))
                         .with(csrf())
@@ -88,7 +89,11 @@ class DirectoryPagesTest {
                 .andExpect(status().isCreated())
                 .andExpect(header().string("ETag", "\"0\""))
                 .andReturn());
-        mvc.perform(put(place).with(editor("11")).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(unit))
+        mvc.perform(put(place)
+                        .with(editor("11"))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(unit))
                 .andExpect(status().isPreconditionRequired());
         mvc.perform(put(place)
                         .with(editor("11"))
@@ -115,8 +120,22 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void aFormComesBackWithWhatIsWrongAndTheOwnWords() throws Exception {
+        mvc.perform(post("/directory/units")
+                        .with(editor("11"))
+                        .with(csrf())
+                        .param("name", "自己写的名称")
+                        .param("region", "鼓楼区")
+                        .param("kind", "department"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"problems\"")))
+                .andExpect(content().string(containsString("自己写的名称")));
+    }
+
+    @Test
     void regionsAreReadOnAnotherDay() throws Exception {
-        mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01").with(reader()))
+        mvc.perform(get("/api/v1/regions/110101/on?then=2020-01-01&day=2026-01-01")
+                        .with(reader()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.codes[0]").value("110101"));
         mvc.perform(get("/api/v1/regions/4419/children").with(reader()))
