@@ -60,7 +60,7 @@ record DemoDisplay(Mapping file, Map<String, NamedCsvRecord> people, Map<String,
         String bound = text(row, "bound");
         return new EvidenceDraft(
                 text(row, "id").isEmpty() ? text(row, "indicator") : text(row, "id"),
-                "",
+                text(row, "kind"),
                 text(row, "better"),
                 text(row, "unit"),
                 text(row, "before"),
