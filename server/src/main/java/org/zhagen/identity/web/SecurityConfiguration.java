@@ -57,6 +57,22 @@ class SecurityConfiguration {
         return OpenPaths.of("/sign-in", "/sign-out", "/welcome", "/welcome/enter", "/actuator/health/**");
     }
 
+    /**
+     * Files of pages belong to everybody and hold no form. They must not give out tokens for forms: a browser asks for several at
+     * once on its first visit, and the token that came last would not be the one in the form.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain fileChain(HttpSecurity http) throws Exception {
+        return headers(http)
+                .securityMatcher("/assets/**", "/webjars/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
@@ -103,15 +119,19 @@ class SecurityConfiguration {
     }
 
     private void common(HttpSecurity http) throws Exception {
-        http.addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+        headers(http)
+                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 
     private void csrf(CsrfConfigurer<HttpSecurity> csrf) {
