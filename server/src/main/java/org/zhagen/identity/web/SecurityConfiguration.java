@@ -119,7 +119,8 @@ class SecurityConfiguration {
         XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
         // at once, since the cookie can't be set any more when a long page has begun to leave
         handler.setCsrfRequestAttributeName(null);
-        // every request brings its person anew; the usual strategy would take that for a sign-in and drop the token each time
+        // every request brings its person anew; the usual strategy would take that for a sign-in and drop the token
+        // each time
         csrf.csrfTokenRepository(tokens())
                 .csrfTokenRequestHandler(handler)
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());

@@ -91,7 +91,6 @@ class DisplayBrowserTest {
         Ground ground = new Ground(context);
         try (BrowserContext window = window(Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.setDefaultTimeout(10_000);
             page.navigate("http://localhost:" + port + "/registry/displays/new");
             page.getByLabel("做法名称").fill("邻里代收快递");
             page.getByLabel("展示单位").selectOption(ground.unit.id().toString());
