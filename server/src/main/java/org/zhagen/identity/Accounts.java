@@ -2,6 +2,7 @@ package org.zhagen.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public class Accounts {
     private final AccountList list;
     private final SessionRows sessions;
     private final FactorRows factors;
+    private final GrantRows grants;
     private final Passwords passwords;
     private final Doors doors;
     private final Audit audit;
@@ -35,6 +37,7 @@ public class Accounts {
             AccountList list,
             SessionRows sessions,
             FactorRows factors,
+            GrantRows grants,
             Passwords passwords,
             Doors doors,
             Audit audit,
@@ -43,6 +46,7 @@ public class Accounts {
         this.list = list;
         this.sessions = sessions;
         this.factors = factors;
+        this.grants = grants;
         this.passwords = passwords;
         this.doors = doors;
         this.audit = audit;
@@ -146,16 +150,28 @@ public class Accounts {
         });
     }
 
-    /** Takes the second factor away from somebody who lost it; the next sign-in asks for a new one where it is demanded. */
+    /**
+     * Takes the second factor away from somebody who lost it; the next sign-in asks for a new one where it is demanded. Not from
+     * an administrator: with a new password as well, one power could enter as another. Their role has to be taken away first,
+     * which needs the security administrator.
+     */
     public Outcome<UUID> removeSecondFactor(Acting acting, UUID id) {
         return change(acting, id, "identity.second-factor-remove", account -> {
             if (!account.enrolled()) {
                 return Outcome.notNow(IdentityCode.NOT_ENROLLED.at(""));
             }
+            if (administrates(id)) {
+                return Outcome.notNow(IdentityCode.ADMINISTRATORS_FACTOR.at(""));
+            }
             factors.remove(id);
             sessions.deleteOthers(id, null);
             return Outcome.done(id);
         });
+    }
+
+    private boolean administrates(UUID id) {
+        List<Grant> held = doors.read(Sessions.SYSTEM, () -> grants.standing(id, LocalDate.now(clock)));
+        return held.stream().anyMatch(grant -> !Power.of(grant.permissions()).isEmpty());
     }
 
     private <T> Outcome<T> change(Acting acting, UUID id, String action, Function<Account, Outcome<T>> work) {

@@ -139,7 +139,7 @@ class AdministrationTest {
                         .param("old", oneTime)
                         .param("password", "四海为家的清晨雨伞和钢琴呀")
                         .param("repeat", "四海为家的清晨雨伞和钢琴呀"))
-                .andExpect(redirectedUrl("/me"));
+                .andExpect(redirectedUrl("/"));
         mvc.perform(get("/me").cookie(fresh)).andExpect(redirectedUrl("/sign-in/no-role"));
         page(fresh, "/sign-in/no-role");
 
@@ -167,6 +167,17 @@ class AdministrationTest {
                 .getResponse()
                 .getContentAsString());
         page(system, "/accounts/" + staff);
+    }
+
+    @Test
+    void aLostSecondFactorIsRemovedButNotThatOfAnAdministrator() throws Exception {
+        people.trusted(staff);
+        mvc.perform(form(system, "/accounts/" + staff + "/second-factor/remove"))
+                .andExpect(redirectedUrl("/accounts/" + staff));
+        UUID administrator = people.with("audit-admin", "4401");
+        people.trusted(administrator);
+        mvc.perform(form(system, "/accounts/" + administrator + "/second-factor/remove"))
+                .andExpect(status().isConflict());
     }
 
     @Test
