@@ -126,6 +126,13 @@ public record DisplayDraft(
                 evidence);
     }
 
+    /** The same with an empty row to write into, where there is none at all. */
+    public DisplayDraft withRoom() {
+        return with(
+                actions.isEmpty() ? List.of("") : actions,
+                evidence.isEmpty() ? List.of(EvidenceDraft.BLANK) : evidence);
+    }
+
     /**
      * The draft after a button of the form that adds or takes away a row: {@code add-action}, {@code add-evidence},
      * {@code drop-action-2}, {@code drop-evidence-0}; anything else changes nothing.

@@ -30,14 +30,11 @@ import org.zhagen.web.Paging;
 class DemoDisplaysTest {
 
     private static final List<String> SOUND = List.of(
-            "parking-shared",
-            "fee-reminder-letters",
-            "market-day-desk",
-            "patrol-one-form",
-            "park-evening-desk");
+            "parking-shared", "fee-reminder-letters", "market-day-desk", "patrol-one-form", "park-evening-desk");
     /** Also one that is sound, but nobody looked again when it was due, and one that states all but what came of it. */
     private static final List<String> OPEN =
             List.of("hundred-days", "doctor-rounds", "waste-sorting", "one-screen-town");
+
     private static final List<String> PAPER = List.of(
             "culture-corridor",
             "five-hearts",

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -138,7 +139,11 @@ class SecurityConfiguration {
         XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
         // at once, since the cookie can't be set any more when a long page has begun to leave
         handler.setCsrfRequestAttributeName(null);
-        csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(handler);
+        // every request brings its person anew; the usual strategy would take that for a sign-in and drop the token
+        // each time
+        csrf.csrfTokenRepository(tokens())
+                .csrfTokenRequestHandler(handler)
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
     }
 
     /** Who sends a token of their own can't be misled: no browser adds it by itself, and then the cookie isn't looked at. */

@@ -14,7 +14,13 @@ import org.zhagen.registry.DisplayState;
 
 /** The filters of a list of displays as they stand in the address; what is no filter is left out. */
 record DisplayFilter(
-        String q, String topic, String region, String state, String judgement, String strength, @Nullable Boolean due) {
+        String q,
+        String topic,
+        String region,
+        String state,
+        String judgement,
+        String strength,
+        @Nullable Boolean due) {
 
     DisplayFilter {
         q = Text.of(q);

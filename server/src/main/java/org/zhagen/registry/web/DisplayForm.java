@@ -159,7 +159,7 @@ class DisplayForm {
 
     private ModelAndView form(Acting acting, DisplayDraft draft, Problems problems, Locale language) {
         ModelAndView page = new ModelAndView("registry/display-form");
-        page.addObject("draft", draft);
+        page.addObject("draft", draft.withRoom());
         page.addObject("problems", problems);
         page.addObject("units", units(acting));
         page.addObject("edited", "");

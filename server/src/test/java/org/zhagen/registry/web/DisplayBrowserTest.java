@@ -87,25 +87,24 @@ class DisplayBrowserTest {
     }
 
     @Test
-    void aPracticeIsDisplayedWithoutScripts() {
+    void aPracticeIsDisplayedWithoutScriptsAndWithoutAMouse() {
         Ground ground = new Ground(context);
         try (BrowserContext window = window(Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.setDefaultTimeout(10_000);
             page.navigate("http://localhost:" + port + "/registry/displays/new");
             page.getByLabel("做法名称").fill("邻里代收快递");
             page.getByLabel("展示单位").selectOption(ground.unit.id().toString());
-            page.locator("button[value=add-evidence]").click();
+            page.locator("button[value=add-evidence]").press("Enter");
             assertThat(page.getByLabel("做法名称").inputValue()).isEqualTo("邻里代收快递");
             assertThat(page.locator(".evidence-row").count()).isEqualTo(2);
-            page.locator("button[value=drop-evidence-1]").click();
+            page.locator("button[value=drop-evidence-1]").press("Enter");
             assertThat(page.locator(".evidence-row").count()).isEqualTo(1);
-            page.locator("button[name=then][value=submit]").click();
+            page.locator("button[name=then][value=submit]").press("Enter");
             assertThat(page.locator("#problems").innerText()).contains("请写清要解决什么问题");
             page.getByLabel("主题").selectOption("mutual-aid");
             page.getByLabel("要解决的问题").fill("老人取不到快递，堆在楼道里。");
-            page.getByLabel("第 1 步").fill("每楼定一户代收");
-            page.locator("button[name=then][value=submit]").click();
+            page.locator("textarea[name='actions[0]']").fill("每楼定一户代收");
+            page.locator("button[name=then][value=submit]").press("Enter");
             assertThat(page.locator(".notice-success").innerText()).contains("已提交改革办");
             assertThat(page.locator(".station-here").innerText()).contains("已提交");
         }
