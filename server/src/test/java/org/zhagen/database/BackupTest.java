@@ -34,8 +34,8 @@ class BackupTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
-    private static final String TABLES = "select count(*) from pg_tables where schemaname = 'public'"
-            + " and tablename <> 'flyway_schema_history'";
+    private static final String TABLES =
+            "select count(*) from pg_tables where schemaname = 'public'" + " and tablename <> 'flyway_schema_history'";
 
     @TempDir
     Path folder;

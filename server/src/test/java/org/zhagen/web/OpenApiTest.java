@@ -44,7 +44,8 @@ class OpenApiTest {
         mvc.perform(get("/api/v1/openapi").with(As.somebody("44")))
                 .andExpect(jsonPath("$.openapi", Matchers.startsWith("3.1")))
                 .andExpect(jsonPath("$.paths['/api/v1/units'].get.parameters[*].name")
-                        .value(Matchers.containsInAnyOrder("q", "region", "category", "closed", "page", "size", "sort")))
+                        .value(Matchers.containsInAnyOrder(
+                                "q", "region", "category", "closed", "page", "size", "sort")))
                 .andExpect(jsonPath("$.paths['/api/v1/units/{id}'].put.parameters[*].name")
                         .value(Matchers.containsInAnyOrder("id", "If-Match")))
                 .andExpect(jsonPath("$.paths['/api/v1/units'].post.parameters[*].name")
