@@ -48,7 +48,7 @@ final class Visitor implements AutoCloseable {
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token)
+                .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(json)));
     }
 
