@@ -39,7 +39,7 @@ final class StandardPlaybooks {
     private static List<Text> read(String folders) {
         try {
             Resource[] found =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folders + "/playbook.yaml");
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + folders + "/playbook.yaml");
             List<Text> texts = new ArrayList<>();
             for (Resource file : found) {
                 texts.add(new Text(folder(file), text(file), templates(file)));
