@@ -2,9 +2,11 @@ package org.zhagen.access;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -35,6 +37,11 @@ public class Doors {
         this.reading.setReadOnly(true);
         this.database = database;
         this.events = events;
+    }
+
+    /** Doors beside the application, for a command that works on one connection; what they refuse nobody is told. */
+    public static Doors beside(DataSource connection) {
+        return new Doors(new DataSourceTransactionManager(connection), JdbcClient.create(connection), refused -> {});
     }
 
     /** Does what changes something. A refusal takes back whatever was done before it. */

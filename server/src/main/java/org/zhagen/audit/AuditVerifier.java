@@ -1,13 +1,17 @@
 package org.zhagen.audit;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Doors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Walks the chain from the first entry to the last and says where it is broken for the first time. */
 @Component
@@ -23,6 +27,19 @@ public class AuditVerifier {
         this.sealer = sealer;
         this.chain = chain;
         this.doors = doors;
+    }
+
+    /**
+     * A verifier beside the application.
+     *
+     * @param connection one connection that acts with the rights of the application
+     */
+    public static AuditVerifier beside(DataSource connection, Clock clock) {
+        JdbcClient database = JdbcClient.create(connection);
+        AuditEntries entries = new AuditEntries(database, JsonMapper.shared());
+        ChainRows chain = new ChainRows(database, entries);
+        Doors doors = Doors.beside(connection);
+        return new AuditVerifier(new Sealer(entries, chain, doors, clock), chain, doors);
     }
 
     /** How many places the chain has, for showing progress. */

@@ -28,7 +28,7 @@ public record Installation(DataFolder data, @Nullable Login given) {
     }
 
     /** Reaches the database: the one given, the own one that a server is running, or the own one started for this. */
-    RunningDatabase reach() {
+    public RunningDatabase reach() {
         if (given != null) {
             return ExternalPostgres.open(given);
         }

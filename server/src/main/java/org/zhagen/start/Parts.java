@@ -1,9 +1,10 @@
 package org.zhagen.start;
 
 import java.util.List;
+import org.springframework.core.env.StandardEnvironment;
 import org.zhagen.database.BackupPart;
-import org.zhagen.database.FolderPart;
 import org.zhagen.database.Installation;
+import org.zhagen.files.FilesBackup;
 
 /** What an installation keeps outside of its database. */
 final class Parts {
@@ -11,6 +12,6 @@ final class Parts {
     private Parts() {}
 
     static List<BackupPart> of(Installation installation) {
-        return List.of(new FolderPart("files", installation.data().files()));
+        return List.of(FilesBackup.of(installation.data(), new StandardEnvironment()));
     }
 }

@@ -3,7 +3,7 @@
  * it is asked for and shown at a console.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "database", "demo"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "database", "demo", "files"})
 package org.zhagen.start;
 
 import org.jspecify.annotations.NullMarked;

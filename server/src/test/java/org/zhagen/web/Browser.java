@@ -78,7 +78,7 @@ public final class Browser {
                 .setFullPage(true));
     }
 
-    /** What breaks WCAG 2.1 AA on the page, one line each with the place; empty when all is well. */
+    /** What breaks WCAG 2.1 AA on the page, one line each with the place; empty when all is well. The window must run scripts. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
