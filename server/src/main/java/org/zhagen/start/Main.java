@@ -1,5 +1,8 @@
 package org.zhagen.start;
 
+import ch.qos.logback.classic.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +17,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
+            AuditCommand.class,
             TrainCommand.class
         })
 public final class Main {
@@ -27,6 +31,10 @@ public final class Main {
 
     /** Runs one command. The server's commands return when it has stopped. */
     public static void main(String... args) {
+        // Until the application sets up its own logs; commands beside it speak for themselves.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
         System.exit(new CommandLine(new Main()).execute(args));
     }
 }
