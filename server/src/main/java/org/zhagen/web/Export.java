@@ -1,46 +1,80 @@
 package org.zhagen.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.zhagen.access.Acting;
 import org.zhagen.office.Ledger;
 
 /** A list as an Excel file to keep. */
-public final class Export {
+@Component
+public class Export {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private Export() {}
+    private final MessageSource words;
+    private final Clock clock;
+
+    Export(MessageSource words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
 
     /**
-     * A ledger (台账) of one sheet.
+     * A column.
      *
-     * @param name of the sheet and of the file, without its ending
-     * @param office who exports it, as the ledger's head says
+     * @param label the key of its head
+     * @param width in characters
+     */
+    public record Column(String label, double width, Ledger.Kind kind) {
+
+        public static Column text(String label, double width) {
+            return new Column(label, width, Ledger.Kind.TEXT);
+        }
+    }
+
+    /**
+     * A ledger (台账) of one sheet, of today.
+     *
+     * @param acting who exports it: the ledger's head names the office
+     * @param name the key of what the sheet and the file are called
      * @param rows values in the order of the columns; null for an empty cell
      */
-    public static ResponseEntity<StreamingResponseBody> xlsx(
+    public ResponseEntity<StreamingResponseBody> xlsx(
+            Acting acting,
+            Locale language,
             String name,
-            String office,
-            LocalDate date,
-            List<Ledger.Column> columns,
+            List<Column> columns,
             List<? extends List<? extends @Nullable Object>> rows) {
-        Ledger ledger = new Ledger(List.of(Ledger.Sheet.of(name, name, office, date, columns, rows)));
+        String title = word(name, language);
+        List<Ledger.Column> heads = columns.stream()
+                .map(column -> new Ledger.Column(word(column.label, language), column.width, column.kind))
+                .toList();
+        Ledger ledger =
+                new Ledger(List.of(Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows)));
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                                .filename(title + ".xlsx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(ledger::write);
+    }
+
+    private String word(String key, Locale language) {
+        return words.getMessage(key, null, language);
     }
 }

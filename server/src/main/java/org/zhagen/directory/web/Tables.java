@@ -1,7 +1,5 @@
 package org.zhagen.directory.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +21,11 @@ import org.zhagen.web.Export;
 class Tables {
 
     private final MessageSource words;
-    private final Clock clock;
+    private final Export export;
 
-    Tables(MessageSource words, Clock clock) {
+    Tables(MessageSource words, Export export) {
         this.words = words;
-        this.clock = clock;
+        this.export = export;
     }
 
     ResponseEntity<StreamingResponseBody> regions(Acting acting, List<Region> regions, Locale language) {
@@ -54,14 +52,14 @@ class Tables {
 
     /** What is wrong with an uploaded table, to be worked off. */
     ResponseEntity<StreamingResponseBody> flaws(Acting acting, List<Flaw> flaws, Locale language) {
-        List<Ledger.Column> columns = List.of(
-                new Ledger.Column(word("directory.flaw.row", language), 10, Ledger.Kind.NUMBER),
-                new Ledger.Column(word("directory.flaw.column", language), 8, Ledger.Kind.TEXT),
-                new Ledger.Column(word("directory.flaw.message", language), 90, Ledger.Kind.TEXT));
-        return Export.xlsx(
-                word("directory.flaw.flaws", language),
-                acting.office(),
-                LocalDate.now(clock),
+        List<Export.Column> columns = List.of(
+                new Export.Column("directory.flaw.row", 10, Ledger.Kind.NUMBER),
+                Export.Column.text("directory.flaw.column", 8),
+                Export.Column.text("directory.flaw.message", 90));
+        return export.xlsx(
+                acting,
+                language,
+                "directory.flaw.flaws",
                 columns,
                 flaws.stream()
                         .map(flaw -> List.of(flaw.row(), flaw.column(), flaw.message()))
@@ -70,12 +68,10 @@ class Tables {
 
     private ResponseEntity<StreamingResponseBody> table(
             Acting acting, ImportKind kind, List<? extends List<? extends @Nullable Object>> rows, Locale language) {
-        List<Ledger.Column> columns = kind.columns().stream()
-                .map(column -> new Ledger.Column(
-                        word("directory.column." + column.name(), language), column.width(), column.kind()))
+        List<Export.Column> columns = kind.columns().stream()
+                .map(column -> new Export.Column("directory.column." + column.name(), column.width(), column.kind()))
                 .toList();
-        String name = word("directory." + kind.id(), language);
-        return Export.xlsx(name, acting.office(), LocalDate.now(clock), columns, rows);
+        return export.xlsx(acting, language, "directory." + kind.id(), columns, rows);
     }
 
     private static List<@Nullable Object> row(Region region) {

@@ -1,7 +1,5 @@
 package org.zhagen.identity.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -11,7 +9,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.zhagen.access.Acting;
 import org.zhagen.identity.AccountView;
 import org.zhagen.kernel.document.Code;
-import org.zhagen.office.Ledger;
 import org.zhagen.web.Export;
 import org.zhagen.web.Listing;
 
@@ -20,31 +17,27 @@ import org.zhagen.web.Listing;
 class AccountExport {
 
     private final MessageSource words;
-    private final Clock clock;
+    private final Export export;
 
-    AccountExport(MessageSource words, Clock clock) {
+    AccountExport(MessageSource words, Export export) {
         this.words = words;
-        this.clock = clock;
+        this.export = export;
     }
 
     ResponseEntity<StreamingResponseBody> of(Acting acting, Listing<AccountView> all, Locale language) {
-        List<Ledger.Column> columns = List.of(
-                column("identity.name", 12, language),
-                column("identity.office", 30, language),
-                column("identity.login", 12, language),
-                column("identity.region", 18, language),
-                column("identity.account.state", 14, language),
-                column("identity.second", 12, language));
-        return Export.xlsx(
-                say("identity.accounts", language),
-                acting.office(),
-                LocalDate.now(clock),
+        List<Export.Column> columns = List.of(
+                Export.Column.text("identity.name", 12),
+                Export.Column.text("identity.office", 30),
+                Export.Column.text("identity.login", 12),
+                Export.Column.text("identity.region", 18),
+                Export.Column.text("identity.account.state", 14),
+                Export.Column.text("identity.second", 12));
+        return export.xlsx(
+                acting,
+                language,
+                "identity.accounts",
                 columns,
                 all.rows().stream().map(account -> row(account, language)).toList());
-    }
-
-    private Ledger.Column column(String key, double width, Locale language) {
-        return new Ledger.Column(say(key, language), width, Ledger.Kind.TEXT);
     }
 
     private List<String> row(AccountView account, Locale language) {

@@ -1,7 +1,5 @@
 package org.zhagen.registry.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +19,6 @@ import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
 import org.zhagen.kernel.site.RegionCode;
-import org.zhagen.office.Ledger;
 import org.zhagen.registry.DisplayLine;
 import org.zhagen.registry.DisplaySearch;
 import org.zhagen.registry.DisplayState;
@@ -48,14 +45,14 @@ class DisplayPages {
     private final Dossiers dossiers;
     private final DisplayView view;
     private final MessageSource words;
-    private final Clock clock;
+    private final Export export;
 
-    DisplayPages(Displays displays, Dossiers dossiers, DisplayView view, MessageSource words, Clock clock) {
+    DisplayPages(Displays displays, Dossiers dossiers, DisplayView view, MessageSource words, Export export) {
         this.displays = displays;
         this.dossiers = dossiers;
         this.view = view;
         this.words = words;
-        this.clock = clock;
+        this.export = export;
     }
 
     @ModelAttribute
@@ -98,27 +95,23 @@ class DisplayPages {
     @GetMapping("/export")
     ResponseEntity<StreamingResponseBody> export(Acting acting, DisplayFilter filter, Paging paging, Locale language) {
         Listing<DisplayLine> all = Answers.value(displays.list(acting, filter.search(), paging.whole()));
-        List<Ledger.Column> columns = List.of(
-                column("registry.display.title", 40, language),
-                column("registry.display.topic", 14, language),
-                column("registry.display.unit", 34, language),
-                column("registry.display.region", 18, language),
-                column("registry.display.state", 12, language),
-                column("registry.display.displayed-on", 14, language),
-                column("registry.display.judgement", 18, language),
-                column("registry.display.strength", 18, language),
-                column("registry.display.next-due", 14, language),
-                column("registry.display.note", 14, language));
-        return Export.xlsx(
-                word("registry.displays", language),
-                acting.office(),
-                LocalDate.now(clock),
+        List<Export.Column> columns = List.of(
+                Export.Column.text("registry.display.title", 40),
+                Export.Column.text("registry.display.topic", 14),
+                Export.Column.text("registry.display.unit", 34),
+                Export.Column.text("registry.display.region", 18),
+                Export.Column.text("registry.display.state", 12),
+                Export.Column.text("registry.display.displayed-on", 14),
+                Export.Column.text("registry.display.judgement", 18),
+                Export.Column.text("registry.display.strength", 18),
+                Export.Column.text("registry.display.next-due", 14),
+                Export.Column.text("registry.display.note", 14));
+        return export.xlsx(
+                acting,
+                language,
+                "registry.displays",
                 columns,
                 all.rows().stream().map(line -> row(line, language)).toList());
-    }
-
-    private Ledger.Column column(String key, double width, Locale language) {
-        return new Ledger.Column(word(key, language), width, Ledger.Kind.TEXT);
     }
 
     private List<String> row(DisplayLine line, Locale language) {
