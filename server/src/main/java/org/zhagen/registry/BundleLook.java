@@ -8,6 +8,8 @@ import org.zhagen.access.Acting;
 import org.zhagen.kernel.bundle.Bundle;
 import org.zhagen.kernel.bundle.Bundles;
 import org.zhagen.kernel.document.Findings;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.YamlReader;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Playbooks;
 
@@ -28,7 +30,8 @@ class BundleLook {
     ForeignBundle at(BundleRows.Upload upload) {
         Findings findings = new Findings();
         Bundle bundle = read(upload, findings);
-        CheckedPlaybook checked = bundle == null ? null : playbooks.check(bundle.tree(), findings);
+        CheckedPlaybook known = bundle == null ? null : playbooks.check(bundle.tree(), findings);
+        CheckedPlaybook checked = findings.hasErrors() ? null : known;
         Seal seal = bundle == null ? Seal.NONE : seals.of(bundle);
         Published here = checked == null ? null : shelf.highest(checked.model().id());
         return new ForeignBundle(
@@ -42,14 +45,19 @@ class BundleLook {
                 here == null ? null : here.about());
     }
 
-    /** A text of a playbook is a bundle without templates and signature. */
+    /** A text of a playbook is a bundle without templates and signature; those that it names are missing, which is a finding. */
     private static @Nullable Bundle read(BundleRows.Upload upload, Findings findings) {
         String name = upload.name();
         if (!ForeignBundle.isText(name)) {
             return Bundles.read(name, upload.content(), findings);
         }
         String text = new String(upload.content(), StandardCharsets.UTF_8);
-        return Bundles.of(name, text, new TreeMap<>(), null, findings);
+        Bundle whole = Bundles.of(name, text, new TreeMap<>(), null, findings);
+        return whole != null
+                ? whole
+                : YamlReader.read(name, upload.content(), new Findings()) instanceof Node.Mapping tree
+                        ? new Bundle("", text, tree, new TreeMap<>(), null)
+                        : null;
     }
 
     private ForeignBundle.Collision collision(@Nullable CheckedPlaybook checked, @Nullable Published here) {

@@ -27,25 +27,12 @@ class LibraryFinder {
     /** What more than so many entries have in common helps nobody to find one. */
     static final int LOOKED_AT = 1000;
 
-    private static final String FILTER = """
-               and (:kind::text is null or kind = :kind)
-               and (:topic::text is null or topics @> array[:topic::text])
-               and (:level::text is null or levels @> array[:level::text])
-               and (:region::text is null or region >= :region::text collate "C" and region < (:region::text || ':') collate "C")
-               and (:strength::int is null or strength >= :strength::int)
-            """;
+    private static final String BY_TITLE = "select id from registry_library where title_words @@ :query::tsquery";
 
-    private static final String FOUND = """
-            select id from registry_library where title_words @@ :query::tsquery
-            """ + FILTER + """
-             limit :most)
-            union
-            (select id from registry_library where words @@ :query::tsquery
-            """ + FILTER;
+    private static final String BY_WORDS = "select id from registry_library where words @@ :query::tsquery";
 
     /** The weights are those of D, C, B, A; a title that is what was asked comes first, one that contains it next. */
-    private static final String RANKED = "with found as materialized ((" + FOUND + """
-             limit :most))
+    private static final String RANKED = """
             select l.id, l.kind, l.topics, l.levels, l.strength
               from found join registry_library l on l.id = found.id
              order by (l.plain_title = :plain)::int * 4 + (position(:plain in l.plain_title) > 0)::int * 2
@@ -53,9 +40,7 @@ class LibraryFinder {
                       l.dated desc, l.id
             """;
 
-    private static final String NEWEST = """
-            select id, kind, topics, levels, strength from registry_library where true
-            """ + FILTER + " order by dated desc, id limit :most";
+    private static final String NEWEST = "select id, kind, topics, levels, strength from registry_library where true";
 
     private static final String NEAR_TITLES = """
             select title from (select title, title_words, dated from registry_library
@@ -86,7 +71,8 @@ class LibraryFinder {
 
     /** The newest entries. */
     Found newest(LibrarySearch search) {
-        return found(filtered(NEWEST, search).query(LibraryFinder::row).list());
+        String sql = NEWEST + filter(search) + " order by dated desc, id limit :most";
+        return found(filtered(sql, search).query(LibraryFinder::row).list());
     }
 
     /**
@@ -94,11 +80,23 @@ class LibraryFinder {
      * @param plain what titles are compared with
      */
     Found matching(LibrarySearch search, String query, String plain) {
-        return found(filtered(RANKED, search)
+        String limited = filter(search) + " limit :most)";
+        String sql =
+                "with found as materialized ((" + BY_TITLE + limited + " union (" + BY_WORDS + limited + ")" + RANKED;
+        return found(filtered(sql, search)
                 .param("query", query)
                 .param("plain", plain)
                 .query(LibraryFinder::row)
                 .list());
+    }
+
+    /** A filter that nobody asked for does not stand in the SQL, so that each question gets the plan it needs. */
+    private static String filter(LibrarySearch search) {
+        return (search.kind() == null ? "" : " and kind = :kind")
+                + (search.topic() == null ? "" : " and topics @> array[:topic::text]")
+                + (search.level() == null ? "" : " and levels @> array[:level::text]")
+                + (search.region() == null ? "" : " and region >= :region and region < :region || ':'")
+                + (search.strength() == null ? "" : " and strength >= :strength");
     }
 
     /** Titles that share characters with a question, the nearest first. */
