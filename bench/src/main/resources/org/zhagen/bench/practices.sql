@@ -10,7 +10,7 @@ on conflict do nothing;
 insert into directory_unit (id, region, kind, name, short_name)
 select md5('unit' || n)::uuid, '9701' || lpad((1 + n % 20)::text, 2, '0'), 'sub-district', '基准第' || n || '街道办事处', ''
   from generate_series(0, 199) n
-on conflict do nothing;
+on conflict (id) do nothing;
 
 -- What is told of one practice, drawn from lists of words by the digits of a hash.
 create temporary table practice as
@@ -49,7 +49,7 @@ select id, 'bench-' || n, '9701' || lpad((1 + county)::text, 2, '0'), md5('unit'
        title, problem, actions, lessons, '', '', state, case when state = 'draft' then null else displayed_on end, true,
        c % 100, strength, case when state = 'draft' then null else displayed_on + 180 + b % 600 end
   from practice
-on conflict do nothing;
+on conflict (id) do nothing;
 
 -- As org.zhagen.registry.search.SearchText writes it: single characters and pairs at their positions, a number as one word,
 -- a gap between runs, another one between the four texts.
@@ -79,7 +79,7 @@ $$;
 insert into registry_library (kind, key, title, plain_title, summary, problem, body, topics, levels, region, place, strength,
                               dated, url, title_words, words)
 select 'display', id::text, title, title, problem, problem, array_to_string(actions, chr(10)) || chr(10) || lessons,
-       array[topic], array[(array['community', 'sub-district', 'county', 'village'])[1 + n % 4]],
+       array[topic], array[(array['community', 'street', 'county', 'village'])[1 + n % 4]],
        '9701' || lpad((1 + county)::text, 2, '0'), '基准' || (1 + county) || '县', nullif(rank, 5) ,
        displayed_on, '/displays/' || id,
        pg_temp.vector(title, '', '', ''),
