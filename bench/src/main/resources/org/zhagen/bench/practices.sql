@@ -44,10 +44,10 @@ select md5('display' || n)::uuid as id, n, a, b, c, topic,
   from words;
 
 insert into registry_display (id, slug, region, unit_id, contact, written_by, topic, title, problem, actions, lessons, cost_note,
-                              usage_words, state, displayed_on, simulated, doubt, strength, next_due)
+                              usage_words, state, displayed_on, simulated, doubt, strength, followed_up, next_due)
 select id, 'bench-' || n, '9701' || lpad((1 + county)::text, 2, '0'), md5('unit' || unit)::uuid, '', md5('person')::uuid, topic,
        title, problem, actions, lessons, '', '', state, case when state = 'draft' then null else displayed_on end, true,
-       c % 100, strength, case when state = 'draft' then null else displayed_on + 180 + b % 600 end
+       c % 14, strength, c % 3 > 0, case when state = 'draft' then null else displayed_on + 180 + b % 600 end
   from practice
 on conflict (id) do nothing;
 

@@ -34,6 +34,9 @@ class DisplayList {
                when d.next_due < :today then :overdue
                else 0 end)""";
 
+    /** As a case, of which PostgreSQL expects that it holds for half of the rows; of a range it expects nearly none. */
+    private static final String JUDGED = "case when " + DOUBT + " between :from and :to then true else false end";
+
     private static final String FROM = """
             registry_display d
               join directory_region r on r.code = d.region
@@ -111,7 +114,7 @@ class DisplayList {
         if (judgement != null) {
             query.with("to", judgement.heaviest())
                     .where("d.doubt between :from - :most and :to", "most", MOST_BY_TIME)
-                    .where(DOUBT + " between :from and :to", "from", judgement.lightest());
+                    .where(JUDGED, "from", judgement.lightest());
         }
         return query;
     }

@@ -69,6 +69,7 @@ class RegistryAuditTest {
         StandardPlaybooks.Text text = StandardPlaybooks.all().getFirst();
         String yaml = text.yaml()
                 .replaceFirst("(?m)^id: .*$", "id: " + id)
+                .replaceFirst("(?m)^title: .*$", "title: 往返")
                 .replaceFirst("(?m)^version: .*$", "version: " + version);
         return done(drafts.take(acting, yaml, text.templates()));
     }

@@ -79,6 +79,7 @@ class RoundTripTest {
     private static String yaml(String id, String version) {
         return TEXT.yaml()
                 .replaceFirst("(?m)^id: .*$", "id: " + id)
+                .replaceFirst("(?m)^title: .*$", "title: 往返")
                 .replaceFirst("(?m)^version: .*$", "version: " + version);
     }
 

@@ -79,7 +79,7 @@ class OpenApiTest {
         for (Map.Entry<RequestMappingInfo, HandlerMethod> route :
                 mapping.getHandlerMethods().entrySet()) {
             for (String pattern : route.getKey().getPatternValues()) {
-                String path = pattern.replaceAll("\\{(\\w+):[^/]*?\\d\\+}", "{$1}");
+                String path = pattern.replaceAll("\\{(\\w+):[^/}]*\\}", "{$1}");
                 JsonNode operations = paths.get(path);
                 if (!path.startsWith("/api/v1/") || operations == null) {
                     continue;
