@@ -25,7 +25,6 @@ final class ServerBenchmark {
     private static final Path DATA = Path.of("bench", "target", "city");
     private static final int STARTS = 5;
     private static final int USERS = 50;
-    private static final int PRACTICES = 10_000;
     private static final double WARM_UP = 20;
     private static final double SECONDS = 20;
     private static final int ROUNDS = 3;
@@ -75,7 +74,7 @@ final class ServerBenchmark {
                     "%nafter the start: server %,.0f MiB, its database %,.0f MiB%n",
                     city.resident(),
                     city.databaseResident());
-            List<UUID> ids = Practices.add(owner, PRACTICES);
+            List<UUID> ids = Practices.add(owner);
             List<Visitor> visitors = visitors(city);
             try {
                 List<Page> pages = pages(ids);
@@ -86,9 +85,8 @@ final class ServerBenchmark {
             }
             OUT.printf(
                     Locale.ROOT,
-                    "%nafter %d people and %,d practices: server %,.0f MiB, its database %,.0f MiB%n",
+                    "%nafter %d people and 10,000 practices: server %,.0f MiB, its database %,.0f MiB%n",
                     USERS,
-                    PRACTICES,
                     city.resident(),
                     city.databaseResident());
         }

@@ -43,10 +43,24 @@ class BundleRows {
                 .optional();
     }
 
-    void delete(UUID id) {
-        database.sql("delete from registry_import where id = :id")
-                .param("id", id)
-                .update();
+    /** What the acting jurisdiction has already uploaded under that name with that very content. */
+    Optional<Upload> same(Acting acting, String name, byte[] content) {
+        return database.sql(
+                        "select id from registry_import where region = :region and name = :name and content = :content"
+                                + " order by id limit 1")
+                .param("region", acting.jurisdiction().prefix())
+                .param("name", name)
+                .param("content", content)
+                .query((row, number) -> new Upload(row.getObject("id", UUID.class), name, content))
+                .optional();
+    }
+
+    /** Whether it was still there. */
+    boolean delete(UUID id) {
+        return database.sql("delete from registry_import where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** What nobody decided about in time is forgotten. */

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Grams;
 import org.zhagen.access.Like;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.FormalismCode;
 import org.zhagen.kernel.practice.Judgement.Overall;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -29,26 +34,25 @@ class DisplayList {
                when d.next_due < :today then :overdue
                else 0 end)""";
 
-    private static final String FROM = """
-              from registry_display d
-              join directory_region r on r.code = d.region
-              join directory_unit u on u.id = d.unit_id
-            """;
+    /** As a case, of which PostgreSQL expects that it holds for half of the rows; of a range it expects nearly none. */
+    private static final String JUDGED = "case when " + DOUBT + " between :from and :to then true else false end";
 
-    private static final String MATCHING = """
-             where (:text = '' or d.title like :pattern or d.problem like :pattern or u.name like :pattern)
-               and (:topic::text is null or d.topic = :topic)
-               and (:region::text is null or d.region >= :region and d.region < :region || ':')
-               and (:state::text is null or d.state = :state)
-               and (:strength::text is null or d.strength = :strength)
-               and (not :due or d.next_due <= :today)
-               and (:from::int is null or %s between :from and :to)
-            """.formatted(DOUBT);
+    private static final String FROM = """
+            registry_display d
+              join directory_region r on r.code = d.region
+              join directory_unit u on u.id = d.unit_id""";
 
     private static final String COLUMNS = """
-            select d.id, d.title, d.topic, u.name as unit_name, r.name as region_name, d.state, d.displayed_on, d.simulated,
+            d.id, d.title, d.topic, u.name as unit_name, r.name as region_name, d.state, d.displayed_on, d.simulated,
                    d.strength, d.next_due,
-            """ + DOUBT + " as weight ";
+            """ + DOUBT + " as weight";
+
+    /** What time adds to a doubt is at most this, so that rows are first narrowed by what was kept. */
+    private static final int MOST_BY_TIME = Stream.of(
+                    FormalismCode.STARTED_LATELY, FormalismCode.FOLLOW_UP_MISSING, FormalismCode.FOLLOW_UP_OVERDUE)
+            .mapToInt(FormalismCode::weight)
+            .max()
+            .orElseThrow();
 
     private final JdbcClient database;
     private final Clock clock;
@@ -64,44 +68,55 @@ class DisplayList {
         boolean usual = paging.sort().isEmpty();
         String order = paging.by(DisplaySearch.Order.class, DisplaySearch.Order.DISPLAYED)
                 .columns(usual || paging.descending());
-        var rows = matching(COLUMNS + FROM + MATCHING + " order by " + order + " limit :size offset :offset", search)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query(DisplayList::line)
-                .list();
-        return new Listing<>(rows, count(search, Listing.COUNTED), paging);
+        return matching(search).page(paging, order, DisplayList::line);
     }
 
-    /** How many there are, counted up to so many. */
-    int count(DisplaySearch search, int most) {
-        return matching("select count(*) from (select 1 " + FROM + MATCHING + " limit :most) counted", search)
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+    private ListQuery matching(DisplaySearch search) {
+        ListQuery query = new ListQuery(database, COLUMNS, FROM)
+                .with("months", settings.thresholds().followUpMonths())
+                .with("settle", settings.thresholds().settleMonths())
+                .with("lately", FormalismCode.STARTED_LATELY.weight())
+                .with("missing", FormalismCode.FOLLOW_UP_MISSING.weight())
+                .with("overdue", FormalismCode.FOLLOW_UP_OVERDUE.weight())
+                .with("today", LocalDate.now(clock));
+        String text = search.text();
+        RegionCode region = search.region();
+        if (!text.isEmpty()) {
+            query.with("grams", Grams.of(text))
+                    .where(
+                            "d.id in (select displays_containing(:grams::text[], :pattern))",
+                            "pattern",
+                            Like.containing(text));
+        }
+        if (region != null) {
+            query.where("d.region >= :region and d.region < :region || ':'", "region", region.digits());
+        }
+        return chosen(query, search);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, DisplaySearch search) {
+    private static ListQuery chosen(ListQuery query, DisplaySearch search) {
+        Topic topic = search.topic();
+        DisplayState state = search.state();
+        Design strength = search.strength();
         Overall judgement = search.judgement();
-        return database.sql(sql)
-                .param("text", search.text())
-                .param("pattern", Like.containing(search.text()))
-                .param("topic", search.topic() == null ? null : Code.kebab(search.topic()))
-                .param(
-                        "region",
-                        search.region() == null ? null : search.region().digits())
-                .param("state", search.state() == null ? null : search.state().id())
-                .param(
-                        "strength",
-                        search.strength() == null ? null : search.strength().id())
-                .param("due", search.due())
-                .param("from", judgement == null ? null : judgement.lightest())
-                .param("to", judgement == null ? null : judgement.heaviest())
-                .param("months", settings.thresholds().followUpMonths())
-                .param("settle", settings.thresholds().settleMonths())
-                .param("lately", FormalismCode.STARTED_LATELY.weight())
-                .param("missing", FormalismCode.FOLLOW_UP_MISSING.weight())
-                .param("overdue", FormalismCode.FOLLOW_UP_OVERDUE.weight())
-                .param("today", LocalDate.now(clock));
+        if (topic != null) {
+            query.where("d.topic = :topic", "topic", Code.kebab(topic));
+        }
+        if (state != null) {
+            query.where("d.state = :state", "state", state.id());
+        }
+        if (strength != null) {
+            query.where("d.strength = :strength", "strength", strength.id());
+        }
+        if (search.due()) {
+            query.where("d.next_due <= :today");
+        }
+        if (judgement != null) {
+            query.with("to", judgement.heaviest())
+                    .where("d.doubt between :from - :most and :to", "most", MOST_BY_TIME)
+                    .where(JUDGED, "from", judgement.lightest());
+        }
+        return query;
     }
 
     private static DisplayLine line(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,8 +31,8 @@ public class Drafts {
     private final DraftRows rows;
     private final DraftText text;
     private final Shelf shelf;
-    private final Publisher publisher;
-    private final Displays displays;
+    private final DraftPublishing publishing;
+    private final PlaybookTraces traces;
     private final Clock clock;
 
     Drafts(
@@ -41,15 +40,15 @@ public class Drafts {
             DraftRows rows,
             DraftText text,
             Shelf shelf,
-            Publisher publisher,
-            Displays displays,
+            DraftPublishing publishing,
+            PlaybookTraces traces,
             Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.text = text;
         this.shelf = shelf;
-        this.publisher = publisher;
-        this.displays = displays;
+        this.publishing = publishing;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -130,6 +129,7 @@ public class Drafts {
                     acting.name(),
                     0);
             rows.insert(draft);
+            traces.draft(acting, "draft-begin", draft);
             return Outcome.done(draft);
         });
     }
@@ -255,7 +255,13 @@ public class Drafts {
         return doors.command(
                 acting,
                 RegistryPermission.CURATE,
-                () -> found(id).then(draft -> rows.delete(id, version) ? Outcome.done(draft) : Outcome.stale()));
+                () -> found(id).then(draft -> {
+                    if (!rows.delete(id, version)) {
+                        return Outcome.stale();
+                    }
+                    traces.draft(acting, "draft-discard", draft);
+                    return Outcome.done(draft);
+                }));
     }
 
     /** Publishes the draft as a version; it is gone then. */
@@ -263,26 +269,9 @@ public class Drafts {
         return doors.command(
                 acting,
                 RegistryPermission.PUBLISH,
-                () -> found(id).then(draft -> {
-                    Outcome<PlaybookVersion> published = publisher.publish(acting, manuscript(draft, notes));
-                    published.map(done -> displays.becamePlaybook(acting, draft.display(), done));
-                    return published.then(done -> rows.delete(id, version) ? Outcome.done(done) : Outcome.stale());
-                }));
-    }
-
-    private Manuscript manuscript(Draft draft, PublishDraft notes) {
-        List<Lineage.Origin> from = new ArrayList<>();
-        UUID display = draft.display();
-        if (display != null) {
-            from.add(new Lineage.Origin(Lineage.Kind.DISPLAY, display.toString(), draft.title()));
-        }
-        if (!draft.base().isEmpty()) {
-            String[] base = draft.base().split("@", 2);
-            String label = shelf.find(base[0], Objects.requireNonNull(Version.parse(base[1])))
-                    .map(one -> one.about().title())
-                    .orElse(draft.base());
-            from.add(new Lineage.Origin(Lineage.Kind.VERSION, draft.base(), label));
-        }
-        return new Manuscript(draft.yaml(), draft.templates(), notes, null, "", from, clock.instant());
+                () -> found(id)
+                        .then(draft -> publishing
+                                .publish(acting, draft, notes)
+                                .then(done -> rows.delete(id, version) ? Outcome.done(done) : Outcome.stale())));
     }
 }

@@ -47,6 +47,11 @@ public record ForeignBundle(
         findings = List.copyOf(findings);
     }
 
+    /** Whether a file of that name is the text of a playbook alone, without templates and signature. */
+    static boolean isText(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
     /** Whether it may be published as it is. */
     public boolean publishable() {
         return playbook != null && seal.holds() && (collision == Collision.NEW || collision == Collision.NEWER);

@@ -28,8 +28,10 @@ public enum LibraryCode implements Code {
     SUCCESSOR_SELF,
     VERSION_THERE,
     VERSION_DIFFERS,
+    BUNDLE_UNSIGNED,
     SIGNATURE_UNUSABLE,
-    KEY_NAME_MISSING;
+    TAKE_AS_UNKNOWN,
+    KEY_NAME_LONG;
 
     @Override
     public String bundle() {

@@ -28,8 +28,8 @@ class Publisher {
     private final Shelf shelf;
     private final PublishCheck check;
     private final SigningKey key;
-    private final EdgeRows edges;
-    private final LibraryIndex index;
+    private final VersionAfter after;
+    private final PlaybookTraces traces;
 
     Publisher(
             Playbooks playbooks,
@@ -37,15 +37,15 @@ class Publisher {
             Shelf shelf,
             PublishCheck check,
             SigningKey key,
-            EdgeRows edges,
-            LibraryIndex index) {
+            VersionAfter after,
+            PlaybookTraces traces) {
         this.playbooks = playbooks;
         this.rows = rows;
         this.shelf = shelf;
         this.check = check;
         this.key = key;
-        this.edges = edges;
-        this.index = index;
+        this.after = after;
+        this.traces = traces;
     }
 
     Outcome<PlaybookVersion> publish(Acting acting, Manuscript manuscript) {
@@ -65,6 +65,8 @@ class Publisher {
                         new RegionCode(acting.jurisdiction().prefix()), acting.office()));
         if (acting.in(owner.region())) {
             rows.openAndLock(id, owner);
+        } else {
+            traces.refusedElsewhere(acting, id, owner.name());
         }
         Published before = shelf.highest(id);
         List<Finding> wrong = check.of(acting, checked, before, manuscript.notes());
@@ -103,13 +105,7 @@ class Publisher {
                 manuscript.signer(),
                 null);
         rows.insert(version, new Published(version, ready.playbook, ready.bundle));
-        manuscript.from().forEach(from -> edges.put(new Lineage.Edge(from, model.id(), model.version())));
-        if (before != null) {
-            Lineage.Origin origin = new Lineage.Origin(
-                    Lineage.Kind.VERSION, before.about().name(), before.about().title());
-            edges.put(new Lineage.Edge(origin, model.id(), model.version()));
-        }
-        index.put(PlaybookEntry.of(version, ready.playbook));
+        after.published(acting, version, ready.playbook, manuscript.from(), before == null ? null : before.about());
         return version;
     }
 }

@@ -1,13 +1,26 @@
 package org.zhagen.registry;
 
+import java.util.List;
+import org.zhagen.kernel.document.Finding;
+
 /**
  * What the signature of a bundle or version is worth.
  *
  * @param signer who signed, in their own words; for a known key as it is known here
  * @param fingerprint of the key; empty where there is none
- * @param reason why it does not hold; empty when it does
+ * @param reasons why it does not hold; empty when it does
  */
-public record Seal(State state, String signer, String fingerprint, String reason) {
+public record Seal(State state, String signer, String fingerprint, List<Finding> reasons) {
+
+    /** Where a signature stands in a bundle. */
+    static final String FILE = "signature.json";
+
+    /** Of a bundle without a signature. */
+    static final Seal NONE = new Seal(State.NONE, "", "", List.of());
+
+    public Seal {
+        reasons = List.copyOf(reasons);
+    }
 
     /** What a signature is worth. */
     public enum State {

@@ -8,7 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.bundle.Bundle;
 import org.zhagen.kernel.bundle.KeyFiles;
+import org.zhagen.kernel.bundle.SignatureCode;
 import org.zhagen.kernel.bundle.Signatures;
+import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.YamlReader;
 
 /** Checks signatures against the own key, the keys known here, and where it is neither against the key that they bring along. */
@@ -32,37 +35,42 @@ class Seals {
 
     private final JdbcClient database;
     private final SigningKey own;
+    private final PlaybookTraces traces;
     private final Clock clock;
 
-    Seals(JdbcClient database, SigningKey own, Clock clock) {
+    Seals(JdbcClient database, SigningKey own, PlaybookTraces traces, Clock clock) {
         this.database = database;
         this.own = own;
+        this.traces = traces;
         this.clock = clock;
     }
 
     Seal of(Bundle bundle) {
         String signature = bundle.signature();
         if (signature == null) {
-            return new Seal(Seal.State.NONE, "", "", "");
+            return Seal.NONE;
         }
         PublicKey key = key(signature).orElse(null);
         if (key == null) {
-            return new Seal(Seal.State.BROKEN, "", "", "key");
+            return new Seal(
+                    Seal.State.BROKEN,
+                    "",
+                    "",
+                    List.of(Finding.of(SignatureCode.SIGNATURE_BROKEN, Place.of(Seal.FILE), "key")));
         }
         Findings findings = new Findings();
         Optional<Signatures.Signed> signed = Signatures.verify(bundle, key, findings);
         String fingerprint = KeyFiles.fingerprint(key);
         if (signed.isEmpty()) {
-            String reason = findings.sorted().getFirst().message(Locale.CHINESE);
-            return new Seal(Seal.State.BROKEN, "", fingerprint, reason);
+            return new Seal(Seal.State.BROKEN, "", fingerprint, findings.sorted());
         }
         String signer = Objects.requireNonNullElse(signed.get().signer(), "");
         if (fingerprint.equals(own.get().fingerprint())) {
-            return new Seal(Seal.State.OWN, signer, fingerprint, "");
+            return new Seal(Seal.State.OWN, signer, fingerprint, List.of());
         }
         return known(fingerprint)
-                .map(name -> new Seal(Seal.State.KNOWN, name, fingerprint, ""))
-                .orElseGet(() -> new Seal(Seal.State.UNKNOWN, signer, fingerprint, ""));
+                .map(name -> new Seal(Seal.State.KNOWN, name, fingerprint, List.of()))
+                .orElseGet(() -> new Seal(Seal.State.UNKNOWN, signer, fingerprint, List.of()));
     }
 
     private Optional<String> known(String fingerprint) {
@@ -75,13 +83,17 @@ class Seals {
     /** Vouches for the key of a bundle from now on. */
     void remember(Acting acting, Bundle bundle, String name) {
         PublicKey key = key(Objects.requireNonNull(bundle.signature())).orElseThrow();
-        database.sql(REMEMBER)
-                .param("fingerprint", KeyFiles.fingerprint(key))
+        String fingerprint = KeyFiles.fingerprint(key);
+        int fresh = database.sql(REMEMBER)
+                .param("fingerprint", fingerprint)
                 .param("key", Base64.getEncoder().encodeToString(key.getEncoded()))
                 .param("name", name)
                 .param("added", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", acting.name())
                 .update();
+        if (fresh == 1) {
+            traces.trusted(acting, fingerprint, name);
+        }
     }
 
     /** The key that a signature brings along. */

@@ -22,6 +22,7 @@ import org.zhagen.kernel.document.Findings;
 class SigningKey {
 
     private final Path file;
+    private final PlaybookTraces traces;
     private @Nullable Pair pair;
 
     /** The two halves of the key. */
@@ -31,8 +32,11 @@ class SigningKey {
         }
     }
 
-    SigningKey(@Value("${zhagen.registry.key:${zhagen.data:data}/keys/playbooks.pem}") String file) {
+    SigningKey(
+            @Value("${zhagen.registry.key:${zhagen.data:data}/keys/playbooks.pem}") String file,
+            PlaybookTraces traces) {
         this.file = Path.of(file);
+        this.traces = traces;
     }
 
     /** The key; made when there is none. */
@@ -56,7 +60,9 @@ class SigningKey {
         if (KeyFiles.create(file, findings) == null) {
             throw unusable(findings);
         }
-        return read();
+        Pair fresh = read();
+        traces.made(fresh.fingerprint());
+        return fresh;
     }
 
     private Pair read() {

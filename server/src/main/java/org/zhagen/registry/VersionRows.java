@@ -89,6 +89,11 @@ class VersionRows {
                 .param("region", owner.region.digits())
                 .param("owner", owner.name)
                 .update();
+        lock(playbook);
+    }
+
+    /** Lets nobody else publish or retire a version of the playbook until the transaction ends. */
+    void lock(String playbook) {
         database.sql("select id from registry_playbook where id = :id for update")
                 .param("id", playbook)
                 .query((row, number) -> number)

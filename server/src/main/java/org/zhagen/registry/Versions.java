@@ -2,7 +2,6 @@ package org.zhagen.registry;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +27,16 @@ public class Versions {
     private final VersionRows rows;
     private final Shelf shelf;
     private final EdgeRows edges;
-    private final LibraryIndex index;
+    private final VersionAfter after;
     private final Seals seals;
     private final Clock clock;
 
-    Versions(Doors doors, VersionRows rows, Shelf shelf, EdgeRows edges, LibraryIndex index, Seals seals, Clock clock) {
+    Versions(Doors doors, VersionRows rows, Shelf shelf, EdgeRows edges, VersionAfter after, Seals seals, Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.shelf = shelf;
         this.edges = edges;
-        this.index = index;
+        this.after = after;
         this.seals = seals;
         this.clock = clock;
     }
@@ -110,6 +109,7 @@ public class Versions {
     /** Says that a version is not to be taken up any more, and why. */
     public Outcome<PlaybookVersion> retire(Acting acting, String playbook, Version version, RetireDraft draft) {
         return doors.command(acting, RegistryPermission.PUBLISH, () -> {
+            rows.lock(playbook); // or a version that is published meanwhile would be taken out of the library
             Optional<PlaybookVersion> known = rows.find(playbook, version).filter(one -> acting.in(one.region()));
             return known.isEmpty() ? Outcome.missing() : retired(acting, known.get(), draft);
         });
@@ -134,8 +134,10 @@ public class Versions {
         if (!done) {
             return Outcome.stale();
         }
-        reindex(version.playbook());
-        return Outcome.done(rows.find(version.playbook(), version.version()).orElseThrow());
+        PlaybookVersion retired =
+                rows.find(version.playbook(), version.version()).orElseThrow();
+        after.retired(acting, retired);
+        return Outcome.done(retired);
     }
 
     private List<Finding> wrong(PlaybookVersion version, RetireDraft draft) {
@@ -165,16 +167,5 @@ public class Versions {
         } else if (!known) {
             findings.add(Finding.of(LibraryCode.SUCCESSOR_UNKNOWN, Place.of("successor"), successor));
         }
-    }
-
-    /** The library shows the newest version in use, or nothing. */
-    private void reindex(String playbook) {
-        Optional<PlaybookVersion> newest = rows.all(playbook).stream()
-                .filter(version -> !version.isRetired())
-                .max(Comparator.comparing(PlaybookVersion::version));
-        newest.ifPresentOrElse(
-                version ->
-                        index.put(PlaybookEntry.of(version, shelf.taken(version).playbook())),
-                () -> index.remove(LibraryEntry.Kind.PLAYBOOK, playbook));
     }
 }

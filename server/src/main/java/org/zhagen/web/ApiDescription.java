@@ -13,7 +13,6 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -108,7 +107,10 @@ class ApiDescription {
             operation.addParametersItem(
                     header("If-Match", "the ETag that was read").required(true));
         }
-        if (method.hasMethodAnnotation(PostMapping.class) && !isUpload(operation)) {
+        if (UploadDescription.isUpload(method.getMethod())) {
+            // and no key: the same content under the same name is taken once
+            UploadDescription.describe(operation, method.getMethod());
+        } else if (method.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(
                     header("Idempotency-Key", "a new one for each thing to be done, such as a UUID"));
         }
@@ -125,12 +127,6 @@ class ApiDescription {
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
         return operation;
-    }
-
-    /** Uploads need no key. */
-    private static boolean isUpload(Operation operation) {
-        RequestBody body = operation.getRequestBody();
-        return body != null && body.getContent() != null && body.getContent().containsKey("multipart/form-data");
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

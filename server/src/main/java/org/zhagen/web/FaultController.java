@@ -15,6 +15,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers what went wrong outside of controllers: unknown addresses, filters, templates. Pages get a page, programs a problem. */
 @Controller
@@ -46,6 +47,11 @@ class FaultController implements ErrorController {
         ProblemDetail problem = status.is4xxClientError()
                 ? problems.of(status, EarlyAnswer.code(request, ProblemWriter.code(status)), language)
                 : problems.fault(cause(request), request, language);
+        // Spring would name the error page.
+        problem.setInstance(UriComponentsBuilder.fromPath(PageFrame.path(request))
+                .build()
+                .encode()
+                .toUri());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -3,6 +3,7 @@ package org.zhagen.identity;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
@@ -71,6 +72,30 @@ public final class People {
             return factors.confirm(person, 0, context.getBean(Clock.class).instant());
         });
         return cookie(person);
+    }
+
+    /** A token for a week with all that one of somebody's roles allows. */
+    public String token(UUID person, String role) {
+        Acting acting = new Acting(person, "", "", Jurisdiction.COUNTRY, Set.of(), SYSTEM.origin());
+        GrantView grant = context.getBean(Grants.class).mine(acting).stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+        Set<String> may = context.getBean(Roles.class).byId(role).orElseThrow().permissions();
+        Entrance me = new Entrance(
+                UUID.randomUUID(),
+                person,
+                grant.personName(),
+                grant.unitName(),
+                Entrance.Step.INSIDE,
+                grant.id(),
+                role,
+                grant.region(),
+                may,
+                1,
+                SYSTEM.origin());
+        LocalDate until = LocalDate.now(context.getBean(Clock.class)).plusDays(7);
+        return done(context.getBean(Tokens.class).create(me, new NewToken("测试", may, until)));
     }
 
     /** The code that a phone shows for somebody {@link #trusted}. */

@@ -8,12 +8,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API is that of the controllers. */
 @PageTest
@@ -23,6 +32,10 @@ class OpenApiTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     /** Set {@code ZHAGEN_DESCRIBE=1} to write it anew. */
     @Test
@@ -51,6 +64,39 @@ class OpenApiTest {
                 .andExpect(jsonPath("$.paths['/api/v1/units'].post.parameters[*].name")
                         .value(Matchers.contains("Idempotency-Key")))
                 .andExpect(jsonPath("$.components.schemas.Acting").doesNotExist());
+    }
+
+    /** What is described is what the methods take, and nothing else; a form is described by its parts. */
+    @Test
+    void whatIsDescribedIsRead() throws Exception {
+        JsonNode paths = new JsonMapper()
+                .readTree(mvc.perform(get("/api/v1/openapi").with(As.somebody("44")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .get("paths");
+        int seen = 0;
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> route :
+                mapping.getHandlerMethods().entrySet()) {
+            for (String pattern : route.getKey().getPatternValues()) {
+                String path = pattern.replaceAll("\\{(\\w+):[^/}]*\\}", "{$1}");
+                JsonNode operations = paths.get(path);
+                if (!path.startsWith("/api/v1/") || operations == null) {
+                    continue;
+                }
+                for (RequestMethod verb : route.getKey().getMethodsCondition().getMethods()) {
+                    JsonNode operation = operations.get(verb.name().toLowerCase(Locale.ROOT));
+                    DescribedRoute told = DescribedRoute.told(operation);
+                    assertEquals(DescribedRoute.read(route.getValue().getMethod()), told, verb + " " + path);
+                    seen++;
+                }
+            }
+        }
+        int described = 0;
+        for (JsonNode operations : paths) {
+            described += operations.size();
+        }
+        assertEquals(described, seen);
     }
 
     @Test

@@ -80,9 +80,7 @@ class BundlePages {
             @ModelAttribute("decision") TakeOver decision,
             RedirectAttributes redirect,
             Locale language) {
-        Outcome<ForeignBundles.Taken> taken =
-                decision.as().equals("version") ? imports.asVersion(acting, id, decision) : imports.asDraft(acting, id);
-        return switch (taken) {
+        return switch (imports.take(acting, id, decision)) {
             case Outcome.Done<ForeignBundles.Taken>(ForeignBundles.Taken(PlaybookVersion version, Draft draft)) -> {
                 if (version != null) {
                     Flash.done(redirect, "library.published.done", version.name());

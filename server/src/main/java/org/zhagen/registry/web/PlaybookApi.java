@@ -31,7 +31,6 @@ import org.zhagen.registry.Lineage;
 import org.zhagen.registry.PlaybookVersion;
 import org.zhagen.registry.Published;
 import org.zhagen.registry.RetireDraft;
-import org.zhagen.registry.Seal;
 import org.zhagen.registry.Versions;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Listing;
@@ -93,7 +92,7 @@ class PlaybookApi {
     }
 
     /** A version with what its signature is worth. */
-    record OneVersion(VersionJson version, Seal seal) {}
+    record OneVersion(VersionJson version, SealJson seal) {}
 
     /** One difference; values as YAML. */
     record DifferenceJson(
@@ -110,10 +109,15 @@ class PlaybookApi {
         }
     }
 
-    /** One finding of the check. */
-    record FindingJson(String code, String severity, int line, int column, String message) {
+    /**
+     * One finding of the check.
+     *
+     * @param at file, line and column, as far as they are known
+     */
+    record FindingJson(String at, String code, String severity, int line, int column, String message) {
         static FindingJson of(Finding finding, Locale language) {
             return new FindingJson(
+                    finding.at().toString(),
                     finding.code().id(),
                     finding.isError() ? "error" : "warning",
                     finding.at().line(),
@@ -146,9 +150,11 @@ class PlaybookApi {
     }
 
     @GetMapping("/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}")
-    ResponseEntity<OneVersion> find(Acting acting, @PathVariable String id, @PathVariable String version) {
+    ResponseEntity<OneVersion> find(
+            Acting acting, @PathVariable String id, @PathVariable String version, Locale language) {
         Published published = published(acting, id, version);
-        return tagged(published).body(new OneVersion(VersionJson.of(published.about()), versions.seal(published)));
+        SealJson seal = SealJson.of(versions.seal(published), language);
+        return tagged(published).body(new OneVersion(VersionJson.of(published.about()), seal));
     }
 
     @GetMapping(path = "/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}.yaml")

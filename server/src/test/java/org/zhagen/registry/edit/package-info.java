@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhagen.registry.edit;
+
+import org.jspecify.annotations.NullMarked;
