@@ -63,7 +63,8 @@ class AccountController {
     }
 
     @GetMapping("/new")
-    String form(Model model) {
+    String form(Acting acting, Model model) {
+        Answers.permitted(acting, IdentityPermission.MANAGE_ACCOUNTS);
         model.addAttribute("wish", new AccountForm("", "", "", "", ""));
         return "identity/account-new";
     }

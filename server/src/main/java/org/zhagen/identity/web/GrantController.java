@@ -70,6 +70,7 @@ class GrantController {
 
     @GetMapping("/grants/new")
     String form(@RequestParam UUID person, Acting acting, Model model, Locale language) {
+        Answers.permitted(acting, IdentityPermission.GRANT);
         String today = LocalDate.now(clock).toString();
         GrantForm wish =
                 new GrantForm(person.toString(), "", acting.jurisdiction().prefix(), "", today, "", "");
