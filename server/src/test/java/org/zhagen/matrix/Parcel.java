@@ -69,8 +69,17 @@ record Parcel(String method, String target, List<String> headers, byte[] body) {
         return new Parcel(method, target, more, body);
     }
 
-    private Parcel body(byte[] content) {
+    Parcel body(byte[] content) {
         return new Parcel(method, target, headers, content);
+    }
+
+    /** Without a header, given by its beginning. */
+    Parcel without(String beginning) {
+        return new Parcel(
+                method,
+                target,
+                headers.stream().filter(line -> !line.startsWith(beginning)).toList(),
+                body);
     }
 
     /** {@code name.ending a=b&c=d}: a file of that name, and further parts. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
@@ -71,14 +72,13 @@ final class Things {
     private final People people;
     private final Acting owner;
     private final Scene scene;
-    private final Ground ground;
+    private @Nullable Ground ground;
 
     Things(ApplicationContext context, People people, Acting owner, Scene scene) {
         this.context = context;
         this.people = people;
         this.owner = owner;
         this.scene = scene;
-        this.ground = new Ground(context);
     }
 
     Map<String, Supplier<Thing>> makers() {
@@ -97,7 +97,7 @@ final class Things {
                 Map.entry("import", this::upload),
                 Map.entry("attachment", this::attachment),
                 Map.entry("display", this::display),
-                Map.entry("shown", () -> of(ground.shown())),
+                Map.entry("shown", () -> of(ground().shown())),
                 Map.entry("selected", this::selected),
                 Map.entry("follow-up", this::followUp),
                 Map.entry("step", () -> of("withdraw")),
@@ -107,6 +107,16 @@ final class Things {
                 Map.entry(
                         "version",
                         () -> of(newest(scene.thing("playbook").id()).about().version())));
+    }
+
+    /** Two districts with a unit each, made when the first thing needs them. */
+    private Ground ground() {
+        Ground known = ground;
+        if (known == null) {
+            known = new Ground(context);
+            ground = known;
+        }
+        return known;
     }
 
     private static Thing of(Object id) {
@@ -138,6 +148,7 @@ final class Things {
     }
 
     private Thing unit() {
+        ground();
         UnitDraft draft = new UnitDraft(Ground.HERE, "community", "社区" + UUID.randomUUID(), "", "");
         Unit unit = Ground.done(context.getBean(Units.class).open(clerk(), draft));
         return new Thing(unit.id().toString(), unit.version());
@@ -166,30 +177,30 @@ final class Things {
 
     private Thing display() {
         return of(Ground.done(context.getBean(Displays.class)
-                .write(ground.writer(), Ground.draft(ground.unit, "措施" + scene.marker()))));
+                .write(ground().writer(), Ground.draft(ground().unit, "措施" + scene.marker()))));
     }
 
     private Thing selected() {
-        Display shown = ground.shown();
+        Display shown = ground().shown();
         return of(Ground.done(context.getBean(Displays.class)
-                .step(ground.office(), shown.id(), shown.version(), DisplayStep.SELECT, "")));
+                .step(ground().office(), shown.id(), shown.version(), DisplayStep.SELECT, "")));
     }
 
     private Thing followUp() {
         return of(Ground.done(context.getBean(org.zhagen.registry.DisplayFollowUps.class)
-                        .of(ground.office(), scene.id("shown")))
+                        .of(ground().office(), scene.id("shown")))
                 .getFirst()
                 .id());
     }
 
     private Thing attachment() {
         Files files = context.getBean(Files.class);
-        Acting writer = ground.person(
-                "x",
-                Ground.HERE,
-                org.zhagen.registry.RegistryPermission.READ,
-                org.zhagen.registry.RegistryPermission.DISPLAY,
-                org.zhagen.files.FilesPermission.ATTACH);
+        Acting writer = ground().person(
+                        "x",
+                        Ground.HERE,
+                        org.zhagen.registry.RegistryPermission.READ,
+                        org.zhagen.registry.RegistryPermission.DISPLAY,
+                        org.zhagen.files.FilesPermission.ATTACH);
         Subject subject = new Subject("display", scene.thing("display").id());
         byte[] content = Scene.bytes("措施" + scene.marker() + UUID.randomUUID());
         return of(Ground.done(files.attach(
@@ -208,11 +219,11 @@ final class Things {
     }
 
     private Published newest(String playbook) {
-        return Ground.done(context.getBean(Versions.class).newest(ground.office(), playbook));
+        return Ground.done(context.getBean(Versions.class).newest(ground().office(), playbook));
     }
 
     private Acting curator() {
-        return ground.person("改革办", Ground.HERE, org.zhagen.registry.RegistryPermission.values());
+        return ground().person("改革办", Ground.HERE, org.zhagen.registry.RegistryPermission.values());
     }
 
     private Draft written(String title) {
