@@ -62,15 +62,15 @@ public class Imports {
      * @param fileName its ending says what it is, .xlsx or .csv
      */
     public Outcome<ImportView> upload(Acting acting, String kind, String fileName, byte[] content) {
-        Optional<ImportKind> known = ImportKind.read(kind);
-        if (known.isEmpty()) {
-            return Outcome.invalid(Finding.of(DirectoryCode.IMPORT_KIND, Place.of("kind"), kind));
-        }
-        if (content.length == 0 || content.length > LARGEST) {
-            DirectoryCode code = content.length == 0 ? DirectoryCode.IMPORT_EMPTY : DirectoryCode.IMPORT_LARGE;
-            return Outcome.invalid(Finding.of(code, Place.of("file"), LARGEST >> 20));
-        }
         return doors.command(acting, DirectoryPermission.IMPORT, () -> {
+            Optional<ImportKind> known = ImportKind.read(kind);
+            if (known.isEmpty()) {
+                return Outcome.invalid(Finding.of(DirectoryCode.IMPORT_KIND, Place.of("kind"), kind));
+            }
+            if (content.length == 0 || content.length > LARGEST) {
+                DirectoryCode code = content.length == 0 ? DirectoryCode.IMPORT_EMPTY : DirectoryCode.IMPORT_LARGE;
+                return Outcome.invalid(Finding.of(code, Place.of("file"), LARGEST >> 20));
+            }
             ImportSummary summary = summary(known.get(), fileName);
             throwAwayOld();
             rows.insert(acting, summary, content);

@@ -81,7 +81,7 @@ public class Files {
         if (no.isPresent()) {
             return Outcome.refused(no.get());
         }
-        if (!acting.in(region)) {
+        if (!acting.may(FilesPermission.ATTACH) || !acting.in(region)) {
             return Outcome.refused(new Refusal.NotYours(FilesPermission.ATTACH.id()));
         }
         return faultless(() -> intake.take(name, content, options, (file, type, cleaned) -> {

@@ -64,8 +64,8 @@ public class Accounts {
         List<Finding> findings = AccountRules.check(acting, wanted);
         String password = wanted.password() ? Passwords.oneTime() : null;
         // before the transaction: hashing takes long, and nobody waits for a connection meanwhile
-        String hash =
-                password == null || !acting.may(IdentityPermission.MANAGE_ACCOUNTS) ? null : passwords.hash(password);
+        boolean hopeless = !findings.isEmpty() || !acting.may(IdentityPermission.MANAGE_ACCOUNTS);
+        String hash = password == null || hopeless ? null : passwords.hash(password);
         return doors.command(acting, IdentityPermission.MANAGE_ACCOUNTS, () -> {
             if (!findings.isEmpty()) {
                 return Outcome.invalid(findings);

@@ -141,7 +141,12 @@ public class Grants {
 
     /** The roles of somebody, the newest first, also those that have ended. */
     public Outcome<List<GrantView>> ofPerson(Acting acting, UUID person) {
-        return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.ofPerson(person)));
+        return doors.query(
+                acting,
+                IdentityPermission.READ,
+                () -> accounts.byId(person)
+                        .map(known -> Outcome.done(rows.ofPerson(person)))
+                        .orElseGet(Outcome::missing));
     }
 
     /** Roles in force or to come, by the names of those who hold them. */

@@ -2,7 +2,9 @@ package org.zhagen.web;
 
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Permission;
 import org.zhagen.access.Refusal;
 
 /** Turns the outcome of a front door into an answer over HTTP. */
@@ -16,6 +18,13 @@ public final class Answers {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Refused<T>(Refusal why) -> throw new NoException(why);
         };
+    }
+
+    /** Shows a form to those only who may send it; nobody is to write what is refused afterwards. */
+    public static void permitted(Acting acting, Permission permission) {
+        if (!acting.may(permission)) {
+            throw new NoException(new Refusal.NotYours(permission.id()));
+        }
     }
 
     /** The value, or what is answered when there is none. */

@@ -2,6 +2,7 @@ package org.zhagen.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Refuses what is too large before anything reads it. Uploads are read here, too: when one is too large or stops half-way,
@@ -59,6 +61,9 @@ final class SizeFilter extends OncePerRequestFilter {
         } catch (IllegalStateException tooLarge) {
             EarlyAnswer.send(request, response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
         } catch (IOException | ServletException broken) {
+            // says so to the page of errors, which would read the parts once more and break as well
+            request.setAttribute(
+                    RequestDispatcher.ERROR_EXCEPTION, new MultipartException("an upload that breaks off", broken));
             EarlyAnswer.send(request, response, HttpStatus.BAD_REQUEST, "upload-broken");
         }
         return false;

@@ -68,6 +68,7 @@ class WebConfiguration implements WebMvcConfigurer {
         cookie.setCookieMaxAge(A_YEAR);
         cookie.setCookieSameSite("Lax");
         cookie.setCookieHttpOnly(true);
+        cookie.setRejectInvalidCookies(false);
         cookie.setDefaultLocaleFunction(request -> {
             boolean english = request.getRequestURI().startsWith("/api/")
                     && Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")

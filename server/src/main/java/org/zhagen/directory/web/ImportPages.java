@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.ImportKind;
 import org.zhagen.directory.ImportSummary;
 import org.zhagen.directory.ImportView;
@@ -59,6 +60,7 @@ class ImportPages {
 
     @GetMapping("/template")
     ResponseEntity<StreamingResponseBody> template(Acting acting, @RequestParam String table, Locale language) {
+        Answers.permitted(acting, DirectoryPermission.IMPORT);
         return tables.template(acting, Answers.found(ImportKind.read(table)), language);
     }
 

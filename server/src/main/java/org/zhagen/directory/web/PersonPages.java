@@ -60,7 +60,8 @@ class PersonPages {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam(defaultValue = "") String of, Model model) {
+    String blank(Acting acting, @RequestParam(defaultValue = "") String of, Model model) {
+        Answers.permitted(acting, DirectoryPermission.EDIT);
         model.addAttribute("draft", new PersonDraft("", "", ""));
         model.addAttribute("position", new PositionDraft(of, "", ""));
         return "directory/person-form";
@@ -97,6 +98,7 @@ class PersonPages {
 
     @GetMapping("/{id}/edit")
     String edit(Acting acting, @PathVariable UUID id, Model model) {
+        Answers.permitted(acting, DirectoryPermission.EDIT);
         PersonView view = Answers.value(people.find(acting, id));
         model.addAttribute("id", id);
         model.addAttribute("version", view.person().version());
@@ -130,6 +132,7 @@ class PersonPages {
     @GetMapping("/{id}/position")
     String position(
             Acting acting, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean further, Model model) {
+        Answers.permitted(acting, DirectoryPermission.EDIT);
         shown(acting, Answers.value(people.find(acting, id)), model);
         model.addAttribute("position", new PositionDraft("", "", ""));
         model.addAttribute("further", further);

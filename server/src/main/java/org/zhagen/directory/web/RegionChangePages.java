@@ -19,6 +19,7 @@ import org.zhagen.directory.RegionChangeDraft;
 import org.zhagen.directory.RegionChangeView;
 import org.zhagen.directory.RegionChanges;
 import org.zhagen.kernel.site.RegionChange;
+import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
@@ -51,7 +52,11 @@ class RegionChangePages {
 
     @GetMapping("/new")
     String blank(
-            @RequestParam(defaultValue = "") String change, @RequestParam(defaultValue = "") String from, Model model) {
+            Acting acting,
+            @RequestParam(defaultValue = "") String change,
+            @RequestParam(defaultValue = "") String from,
+            Model model) {
+        Answers.permitted(acting, DirectoryPermission.EDIT);
         String to = change.equals("rename") ? from : "";
         model.addAttribute("draft", new RegionChangeDraft(change, "", from, to, "", ""));
         return "directory/region-change-form";

@@ -156,7 +156,8 @@ class RegionPages {
     }
 
     @GetMapping("/regions/new")
-    String blank(@RequestParam(defaultValue = "") String within, Model model) {
+    String blank(Acting acting, @RequestParam(defaultValue = "") String within, Model model) {
+        Answers.permitted(acting, DirectoryPermission.EDIT);
         model.addAttribute("draft", new RegionDraft(within, "", ""));
         return "directory/region-form";
     }

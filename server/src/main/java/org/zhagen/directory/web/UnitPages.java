@@ -3,6 +3,7 @@ package org.zhagen.directory.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,6 +91,7 @@ class UnitPages {
 
     @GetMapping("/new")
     String blank(Acting acting, @RequestParam(defaultValue = "") String region, Model model) {
+        Answers.permitted(acting, DirectoryPermission.EDIT);
         String where = region.isEmpty() ? acting.jurisdiction().prefix() : region;
         model.addAttribute("draft", new UnitDraft(where, "", "", "", ""));
         return "directory/unit-form";
@@ -115,7 +117,9 @@ class UnitPages {
 
     @GetMapping("/{id}/edit")
     String edit(Acting acting, @PathVariable UUID id, Model model) {
-        Unit unit = Answers.value(units.find(acting, id));
+        Answers.permitted(acting, DirectoryPermission.EDIT);
+        Unit unit = Answers.found(
+                Optional.of(Answers.value(units.find(acting, id))).filter(found -> acting.in(found.region())));
         model.addAttribute("id", id);
         model.addAttribute("version", unit.version());
         model.addAttribute("draft", UnitDraft.of(unit));

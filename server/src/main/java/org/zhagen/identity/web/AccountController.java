@@ -67,7 +67,8 @@ class AccountController {
 
     /** The directory leads here with what it knows of a person. */
     @GetMapping("/new")
-    String form(@ModelAttribute("wish") AccountForm wish) {
+    String form(Acting acting, @ModelAttribute("wish") AccountForm wish) {
+        Answers.permitted(acting, IdentityPermission.MANAGE_ACCOUNTS);
         return "identity/account-new";
     }
 

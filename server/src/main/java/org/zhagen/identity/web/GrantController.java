@@ -76,6 +76,7 @@ class GrantController {
 
     @GetMapping("/grants/new")
     String form(@RequestParam UUID person, Acting acting, Model model, Locale language) {
+        Answers.permitted(acting, IdentityPermission.GRANT);
         String today = LocalDate.now(clock).toString();
         GrantForm wish = new GrantForm(
                 person.toString(), "", regions.label(acting.jurisdiction().prefix()), "", today, "", "");

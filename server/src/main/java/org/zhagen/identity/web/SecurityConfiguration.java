@@ -41,6 +41,12 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; script-src 'self'; "
             + "style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /**
+     * The same request once more, which was let in before: on its way to the page of an error, and at the end of an answer
+     * that was written little by little, which would break off.
+     */
+    private static final DispatcherType[] AGAIN = {DispatcherType.ERROR, DispatcherType.ASYNC};
+
     private static final RequestMatcher WITH_TOKEN = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     private final Sessions sessions;
@@ -82,7 +88,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .csrf(this::tokenOrCsrf)
                 .exceptionHandling(no -> no.authenticationEntryPoint(new ApiEntry()))
-                .authorizeHttpRequests(routes -> routes.anyRequest().access(Gates.inside()))
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(AGAIN)
+                        .permitAll()
+                        .anyRequest()
+                        .access(Gates.inside()))
                 .build();
     }
 
@@ -98,7 +107,7 @@ class SecurityConfiguration {
         return http.csrf(this::csrf)
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint(new PageEntry(front)).accessDeniedHandler(new Denied()))
-                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(AGAIN)
                         .permitAll()
                         .requestMatchers(paths)
                         .permitAll()

@@ -41,7 +41,8 @@ class BundlePages {
     }
 
     @GetMapping
-    String blank() {
+    String blank(Acting acting) {
+        Answers.permitted(acting, RegistryPermission.CURATE);
         return "library/import";
     }
 

@@ -228,6 +228,7 @@ class DraftPages {
 
     @GetMapping("/{id}/publish")
     String publish(Acting acting, @PathVariable UUID id, Model model) {
+        Answers.permitted(acting, RegistryPermission.PUBLISH);
         model.addAttribute("draft", Answers.value(drafts.find(acting, id)));
         model.addAttribute("notes", new PublishDraft("", ""));
         return "library/publish";

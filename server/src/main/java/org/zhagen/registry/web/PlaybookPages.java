@@ -2,6 +2,7 @@ package org.zhagen.registry.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -102,7 +103,11 @@ class PlaybookPages {
 
     @GetMapping("/{version:\\d.*}/retire")
     String retire(Acting acting, @PathVariable String id, @PathVariable String version, Model model) {
-        about(acting, find(acting, id, version), model);
+        Answers.permitted(acting, RegistryPermission.PUBLISH);
+        Published published = find(acting, id, version);
+        Answers.found(
+                Optional.of(published).filter(found -> acting.in(found.about().region())));
+        about(acting, published, model);
         model.addAttribute("draft", new RetireDraft("", ""));
         return "library/retire";
     }

@@ -1,0 +1,253 @@
+package org.zhagen.matrix;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.audit.Act;
+import org.zhagen.audit.Audit;
+import org.zhagen.audit.AuditFilter;
+import org.zhagen.audit.AuditLog;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.Imports;
+import org.zhagen.directory.PersonDraft;
+import org.zhagen.directory.PersonView;
+import org.zhagen.directory.PositionDraft;
+import org.zhagen.directory.Unit;
+import org.zhagen.directory.UnitDraft;
+import org.zhagen.directory.Units;
+import org.zhagen.files.Files;
+import org.zhagen.files.Subject;
+import org.zhagen.identity.As;
+import org.zhagen.identity.People;
+import org.zhagen.kernel.bundle.Bundles;
+import org.zhagen.matrix.Scene.Thing;
+import org.zhagen.registry.Display;
+import org.zhagen.registry.DisplayStep;
+import org.zhagen.registry.Displays;
+import org.zhagen.registry.Draft;
+import org.zhagen.registry.Drafts;
+import org.zhagen.registry.ForeignBundles;
+import org.zhagen.registry.Ground;
+import org.zhagen.registry.PublishDraft;
+import org.zhagen.registry.Published;
+import org.zhagen.registry.Versions;
+import org.zhagen.web.Paging;
+
+/** How to make a thing of each kind that a route can name. A room that comes adds its kinds here. */
+final class Things {
+
+    /** Which kind of thing a variable of a path names: the segment before it, and where needed the one behind it. */
+    static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("accounts/{id}", "account"),
+            Map.entry("accounts/{person}", "account"),
+            Map.entry("grants/{id}", "grant"),
+            Map.entry("tokens/{id}", "token"),
+            Map.entry("audit/{id}", "entry"),
+            Map.entry("regions/{code}", "here"),
+            Map.entry("units/{id}", "unit"),
+            Map.entry("people/{id}", "person"),
+            Map.entry("positions/{position}", "position"),
+            Map.entry("imports/{id}", "import"),
+            Map.entry("files/{id}", "attachment"),
+            Map.entry("displays/{id}", "display"),
+            Map.entry("displays/{id}/distil", "selected"),
+            Map.entry("displays/{id}/reviews", "shown"),
+            Map.entry("displays/{id}/follow-ups", "shown"),
+            Map.entry("follow-ups/{followUp}", "follow-up"),
+            Map.entry("steps/{step}", "step"),
+            Map.entry("drafts/{id}", "draft"),
+            Map.entry("import/{id}", "bundle"),
+            Map.entry("bundles/{id}", "bundle"),
+            Map.entry("from/{playbook}", "playbook"),
+            Map.entry("playbooks/{id}", "playbook"),
+            Map.entry("versions/{version}", "version"),
+            Map.entry("{id}/{version}", "version"),
+            Map.entry("{playbook}/{version}", "version"));
+
+    private final ApplicationContext context;
+    private final People people;
+    private final Acting owner;
+    private final Scene scene;
+    private @Nullable Ground ground;
+
+    Things(ApplicationContext context, People people, Acting owner, Scene scene) {
+        this.context = context;
+        this.people = people;
+        this.owner = owner;
+        this.scene = scene;
+    }
+
+    Map<String, Supplier<Thing>> makers() {
+        return Map.ofEntries(
+                Map.entry("unique", () -> of("u" + UUID.randomUUID().toString().substring(0, 8))),
+                Map.entry("here", () -> of(Ground.HERE)),
+                Map.entry("account", () -> of(people.account(scene.marker(), Ground.HERE))),
+                Map.entry("grant", () -> of(people.grant(scene.id("account"), "expert", Ground.HERE))),
+                Map.entry("own-grant", () -> of(people.grant(owner.person(), "resident", Ground.HERE + "001"))),
+                Map.entry("token", () -> of(people.token(owner.person(), scene.marker()))),
+                Map.entry("session", () -> of(people.otherSession(owner.person()))),
+                Map.entry("entry", this::entry),
+                Map.entry("unit", this::unit),
+                Map.entry("person", this::person),
+                Map.entry("position", () -> of(member().positions().getFirst().id())),
+                Map.entry("import", this::upload),
+                Map.entry("attachment", this::attachment),
+                Map.entry("display", this::display),
+                Map.entry("shown", () -> of(ground().shown())),
+                Map.entry("selected", this::selected),
+                Map.entry("follow-up", this::followUp),
+                Map.entry("step", () -> of("withdraw")),
+                Map.entry("draft", this::draft),
+                Map.entry("bundle", this::bundle),
+                Map.entry("playbook", this::playbook),
+                Map.entry(
+                        "version",
+                        () -> of(newest(scene.thing("playbook").id()).about().version())));
+    }
+
+    /** Two districts with a unit each, made when the first thing needs them. */
+    private Ground ground() {
+        Ground known = ground;
+        if (known == null) {
+            known = new Ground(context);
+            ground = known;
+        }
+        return known;
+    }
+
+    private static Thing of(Object id) {
+        return new Thing(id.toString(), 0);
+    }
+
+    private static Thing of(Display display) {
+        return new Thing(display.id().toString(), display.version());
+    }
+
+    private Thing entry() {
+        Audit audit = context.getBean(Audit.class);
+        Acting auditor = As.person(Ground.HERE, org.zhagen.audit.AuditPermission.READ);
+        Act act = Act.done("test.matrix", org.zhagen.audit.Subject.of("test", "1", scene.marker()), Ground.HERE);
+        context.getBean(Doors.class).write(auditor, () -> {
+            audit.record(auditor, act);
+            return true;
+        });
+        LocalDate today = LocalDate.now(context.getBean(java.time.Clock.class));
+        AuditFilter filter = new AuditFilter(today, today, auditor.person(), "test.matrix", "", "", "", "", "");
+        return of(Ground.done(context.getBean(AuditLog.class).search(auditor, filter, Paging.first(1)))
+                .rows()
+                .getFirst()
+                .id());
+    }
+
+    private static Acting clerk() {
+        return As.person(Ground.HERE, DirectoryPermission.values());
+    }
+
+    private Thing unit() {
+        ground();
+        UnitDraft draft = new UnitDraft(Ground.HERE, "community", "社区" + UUID.randomUUID(), "", "");
+        Unit unit = Ground.done(context.getBean(Units.class).open(clerk(), draft));
+        return new Thing(unit.id().toString(), unit.version());
+    }
+
+    private Thing person() {
+        PersonView person = Ground.done(context.getBean(org.zhagen.directory.People.class)
+                .open(
+                        clerk(),
+                        new PersonDraft(scene.marker(), scene.phone(), "措施" + scene.marker()),
+                        new PositionDraft(scene.thing("unit").id(), "书记" + scene.marker(), "2026-01-05")));
+        return new Thing(person.person().id().toString(), person.person().version());
+    }
+
+    private PersonView member() {
+        return Ground.done(context.getBean(org.zhagen.directory.People.class).find(clerk(), scene.id("person")));
+    }
+
+    private Thing upload() {
+        String table = "名称,类型,区划,区划名称,简称,备注\n" + scene.marker() + ",部门," + Ground.HERE + ",,,\n";
+        return of(Ground.done(context.getBean(Imports.class)
+                        .upload(owner, "units", scene.marker() + ".csv", Scene.bytes(table)))
+                .summary()
+                .id());
+    }
+
+    private Thing display() {
+        return of(Ground.done(context.getBean(Displays.class)
+                .write(ground().writer(), Ground.draft(ground().unit, "措施" + scene.marker()))));
+    }
+
+    private Thing selected() {
+        Display shown = ground().shown();
+        return of(Ground.done(context.getBean(Displays.class)
+                .step(ground().office(), shown.id(), shown.version(), DisplayStep.SELECT, "")));
+    }
+
+    private Thing followUp() {
+        return of(Ground.done(context.getBean(org.zhagen.registry.DisplayFollowUps.class)
+                        .of(ground().office(), scene.id("shown")))
+                .getFirst()
+                .id());
+    }
+
+    private Thing attachment() {
+        Files files = context.getBean(Files.class);
+        Acting writer = ground().person(
+                        "x",
+                        Ground.HERE,
+                        org.zhagen.registry.RegistryPermission.READ,
+                        org.zhagen.registry.RegistryPermission.DISPLAY,
+                        org.zhagen.files.FilesPermission.ATTACH);
+        Subject subject = new Subject("display", scene.thing("display").id());
+        byte[] content = Scene.bytes("措施" + scene.marker() + UUID.randomUUID());
+        return of(Ground.done(files.attach(
+                        writer, subject, scene.marker() + ".txt", new java.io.ByteArrayInputStream(content)))
+                .id());
+    }
+
+    /** The standard playbook under a name of its own, so that it can be published here. */
+    private String yaml(String title) {
+        String id = "t" + UUID.randomUUID().toString().substring(0, 8);
+        return newest("whistle")
+                .bundle()
+                .yaml()
+                .replaceFirst("(?m)^id: .*$", "id: " + id)
+                .replaceFirst("(?m)^title: .*$", "title: " + title);
+    }
+
+    private Published newest(String playbook) {
+        return Ground.done(context.getBean(Versions.class).newest(ground().office(), playbook));
+    }
+
+    private Acting curator() {
+        return ground().person("改革办", Ground.HERE, org.zhagen.registry.RegistryPermission.values());
+    }
+
+    private Draft written(String title) {
+        return Ground.done(context.getBean(Drafts.class)
+                .take(curator(), yaml(title), newest("whistle").bundle().templates()));
+    }
+
+    private Thing draft() {
+        Draft draft = written("措施" + scene.marker());
+        return new Thing(draft.id().toString(), draft.version());
+    }
+
+    private Thing playbook() {
+        Draft draft = written("吹哨");
+        return of(Ground.done(context.getBean(Drafts.class)
+                        .publish(curator(), draft.id(), draft.version(), new PublishDraft("", "")))
+                .playbook());
+    }
+
+    private Thing bundle() {
+        byte[] content = Bundles.bytes(newest("whistle").bundle());
+        return of(Ground.done(
+                        context.getBean(ForeignBundles.class).upload(curator(), scene.marker() + ".zhagen", content))
+                .id());
+    }
+}
