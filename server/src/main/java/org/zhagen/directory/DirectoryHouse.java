@@ -3,6 +3,7 @@ package org.zhagen.directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.intake.Importer;
 import org.zhagen.web.NavItem;
 
 /** What the directory adds to the house. */
@@ -12,6 +13,21 @@ class DirectoryHouse {
     @Bean
     Permissions directoryPermissions() {
         return Permissions.of(DirectoryPermission.values());
+    }
+
+    @Bean
+    Importer regionImporter(RegionImporter rows, TableColumns columns) {
+        return new DirectoryImporter(rows, columns);
+    }
+
+    @Bean
+    Importer unitImporter(UnitImporter rows, TableColumns columns) {
+        return new DirectoryImporter(rows, columns);
+    }
+
+    @Bean
+    Importer personImporter(PersonImporter rows, TableColumns columns) {
+        return new DirectoryImporter(rows, columns);
     }
 
     @Bean

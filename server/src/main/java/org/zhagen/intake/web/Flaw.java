@@ -1,4 +1,4 @@
-package org.zhagen.directory.web;
+package org.zhagen.intake.web;
 
 import java.util.Locale;
 import org.zhagen.kernel.document.Finding;

@@ -1,10 +1,12 @@
-package org.zhagen.directory.web;
+package org.zhagen.intake.web;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -20,10 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
-import org.zhagen.directory.ImportKind;
-import org.zhagen.directory.ImportSummary;
-import org.zhagen.directory.ImportView;
-import org.zhagen.directory.Imports;
+import org.zhagen.intake.ImportKind;
+import org.zhagen.intake.ImportSummary;
+import org.zhagen.intake.ImportView;
+import org.zhagen.intake.Imports;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
@@ -34,43 +36,58 @@ import org.zhagen.web.Problems;
 
 /** The pages of imports: upload, look at what would be done, take over or throw away. */
 @Pages
-@RequestMapping("/directory/imports")
+@RequestMapping("/imports")
 class ImportPages {
 
     private final Imports imports;
-    private final Tables tables;
+    private final ImportFiles files;
 
-    ImportPages(Imports imports, Tables tables) {
+    ImportPages(Imports imports, ImportFiles files) {
         this.imports = imports;
-        this.tables = tables;
+        this.files = files;
     }
 
     @ModelAttribute("kinds")
-    List<Choice> kinds() {
-        return Choice.of(ImportKind.class, "directory");
+    List<Choice> kinds(Acting acting) {
+        return imports.kinds(acting).stream()
+                .map(kind -> new Choice(kind.id(), kind.label()))
+                .toList();
+    }
+
+    /** What the kinds are called, by their ids. */
+    @ModelAttribute("labels")
+    Map<String, String> labels(Acting acting) {
+        return imports.kinds(acting).stream().collect(Collectors.toMap(ImportKind::id, ImportKind::label));
     }
 
     @GetMapping
-    String list(Acting acting, @RequestParam(defaultValue = "units") String table, Model model) {
+    String list(Acting acting, @RequestParam(defaultValue = "") String table, Model model) {
         model.addAttribute("imports", Answers.value(imports.list(acting)));
         model.addAttribute("table", table);
-        return "directory/imports";
+        return "intake/imports";
     }
 
     @GetMapping("/template")
     ResponseEntity<StreamingResponseBody> template(Acting acting, @RequestParam String table, Locale language) {
-        return tables.template(acting, Answers.found(ImportKind.read(table)), language);
+        ImportKind kind = Answers.found(imports.kinds(acting).stream()
+                .filter(each -> each.id().equals(table))
+                .findFirst());
+        return files.template(acting, kind, language);
     }
 
     @PostMapping
-    ModelAndView upload(Acting acting, @RequestParam String table, @RequestParam MultipartFile file, Locale language)
+    ModelAndView upload(
+            Acting acting,
+            @RequestParam(defaultValue = "") String table,
+            @RequestParam MultipartFile file,
+            Locale language)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return switch (imports.upload(acting, table, name, file.getBytes())) {
             case Outcome.Done<ImportView>(ImportView view) ->
-                new ModelAndView("redirect:/directory/imports/" + view.summary().id());
+                new ModelAndView("redirect:/imports/" + view.summary().id());
             case Outcome.Refused<ImportView> refused ->
-                new ModelAndView("directory/imports", HttpStatus.UNPROCESSABLE_CONTENT)
+                new ModelAndView("intake/imports", HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("imports", Answers.value(imports.list(acting)))
                         .addObject("table", table)
                         .addObject("problems", Problems.of(refused, language));
@@ -81,7 +98,7 @@ class ImportPages {
     String show(Acting acting, @PathVariable UUID id, Paging paging, Model model, Locale language) {
         ImportView view = Answers.value(imports.find(acting, id));
         shown(view, paging, model, language);
-        return "directory/import";
+        return "intake/import";
     }
 
     private static void shown(ImportView view, Paging paging, Model model, Locale language) {
@@ -102,7 +119,7 @@ class ImportPages {
         List<Flaw> flaws = view.preview().findings().stream()
                 .map(finding -> Flaw.of(finding, language))
                 .toList();
-        return tables.flaws(acting, flaws, language);
+        return files.flaws(acting, flaws, language);
     }
 
     @PostMapping("/{id}/take-over")
@@ -117,17 +134,16 @@ class ImportPages {
             case Outcome.Done<ImportSummary>(ImportSummary done) -> {
                 Flash.done(
                         redirect,
-                        "directory.import.done",
+                        "intake.done",
                         String.valueOf(done.added()),
                         String.valueOf(done.changed()),
                         String.valueOf(done.closed()));
-                yield new ModelAndView(
-                        "redirect:/directory/imports?table=" + done.kind().id());
+                yield new ModelAndView("redirect:/imports?table=" + done.kind());
             }
             case Outcome.Refused<ImportSummary> refused -> {
                 Problems problems = Problems.of(refused, language);
                 shown(Answers.value(imports.find(acting, id)), Paging.first(20), model, language);
-                yield new ModelAndView("directory/import", HttpStatus.CONFLICT).addObject("problems", problems);
+                yield new ModelAndView("intake/import", HttpStatus.CONFLICT).addObject("problems", problems);
             }
         };
     }
@@ -135,7 +151,7 @@ class ImportPages {
     @PostMapping("/{id}/discard")
     String discard(Acting acting, @PathVariable UUID id, RedirectAttributes redirect) {
         Answers.value(imports.discard(acting, id));
-        Flash.done(redirect, "directory.import.discarded");
-        return "redirect:/directory/imports";
+        Flash.done(redirect, "intake.discarded");
+        return "redirect:/imports";
     }
 }

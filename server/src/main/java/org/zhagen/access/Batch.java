@@ -1,4 +1,4 @@
-package org.zhagen.directory;
+package org.zhagen.access;
 
 import java.util.Collection;
 import java.util.function.Function;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Columns of many rows as arrays, for one statement over {@code unnest}. It is as quick as COPY, which PostgreSQL refuses on
  * tables with row-level security.
  */
-final class Batch {
+public final class Batch {
 
     private Batch() {}
 
-    static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
+    public static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
         @Nullable String[] texts = new @Nullable String[rows.size()];
         int at = 0;
         for (T row : rows) {

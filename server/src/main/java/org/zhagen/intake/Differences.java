@@ -1,10 +1,10 @@
-package org.zhagen.directory;
+package org.zhagen.intake;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is otherwise between before and after, in few words. */
-final class Differences {
+public final class Differences {
 
     private static final String NOTHING = "—";
 
@@ -15,7 +15,7 @@ final class Differences {
      *
      * @param pairs before and after, in turns
      */
-    static String between(String... pairs) {
+    public static String between(String... pairs) {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
             if (!pairs[i].equals(pairs[i + 1])) {

@@ -1,4 +1,4 @@
-package org.zhagen.directory;
+package org.zhagen.intake;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An uploaded table.
  *
+ * @param kind the id of an {@link ImportKind}
  * @param expires when it is thrown away unless it is taken over
  * @param takenOver when that was; null as long as it waits
  */
 public record ImportSummary(
         UUID id,
-        ImportKind kind,
+        String kind,
         String fileName,
         Instant uploaded,
         Instant expires,

@@ -1,4 +1,4 @@
-package org.zhagen.directory;
+package org.zhagen.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,16 +18,16 @@ import org.zhagen.access.Acting;
 class ImportRows {
 
     private static final String SELECT = """
-            select id, kind, file_name, uploaded, expires, taken_over, added, changed, closed from directory_import
+            select id, kind, file_name, uploaded, expires, taken_over, added, changed, closed from intake_import
             """;
 
     private static final String INSERT = """
-            insert into directory_import (id, person, kind, file_name, content, uploaded, expires)
+            insert into intake_import (id, person, kind, file_name, content, uploaded, expires)
             values (:id, :person, :kind, :fileName, :content, :uploaded, :expires)
             """;
 
     private static final String TAKEN = """
-            update directory_import
+            update intake_import
                set taken_over = :now, content = null, added = :added, changed = :changed, closed = :closed
              where id = :id and taken_over is null
             """;
@@ -42,7 +42,7 @@ class ImportRows {
         database.sql(INSERT)
                 .param("id", summary.id())
                 .param("person", acting.person())
-                .param("kind", summary.kind().id())
+                .param("kind", summary.kind())
                 .param("fileName", summary.fileName())
                 .param("content", content)
                 .param("uploaded", time(summary.uploaded()))
@@ -66,7 +66,7 @@ class ImportRows {
 
     /** The file; empty when it was taken over. */
     Optional<byte[]> content(UUID id) {
-        return database.sql("select content from directory_import where id = :id and content is not null for update")
+        return database.sql("select content from intake_import where id = :id and content is not null for update")
                 .param("id", id)
                 .query(byte[].class)
                 .optional();
@@ -74,7 +74,7 @@ class ImportRows {
 
     /** The same without keeping others from it. */
     Optional<byte[]> read(UUID id) {
-        return database.sql("select content from directory_import where id = :id and content is not null")
+        return database.sql("select content from intake_import where id = :id and content is not null")
                 .param("id", id)
                 .query(byte[].class)
                 .optional();
@@ -91,7 +91,7 @@ class ImportRows {
     }
 
     boolean delete(UUID id) {
-        return database.sql("delete from directory_import where id = :id and taken_over is null")
+        return database.sql("delete from intake_import where id = :id and taken_over is null")
                         .param("id", id)
                         .update()
                 == 1;
@@ -99,7 +99,7 @@ class ImportRows {
 
     /** Throws away what nobody took over in time. */
     void deleteExpired(Instant now) {
-        database.sql("delete from directory_import where expires < :now and taken_over is null")
+        database.sql("delete from intake_import where expires < :now and taken_over is null")
                 .param("now", time(now))
                 .update();
     }
@@ -112,7 +112,7 @@ class ImportRows {
         OffsetDateTime taken = row.getObject("taken_over", OffsetDateTime.class);
         return new ImportSummary(
                 row.getObject("id", UUID.class),
-                ImportKind.read(row.getString("kind")).orElseThrow(),
+                row.getString("kind"),
                 row.getString("file_name"),
                 row.getObject("uploaded", OffsetDateTime.class).toInstant(),
                 row.getObject("expires", OffsetDateTime.class).toInstant(),

@@ -17,6 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhagen.access.Acting;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
+import org.zhagen.intake.ImportCounts;
+import org.zhagen.intake.ImportSummary;
+import org.zhagen.intake.ImportView;
+import org.zhagen.intake.Imports;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.office.Ledger;
@@ -24,7 +28,7 @@ import org.zhagen.web.Paging;
 
 /** Tables that come in: good ones, large ones, and every way of being bad. */
 @PageTest
-class ImportsTest {
+class DirectoryImportsTest {
 
     private static final String UNITS = "单位名称,类型,区划代码,简称,撤销日期,备注\n";
 
@@ -91,7 +95,9 @@ class ImportsTest {
                         "7:1 missing",
                         "8:5 day",
                         "9:6 text-long"),
-                view.preview().findings().stream().map(ImportsTest::place).toList());
+                view.preview().findings().stream()
+                        .map(DirectoryImportsTest::place)
+                        .toList());
         Village.done(
                 imports.takeOver(acting, view.summary().id(), view.preview().digest()));
         assertEquals(1, count(acting, "72"));

@@ -1,4 +1,4 @@
-package org.zhagen.directory.web;
+package org.zhagen.intake.web;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Text;
-import org.zhagen.directory.ImportCounts;
-import org.zhagen.directory.ImportSummary;
-import org.zhagen.directory.ImportView;
-import org.zhagen.directory.Imports;
+import org.zhagen.intake.ImportCounts;
+import org.zhagen.intake.ImportSummary;
+import org.zhagen.intake.ImportView;
+import org.zhagen.intake.Imports;
 import org.zhagen.web.Answers;
 
 /** Imports for programs: upload, read what would be done, take over with the digest of that. */
@@ -50,7 +50,7 @@ class ImportApi {
         static PreviewJson of(ImportView view, Locale language) {
             return new PreviewJson(
                     view.summary().id(),
-                    view.summary().kind().id(),
+                    view.summary().kind(),
                     view.summary().fileName(),
                     view.preview().counts(),
                     view.preview().findings().size(),

@@ -1,4 +1,4 @@
-package org.zhagen.directory;
+package org.zhagen.intake;
 
 /** How many rows of a table do what. */
 public record ImportCounts(int added, int changed, int unchanged, int closed, int bad) {

@@ -1,4 +1,4 @@
-package org.zhagen.directory;
+package org.zhagen.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names what was previewed, so that nothing else is done when somebody says yes to it. */
-final class Digests {
+public final class Digests {
 
     private final MessageDigest digest;
 
@@ -19,7 +19,7 @@ final class Digests {
     }
 
     /** The digest of what records and lists of records say of themselves. */
-    static String of(Object... parts) {
+    public static String of(Object... parts) {
         Digests digests = new Digests();
         for (Object part : parts) {
             digests.add(part);

@@ -1,4 +1,4 @@
-package org.zhagen.directory;
+package org.zhagen.intake;
 
 import java.util.Locale;
 

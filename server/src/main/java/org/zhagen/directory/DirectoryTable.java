@@ -1,13 +1,11 @@
 package org.zhagen.directory;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.zhagen.office.Ledger;
 
 /** What can come in by the hundred from a table, and the columns of such a table; exports have the same ones. */
-public enum ImportKind {
+public enum DirectoryTable {
     REGIONS,
     UNITS,
     PEOPLE;
@@ -55,10 +53,6 @@ public enum ImportKind {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<ImportKind> read(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
     private static Column needed(String name, double width) {
