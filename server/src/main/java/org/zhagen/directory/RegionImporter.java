@@ -82,7 +82,8 @@ class RegionImporter implements RowImporter {
             Optional<RegionCode> code = RegionCheck.code(acting, row.get("code"), findings);
             String name = row.get("region-name");
             Lengths.needed("region-name", name, RegionCheck.NAME, findings);
-            LocalDate opened = Days.read(row.get("opened"), "opened", findings).orElse(null);
+            LocalDate opened =
+                    GivenDays.read(row.get("opened"), "opened", findings).orElse(null);
             code.ifPresent(each -> place(each, row, findings));
             if (!findings.isEmpty()) {
                 plan.bad(findings.stream()

@@ -111,7 +111,8 @@ class UnitImporter implements RowImporter {
         void row(ImportRow row, UnitDraft draft) {
             List<Finding> findings = new ArrayList<>();
             Optional<Unit> known = known(row, draft, findings);
-            LocalDate closed = Days.read(row.get("closed"), "closed", findings).orElse(null);
+            LocalDate closed =
+                    GivenDays.read(row.get("closed"), "closed", findings).orElse(null);
             UnitCheck.Result result =
                     UnitCheck.of(draft, ground, known.map(Unit::id).orElse(null));
             if (result instanceof UnitCheck.Wrong(List<Finding> wrong)) {
