@@ -107,6 +107,16 @@ class ProfileReading {
         return derived.of(List.of(code)).getOrDefault(code, Map.of());
     }
 
+    /** Those of the values that do not follow from the directory. */
+    List<GivenValue> beyondDirectory(List<GivenValue> values) {
+        Map<RegionCode, Map<String, Object>> following =
+                derived.of(values.stream().map(GivenValue::region).distinct().toList());
+        return values.stream()
+                .filter(value ->
+                        !following.getOrDefault(value.region(), Map.of()).containsKey(value.field()))
+                .toList();
+    }
+
     SiteProfile of(Region region) {
         Map<String, List<ProfileValue>> histories = new LinkedHashMap<>();
         for (ProfileValue value : values.of(region.code())) {

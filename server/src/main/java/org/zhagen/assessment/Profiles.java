@@ -147,7 +147,8 @@ public class Profiles {
     }
 
     /**
-     * Takes values that a program has: what flows from the work itself is not typed in again.
+     * Takes values that a program has: what flows from the work itself is not typed in again. What follows from the directory is
+     * passed over.
      *
      * @return how many values were taken; a value outside the jurisdiction, of no field, or out of range takes back all
      */
@@ -155,7 +156,7 @@ public class Profiles {
         return doors.command(acting, AssessmentPermission.WRITE_PROFILE, () -> {
             List<Finding> findings = check.given(acting, values);
             return findings.isEmpty()
-                    ? Outcome.done(writing.take(acting, ValueRows.Way.RECORD, values))
+                    ? Outcome.done(writing.take(acting, ValueRows.Way.RECORD, reading.beyondDirectory(values)))
                     : Outcome.invalid(findings);
         });
     }

@@ -18,11 +18,11 @@ record Stored(@Nullable Double amount, @Nullable String word) {
     /** Of an instance of the holder of a {@link ValueType}. */
     static Stored of(Object value) {
         return switch (value) {
-            case Long whole -> amount(whole);
+            case Long whole -> amount((double) whole);
             case Double number -> amount(number);
             case Percent share -> amount(share.points());
-            case Money money -> amount(money.fen());
-            case Duration length -> amount(length.toSeconds());
+            case Money money -> amount((double) money.fen());
+            case Duration length -> amount((double) length.toSeconds());
             case Boolean flag -> amount(flag ? 1 : 0);
             case String text -> new Stored(null, text);
             default -> throw new IllegalArgumentException("no value of a field: " + value);

@@ -16,17 +16,17 @@ class DirectoryHouse {
     }
 
     @Bean
-    Importer regionImporter(RegionImporter rows, TableColumns columns) {
+    Importer regionTables(RegionImporter rows, TableColumns columns) {
         return new DirectoryImporter(rows, columns);
     }
 
     @Bean
-    Importer unitImporter(UnitImporter rows, TableColumns columns) {
+    Importer unitTables(UnitImporter rows, TableColumns columns) {
         return new DirectoryImporter(rows, columns);
     }
 
     @Bean
-    Importer personImporter(PersonImporter rows, TableColumns columns) {
+    Importer personTables(PersonImporter rows, TableColumns columns) {
         return new DirectoryImporter(rows, columns);
     }
 
