@@ -1,6 +1,7 @@
 package org.zhagen.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +157,7 @@ class ProfileImporter implements Importer {
             derived(region.code(), values, row, findings);
             ProfileCheck.Origin origin = origin(row, region.code(), values, findings);
             if (!findings.isEmpty()) {
+                findings.sort(Comparator.comparingInt(finding -> finding.at().column()));
                 plan.bad(findings);
                 return;
             }

@@ -33,6 +33,19 @@ public record SiteProfile(Region region, List<FieldState> fields) {
         return fields.stream().filter(state -> state.kind() == kind).count();
     }
 
+    /** How many fields nobody has said anything about. */
+    public long unknown() {
+        return count(FieldState.Kind.UNKNOWN);
+    }
+
+    public long stale() {
+        return count(FieldState.Kind.STALE);
+    }
+
+    public long disputed() {
+        return count(FieldState.Kind.DISPUTED);
+    }
+
     /** Whether any current value is invented. */
     public boolean isSimulated() {
         return fields.stream()

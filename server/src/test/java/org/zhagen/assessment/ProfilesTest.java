@@ -48,7 +48,7 @@ class ProfilesTest {
     @Test
     void aNewerValueHoldsAndTheOlderOneStays() {
         Acting clerk = at("47");
-        RegionCode town = new RegionCode("470101101");
+        RegionCode town = new RegionCode("470101102");
         assertEquals(2, save(clerk, town, LAST_YEAR, "公报", "population", "4,870", "budget", "45万元"));
         assertEquals(1, save(clerk, town, "2026-06-30", "台账", "population", "4800"));
         assertEquals(1, save(clerk, town, "2024-12-31", "旧公报", "population", "5000"));

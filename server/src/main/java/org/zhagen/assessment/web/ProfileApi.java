@@ -1,6 +1,8 @@
 package org.zhagen.assessment.web;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,12 +51,28 @@ class ProfileApi {
     }
 
     @PostMapping("/{code}/values")
-    Taken save(Acting acting, @PathVariable String code, @RequestBody ValuesDraft draft) {
-        return new Taken(Answers.value(profiles.save(acting, read(code), draft)));
+    Taken save(Acting acting, @PathVariable String code, @RequestBody ValuesJson given) {
+        return new Taken(Answers.value(profiles.save(acting, read(code), given.draft())));
     }
 
     private static RegionCode read(String code) {
         return Answers.found(RegionCode.read(code));
+    }
+
+    /**
+     * Values for one site with where they come from.
+     *
+     * @param values texts by id of the field
+     */
+    record ValuesJson(
+            @Nullable String asOf,
+            @Nullable String source,
+            @Nullable String owner,
+            @Nullable Boolean simulated,
+            @Nullable Map<String, String> values) {
+        ValuesDraft draft() {
+            return new ValuesDraft(asOf, source, owner, Boolean.TRUE.equals(simulated), values);
+        }
     }
 
     /** A site in a list. */

@@ -52,7 +52,7 @@ class ProfileBrowserTest {
                 try (BrowserContext window = window(clerk, size, language, true)) {
                     Page page = window.newPage();
                     for (int i = 0; i < paths.size(); i++) {
-                        page.navigate(at(paths.get(i)));
+                        assertEquals(200, page.navigate(at(paths.get(i))).status(), paths.get(i));
                         Browser.picture(page, "profile-%02d-%s-%s".formatted(i, size.name(), language));
                         assertEquals(
                                 List.of(), Browser.barriers(page), paths.get(i) + " " + size.name() + " " + language);
