@@ -79,7 +79,7 @@ class ProfileBrowserTest {
             page.locator("#f-data-platform").selectOption("true");
             page.locator("#f-as-of").fill("2025-12-31");
             page.locator("#f-source").fill("运营商年度报表");
-            page.locator(".form-foot button").first().click();
+            page.locator("#f-source").press("Enter");
             assertTrue(page.locator(".notice-success").innerText().contains("2"), page.content());
             assertTrue(page.content().contains("76.5%"));
             page.navigate(at("/assessment/profiles/" + west + "/edit?group=digital"));
