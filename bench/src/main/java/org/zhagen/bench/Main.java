@@ -16,7 +16,7 @@ import org.zhagen.kernel.rule.Columns;
 /** Measures what was asked for and prints tables. Runs in the root of the repository. */
 final class Main {
 
-    private static final Set<String> MODES = Set.of("all", "fit", "upgrade", "lint", "cold");
+    private static final Set<String> MODES = Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start");
     private static final PrintStream OUT = System.out;
 
     private Main() {}
@@ -24,8 +24,8 @@ final class Main {
     public static void main(String[] args) throws Exception {
         String mode = args.length == 0 ? "all" : args[0];
         if (!MODES.contains(mode) || args.length > 1) {
-            System.err.println(
-                    "zhagen bench: not " + String.join(" ", args) + ". Maybe all, fit, upgrade, lint or cold.");
+            System.err.println("zhagen bench: not " + String.join(" ", args)
+                    + ". Maybe all, fit, upgrade, lint, cold, start or server.");
             System.exit(2);
         }
         OUT.println(Machine.describe());
@@ -44,6 +44,12 @@ final class Main {
         }
         if (mode.equals("cold") || mode.equals("all")) {
             cold();
+        }
+        if (mode.equals("start") || mode.equals("all")) {
+            ServerBenchmark.starts();
+        }
+        if (mode.equals("server") || mode.equals("all")) {
+            ServerBenchmark.load();
         }
         OUT.println("\n" + Machine.describe());
     }

@@ -92,6 +92,7 @@ final class Main {
                     return refused ? Exit.USAGE : Exit.FAULT;
                 });
         Help.speak(line, console);
+        Help.pointToServer(line, console);
         try {
             return line.execute(args);
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {

@@ -35,22 +35,27 @@ class LibraryFinder {
                and (:strength::int is null or strength >= :strength::int)
             """;
 
-    private static final String FOUND = """
-            select id from registry_library where title_words @@ :query::tsquery
-            """ + FILTER + """
-             limit :most)
-            union
-            (select id from registry_library where words @@ :query::tsquery
-            """ + FILTER;
+    /** The weights are those of D, C, B, A. */
+    private static final String RANK = """
+            select id, kind, topics, levels, strength, plain_title, dated,
+                   ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', words, :query::tsquery, 33) as rank
+              from registry_library
+            """;
 
-    /** The weights are those of D, C, B, A; a title that is what was asked comes first, one that contains it next. */
-    private static final String RANKED = "with found as materialized ((" + FOUND + """
-             limit :most))
-            select l.id, l.kind, l.topics, l.levels, l.strength
-              from found join registry_library l on l.id = found.id
-             order by (l.plain_title = :plain)::int * 4 + (position(:plain in l.plain_title) > 0)::int * 2
-                      + ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', l.words, :query::tsquery, 33) desc,
-                      l.dated desc, l.id
+    /**
+     * A title that is what was asked comes first, one that contains it next. Whatever a title holds the text holds, too, so titles
+     * are looked at by themselves only where the texts were too many to look at all.
+     */
+    private static final String RANKED =
+            "with texts as materialized (" + RANK + " where words @@ :query::tsquery " + FILTER + """
+             limit :most),
+            titles as materialized (""" + RANK
+                    + " where title_words @@ :query::tsquery and (select count(*) from texts) >= :most " + FILTER + """
+             limit :most)
+            select id, kind, topics, levels, strength
+              from (select * from texts union select * from titles) found
+             order by (plain_title = :plain)::int * 4 + (position(:plain in plain_title) > 0)::int * 2 + rank desc,
+                      dated desc, id
             """;
 
     private static final String NEWEST = """

@@ -36,7 +36,9 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class, Paging.class, IfMatch.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Acting.class, Paging.class, IfMatch.class)
+                .replaceWithClass(SoughtRegion.class, String.class);
     }
 
     @Bean

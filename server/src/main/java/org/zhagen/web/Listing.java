@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 public record Listing<T>(List<T> rows, int total, Paging paging) {
 
-    public static final int COUNTED = 10_000;
+    public static final int COUNTED = 1_000;
 
     public Listing {
         rows = List.copyOf(rows);

@@ -20,7 +20,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * What templates may say: {@code <i ui:icon="plus"></i>} becomes the drawing of that icon, and so does
- * {@code ui:icon="${entry.icon}"}; {@code #formats}, {@code #urls} and {@code #fields} are at hand in expressions, also where
+ * {@code ui:icon="${entry.icon}"}; {@code #formats}, {@code #urls}, {@code #fields} and {@code #regions} are at hand in expressions, also where
  * Thymeleaf allows no beans.
  */
 @Component
@@ -32,10 +32,10 @@ class UiDialect extends AbstractProcessorDialect implements IExpressionObjectDia
     private final Icons icons;
     private final Map<String, Object> objects;
 
-    UiDialect(Icons icons, Formats formats) {
+    UiDialect(Icons icons, Formats formats, RegionTexts regions) {
         super("Zhagen", PREFIX, AFTER_CONDITIONS);
         this.icons = icons;
-        this.objects = Map.of("formats", formats, "urls", new Urls(), "fields", new Fields());
+        this.objects = Map.of("formats", formats, "urls", new Urls(), "fields", new Fields(), "regions", regions);
     }
 
     @Override

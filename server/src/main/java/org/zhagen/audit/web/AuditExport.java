@@ -12,6 +12,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.audit.AuditEntry;
 import org.zhagen.web.Export;
 import org.zhagen.web.Listing;
+import org.zhagen.web.RegionTexts;
 
 /** Entries as a spreadsheet. */
 @Component
@@ -20,9 +21,11 @@ class AuditExport {
     private final MessageSource words;
     private final AuditWords actions;
     private final Export export;
+    private final RegionTexts regions;
     private final DateTimeFormatter time;
 
-    AuditExport(MessageSource words, AuditWords actions, Export export, Clock clock) {
+    AuditExport(MessageSource words, AuditWords actions, Export export, RegionTexts regions, Clock clock) {
+        this.regions = regions;
         this.words = words;
         this.actions = actions;
         this.export = export;
@@ -57,7 +60,7 @@ class AuditExport {
                 entry.subject().name().isEmpty()
                         ? entry.subject().id()
                         : entry.subject().name(),
-                entry.region(),
+                regions.name(entry.region()),
                 say("audit.result." + entry.result(), language),
                 entry.address());
     }

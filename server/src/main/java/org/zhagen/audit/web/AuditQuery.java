@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.audit.AuditFilter;
+import org.zhagen.web.SoughtRegion;
 
 /** The filters of the audit as they stand in the address. Without a period it is the last thirty days. */
 record AuditQuery(
@@ -15,7 +16,7 @@ record AuditQuery(
         @Nullable String action,
         @Nullable String subjectKind,
         @Nullable String subjectId,
-        @Nullable String region,
+        @Nullable SoughtRegion region,
         @Nullable String result,
         @Nullable String q) {
 
@@ -31,7 +32,7 @@ record AuditQuery(
                 text(action).strip(),
                 text(subjectKind).strip(),
                 text(subjectId).strip(),
-                text(region).replaceAll("\\D", ""),
+                SoughtRegion.digitsOf(region),
                 text(result),
                 text(q));
     }

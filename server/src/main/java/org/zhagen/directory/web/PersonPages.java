@@ -32,6 +32,9 @@ import org.zhagen.web.Problems;
 @RequestMapping("/directory/people")
 class PersonPages {
 
+    /** A permission of the room that is built upon this one, for the way that leads there. */
+    private static final String OPEN_ACCOUNTS = "identity.manage-accounts";
+
     private final People people;
     private final Tables tables;
 
@@ -171,6 +174,7 @@ class PersonPages {
         model.addAttribute("positions", view.positions());
         model.addAttribute("mayEdit", acting.may(DirectoryPermission.EDIT));
         model.addAttribute("mayReadPhone", acting.may(DirectoryPermission.READ_PERSONAL));
+        model.addAttribute("mayOpenAccount", acting.permissions().contains(OPEN_ACCOUNTS));
     }
 
     private static ModelAndView to(PersonView view, RedirectAttributes redirect, String done) {

@@ -18,6 +18,7 @@ import org.zhagen.web.Answers;
 import org.zhagen.web.IfMatch;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
+import org.zhagen.web.RegionTexts;
 
 /** Accounts for programs. */
 @RestController
@@ -25,8 +26,10 @@ import org.zhagen.web.Paging;
 class AccountApi {
 
     private final Accounts accounts;
+    private final RegionTexts regions;
 
-    AccountApi(Accounts accounts) {
+    AccountApi(Accounts accounts, RegionTexts regions) {
+        this.regions = regions;
         this.accounts = accounts;
     }
 
@@ -57,7 +60,8 @@ class AccountApi {
 
     @PostMapping
     ResponseEntity<WithPassword> open(Acting acting, @RequestBody AccountForm wish) {
-        Accounts.Opened opened = Answers.value(accounts.open(acting, wish.read(Ids.next())));
+        Accounts.Opened opened =
+                Answers.value(accounts.open(acting, wish.read(Ids.next(), regions.read(acting, wish.region()))));
         return ResponseEntity.created(
                         URI.create("/api/v1/accounts/" + opened.account().id()))
                 .eTag("\"" + opened.account().version() + "\"")

@@ -29,6 +29,7 @@ import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
 import org.zhagen.web.Problems;
+import org.zhagen.web.RegionTexts;
 
 /** The pages on which accounts are looked after. */
 @Pages
@@ -38,9 +39,11 @@ class AccountController {
     private final Accounts accounts;
     private final Grants grants;
     private final Roles roles;
+    private final RegionTexts regions;
     private final AccountExport export;
 
-    AccountController(Accounts accounts, Grants grants, Roles roles, AccountExport export) {
+    AccountController(Accounts accounts, Grants grants, Roles roles, RegionTexts regions, AccountExport export) {
+        this.regions = regions;
         this.accounts = accounts;
         this.grants = grants;
         this.roles = roles;
@@ -62,9 +65,9 @@ class AccountController {
         return export.of(acting, Answers.value(accounts.list(acting, query.filter(), paging.whole())), language);
     }
 
+    /** The directory leads here with what it knows of a person. */
     @GetMapping("/new")
-    String form(Model model) {
-        model.addAttribute("wish", new AccountForm("", "", "", "", ""));
+    String form(@ModelAttribute("wish") AccountForm wish) {
         return "identity/account-new";
     }
 
@@ -75,7 +78,7 @@ class AccountController {
             Model model,
             Locale language,
             HttpServletResponse response) {
-        return switch (accounts.open(acting, wish.read(Ids.next()))) {
+        return switch (accounts.open(acting, wish.read(Ids.next(), regions.read(acting, wish.region())))) {
             case Outcome.Done<Accounts.Opened>(Accounts.Opened opened) -> {
                 model.addAttribute("account", opened.account());
                 model.addAttribute("secret", opened.oneTimePassword());

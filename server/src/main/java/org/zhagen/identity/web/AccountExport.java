@@ -11,6 +11,7 @@ import org.zhagen.identity.AccountView;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.web.Export;
 import org.zhagen.web.Listing;
+import org.zhagen.web.RegionTexts;
 
 /** The list of accounts as a spreadsheet. Logins stay masked. */
 @Component
@@ -18,8 +19,10 @@ class AccountExport {
 
     private final MessageSource words;
     private final Export export;
+    private final RegionTexts regions;
 
-    AccountExport(MessageSource words, Export export) {
+    AccountExport(MessageSource words, Export export, RegionTexts regions) {
+        this.regions = regions;
         this.words = words;
         this.export = export;
     }
@@ -45,7 +48,7 @@ class AccountExport {
                 account.name(),
                 account.office(),
                 account.login(),
-                account.region(),
+                regions.name(account.region()),
                 say("identity.state." + Code.kebab(account.state()), language),
                 say("identity.yes-no." + account.secondFactor(), language));
     }

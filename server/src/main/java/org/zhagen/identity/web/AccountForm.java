@@ -13,9 +13,9 @@ record AccountForm(
         @Nullable String office,
         @Nullable String region) {
 
-    NewAccount read(UUID fresh) {
-        return new NewAccount(
-                id(fresh), text(login), text(name), text(office), text(region).strip(), true, null);
+    /** @param place the digits of the region that was meant, or what was written instead */
+    NewAccount read(UUID fresh, String place) {
+        return new NewAccount(id(fresh), text(login), text(name), text(office), place, true, null);
     }
 
     private UUID id(UUID fresh) {

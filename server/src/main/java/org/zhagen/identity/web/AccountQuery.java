@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.identity.AccountFilter;
 import org.zhagen.identity.AccountView;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.web.SoughtRegion;
 
 /** The filters of the list of accounts, as they stand in its address. */
 record AccountQuery(
         @Nullable String q,
-        @Nullable String region,
+        @Nullable SoughtRegion region,
         @Nullable String state,
         @Nullable String role) {
 
     AccountFilter filter() {
-        return new AccountFilter(text(q), text(region).replaceAll("\\D", ""), state(text(state)), plain(text(role)));
+        return new AccountFilter(text(q), SoughtRegion.digitsOf(region), state(text(state)), plain(text(role)));
     }
 
     private static AccountView.@Nullable State state(String text) {

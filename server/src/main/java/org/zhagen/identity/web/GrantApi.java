@@ -26,6 +26,8 @@ import org.zhagen.identity.Roles;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
+import org.zhagen.web.RegionTexts;
+import org.zhagen.web.SoughtRegion;
 
 /** Roles, and who holds them, for programs. */
 @RestController
@@ -35,8 +37,10 @@ class GrantApi {
     private final Grants grants;
     private final Roles roles;
     private final Clock clock;
+    private final RegionTexts regions;
 
-    GrantApi(Grants grants, Roles roles, Clock clock) {
+    GrantApi(Grants grants, Roles roles, Clock clock, RegionTexts regions) {
+        this.regions = regions;
         this.grants = grants;
         this.roles = roles;
         this.clock = clock;
@@ -58,9 +62,9 @@ class GrantApi {
             Acting acting,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String region,
+            @RequestParam(required = false) @Nullable SoughtRegion region,
             Paging paging) {
-        return Answers.value(grants.list(acting, new GrantFilter(q, role, region.replaceAll("\\D", "")), paging));
+        return Answers.value(grants.list(acting, new GrantFilter(q, role, SoughtRegion.digitsOf(region)), paging));
     }
 
     @GetMapping("/accounts/{person}/grants")
@@ -70,7 +74,8 @@ class GrantApi {
 
     @PostMapping("/grants")
     ResponseEntity<Made> give(Acting acting, @RequestBody GrantForm wish) {
-        UUID id = Answers.value(grants.give(acting, wish.read(LocalDate.now(clock))));
+        UUID id = Answers.value(
+                grants.give(acting, wish.read(LocalDate.now(clock), regions.read(acting, wish.region()))));
         return ResponseEntity.created(URI.create("/api/v1/grants/" + id)).body(new Made(id));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,8 @@ import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
 import org.zhagen.web.Problems;
+import org.zhagen.web.RegionTexts;
+import org.zhagen.web.SoughtRegion;
 
 /** The pages on which roles are given and taken away. */
 @Pages
@@ -34,9 +37,11 @@ class GrantController {
     private final Grants grants;
     private final Accounts accounts;
     private final Roles roles;
+    private final RegionTexts regions;
     private final Clock clock;
 
-    GrantController(Grants grants, Accounts accounts, Roles roles, Clock clock) {
+    GrantController(Grants grants, Accounts accounts, Roles roles, RegionTexts regions, Clock clock) {
+        this.regions = regions;
         this.grants = grants;
         this.accounts = accounts;
         this.roles = roles;
@@ -54,13 +59,14 @@ class GrantController {
             Acting acting,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String region,
+            @RequestParam(required = false) @Nullable SoughtRegion region,
             Paging paging,
             Model model,
             Locale language) {
-        GrantFilter filter = new GrantFilter(q, role, region.replaceAll("\\D", ""));
+        GrantFilter filter = new GrantFilter(q, role, SoughtRegion.digitsOf(region));
         model.addAttribute("listing", Answers.value(grants.list(acting, filter, paging)));
         model.addAttribute("filter", filter);
+        model.addAttribute("region", region);
         model.addAttribute("roles", roles);
         model.addAttribute("choices", choices(language));
         model.addAttribute("today", LocalDate.now(clock));
@@ -71,8 +77,8 @@ class GrantController {
     @GetMapping("/grants/new")
     String form(@RequestParam UUID person, Acting acting, Model model, Locale language) {
         String today = LocalDate.now(clock).toString();
-        GrantForm wish =
-                new GrantForm(person.toString(), "", acting.jurisdiction().prefix(), "", today, "", "");
+        GrantForm wish = new GrantForm(
+                person.toString(), "", regions.label(acting.jurisdiction().prefix()), "", today, "", "");
         return form(acting, person, wish, model, language);
     }
 
@@ -85,7 +91,7 @@ class GrantController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         UUID person = wish.personId();
-        return switch (grants.give(acting, wish.read(LocalDate.now(clock)))) {
+        return switch (grants.give(acting, wish.read(LocalDate.now(clock), regions.read(acting, wish.region())))) {
             case Outcome.Done<UUID> ignored -> {
                 Flash.done(redirect, "identity.grant.given");
                 yield "redirect:/accounts/" + person;

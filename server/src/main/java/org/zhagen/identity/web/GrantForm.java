@@ -27,13 +27,16 @@ record GrantForm(
         }
     }
 
-    /** A first day that can't be read is today; a last one that can't be read is before it, and is refused as such. */
-    NewGrant read(LocalDate today) {
+    /**
+     * A first day that can't be read is today; a last one that can't be read is before it, and is refused as such.
+     *
+     * @param place the digits of the region that was meant, or what was written instead
+     */
+    NewGrant read(LocalDate today, String place) {
         LocalDate first = Objects.requireNonNullElse(day(text(from)), today);
         LocalDate last =
                 text(until).isBlank() ? null : Objects.requireNonNullElse(day(text(until)), first.minusDays(1));
-        return new NewGrant(
-                personId(), text(role), text(region).strip(), null, text(unitName), first, last, text(reason));
+        return new NewGrant(personId(), text(role), place, null, text(unitName), first, last, text(reason));
     }
 
     private static @Nullable LocalDate day(String text) {
