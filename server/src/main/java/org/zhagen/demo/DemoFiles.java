@@ -36,6 +36,15 @@ public final class DemoFiles {
         return read(new ClassPathResource(FOLDER + name));
     }
 
+    /** One file as it is. */
+    public byte[] bytes(String name) {
+        try {
+            return new ClassPathResource(FOLDER + name).getContentAsByteArray();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     /** All files of a folder whose names end so, such as {@code displays} and {@code .yaml}, by name. */
     public SortedMap<String, String> texts(String folder, String ending) {
         try {

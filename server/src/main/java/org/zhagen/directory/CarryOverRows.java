@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Batch;
 import org.zhagen.kernel.site.RegionCode;
 
 /** What goes along with regions that get another code. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Outcome;
 import org.zhagen.directory.RegionChangeCheck.Checked;
+import org.zhagen.intake.Digests;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionChange;

@@ -47,30 +47,8 @@ public enum DirectoryCode implements Code {
     PERSON_AMBIGUOUS,
     POSITION_ENDED,
 
-    IMPORT_KIND,
-    IMPORT_EMPTY,
-    IMPORT_LARGE,
-    IMPORT_COLUMN_MISSING,
-    IMPORT_COLUMN_UNKNOWN(Severity.WARNING),
     IMPORT_ROW_TWICE,
-    IMPORT_ID_UNKNOWN,
-    IMPORT_NOTHING,
-    IMPORT_GONE;
-
-    private final Severity severity;
-
-    DirectoryCode() {
-        this(Severity.ERROR);
-    }
-
-    DirectoryCode(Severity severity) {
-        this.severity = severity;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
+    IMPORT_ID_UNKNOWN;
 
     @Override
     public String bundle() {

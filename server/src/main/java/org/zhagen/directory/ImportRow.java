@@ -11,7 +11,7 @@ import org.zhagen.kernel.document.Place;
  *
  * @param number as people see it in the file
  * @param cells the whole row
- * @param columns where each column of {@link ImportKind} stands, from 0
+ * @param columns where each column of {@link DirectoryTable} stands, from 0
  */
 record ImportRow(String file, int number, List<@Nullable String> cells, Map<String, Integer> columns) {
 

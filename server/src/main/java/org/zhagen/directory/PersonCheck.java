@@ -39,7 +39,7 @@ class PersonCheck {
         int before = findings.size();
         Optional<Unit> unit = meant.one(draft.unit(), "unit", findings);
         Lengths.needed("title", draft.title(), TITLE, findings);
-        LocalDate since = Days.read(draft.since(), "since", findings).orElse(null);
+        LocalDate since = GivenDays.read(draft.since(), "since", findings).orElse(null);
         return findings.size() == before ? unit.map(known -> new Held(known, draft.title(), since)) : Optional.empty();
     }
 

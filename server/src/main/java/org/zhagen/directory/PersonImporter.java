@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
+import org.zhagen.intake.Differences;
+import org.zhagen.intake.ImportLine;
+import org.zhagen.intake.ImportPlan;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
@@ -22,7 +25,7 @@ import org.zhagen.kernel.document.Place;
  * another unit hands over to it.
  */
 @Component
-class PersonImporter implements Importer {
+class PersonImporter implements RowImporter {
 
     /** Which column holds which field of a draft. */
     private static final Map<String, String> COLUMNS =
@@ -41,8 +44,8 @@ class PersonImporter implements Importer {
     }
 
     @Override
-    public ImportKind kind() {
-        return ImportKind.PEOPLE;
+    public DirectoryTable kind() {
+        return DirectoryTable.PEOPLE;
     }
 
     @Override
@@ -168,7 +171,12 @@ class PersonImporter implements Importer {
             PersonRow person = new PersonRow(held.unit().region(), draft.name(), draft.phone(), draft.note());
             inserts.add(new PersonRows.Insert(id, person));
             begin(id, held, held.since());
-            plan.does(row, ImportLine.Verdict.ADDED, draft.name(), held.unit().name(), List.of(person, held));
+            plan.does(
+                    row.number(),
+                    ImportLine.Verdict.ADDED,
+                    draft.name(),
+                    held.unit().name(),
+                    List.of(person, held));
         }
 
         private void compared(ImportRow row, Person person, PersonDraft draft, PersonCheck.Held held) {
@@ -196,7 +204,7 @@ class PersonImporter implements Importer {
             } else if (!person.title().equals(held.title())) {
                 titles.add(new PositionRows.Title(person.id(), held.title()));
             }
-            plan.does(row, ImportLine.Verdict.CHANGED, draft.name(), detail, List.of(updates.getLast(), held));
+            plan.does(row.number(), ImportLine.Verdict.CHANGED, draft.name(), detail, List.of(updates.getLast(), held));
         }
 
         private void begin(UUID person, PersonCheck.Held held, @Nullable LocalDate since) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Batch;
 import org.zhagen.access.Like;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Days;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Batch;
 import org.zhagen.kernel.site.RegionChange;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.kernel.site.RegionHistory;

@@ -34,7 +34,7 @@ class RegionCheck {
         Optional<RegionCode> code = code(acting, draft.code(), findings);
         code.ifPresent(known -> place(known, findings));
         Lengths.needed("name", draft.name(), NAME, findings);
-        LocalDate opened = Days.read(draft.opened(), "opened", findings).orElse(null);
+        LocalDate opened = GivenDays.read(draft.opened(), "opened", findings).orElse(null);
         return findings.isEmpty() && code.isPresent()
                 ? new Right(new NewRegion(code.get(), draft.name(), opened))
                 : new Wrong(findings);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.intake.ImportLine;
+import org.zhagen.intake.ImportPlan;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
@@ -20,7 +22,7 @@ import org.zhagen.kernel.site.RegionCode;
  * by a table; so here they are new, unchanged or wrong.
  */
 @Component
-class RegionImporter implements Importer {
+class RegionImporter implements RowImporter {
 
     private final RegionRows rows;
 
@@ -29,8 +31,8 @@ class RegionImporter implements Importer {
     }
 
     @Override
-    public ImportKind kind() {
-        return ImportKind.REGIONS;
+    public DirectoryTable kind() {
+        return DirectoryTable.REGIONS;
     }
 
     @Override
@@ -80,7 +82,8 @@ class RegionImporter implements Importer {
             Optional<RegionCode> code = RegionCheck.code(acting, row.get("code"), findings);
             String name = row.get("region-name");
             Lengths.needed("region-name", name, RegionCheck.NAME, findings);
-            LocalDate opened = Days.read(row.get("opened"), "opened", findings).orElse(null);
+            LocalDate opened =
+                    GivenDays.read(row.get("opened"), "opened", findings).orElse(null);
             code.ifPresent(each -> place(each, row, findings));
             if (!findings.isEmpty()) {
                 plan.bad(findings.stream()
@@ -92,7 +95,7 @@ class RegionImporter implements Importer {
                 NewRegion region = new NewRegion(code.get(), name, opened);
                 inserts.add(region);
                 added.add(code.get());
-                plan.does(row, ImportLine.Verdict.ADDED, code.get() + " " + name, "", region);
+                plan.does(row.number(), ImportLine.Verdict.ADDED, code.get() + " " + name, "", region);
             }
         }
 

@@ -2,6 +2,7 @@ package org.zhagen.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ public class Regions {
     /** A region, closed ones as well. */
     public Optional<Region> find(Acting acting, RegionCode code) {
         return doors.read(acting, () -> rows.find(code));
+    }
+
+    /** Those of the codes that there are, closed ones as well. */
+    public List<Region> all(Acting acting, Collection<RegionCode> codes) {
+        return doors.read(acting, () -> rows.all(codes));
     }
 
     /** The regions right below one, in the order of the codes. */

@@ -34,19 +34,6 @@ class Traces {
         audit.record(acting, Act.done(action, subject(person), person.region().digits()));
     }
 
-    void imported(Acting acting, ImportSummary imported) {
-        audit.record(
-                acting,
-                Act.done(
-                                "directory.import",
-                                Subject.of("import", imported.id(), imported.fileName()),
-                                acting.jurisdiction().prefix())
-                        .with("kind", imported.kind().id())
-                        .with("added", imported.added())
-                        .with("changed", imported.changed())
-                        .with("closed", imported.closed()));
-    }
-
     void phoneRead(Acting acting, Person person) {
         audit.personalDataRead(acting, subject(person), person.region().digits(), "phone");
     }

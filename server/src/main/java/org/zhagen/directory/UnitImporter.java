@@ -14,12 +14,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
+import org.zhagen.intake.Differences;
+import org.zhagen.intake.ImportLine;
+import org.zhagen.intake.ImportPlan;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
 /** Units from a table: one is that one by its id, or by its region and name. */
 @Component
-class UnitImporter implements Importer {
+class UnitImporter implements RowImporter {
 
     /** Which column holds which field of a draft. */
     private static final Map<String, String> COLUMNS =
@@ -38,8 +41,8 @@ class UnitImporter implements Importer {
     }
 
     @Override
-    public ImportKind kind() {
-        return ImportKind.UNITS;
+    public DirectoryTable kind() {
+        return DirectoryTable.UNITS;
     }
 
     @Override
@@ -108,7 +111,8 @@ class UnitImporter implements Importer {
         void row(ImportRow row, UnitDraft draft) {
             List<Finding> findings = new ArrayList<>();
             Optional<Unit> known = known(row, draft, findings);
-            LocalDate closed = Days.read(row.get("closed"), "closed", findings).orElse(null);
+            LocalDate closed =
+                    GivenDays.read(row.get("closed"), "closed", findings).orElse(null);
             UnitCheck.Result result =
                     UnitCheck.of(draft, ground, known.map(Unit::id).orElse(null));
             if (result instanceof UnitCheck.Wrong(List<Finding> wrong)) {
@@ -162,7 +166,7 @@ class UnitImporter implements Importer {
 
         private void added(ImportRow row, UnitRow right) {
             inserts.add(new UnitRows.Insert(Ids.next(), right));
-            plan.does(row, ImportLine.Verdict.ADDED, right.name(), "", right);
+            plan.does(row.number(), ImportLine.Verdict.ADDED, right.name(), "", right);
         }
 
         private void compared(ImportRow row, Unit unit, UnitRow right, @Nullable LocalDate closed) {
@@ -172,7 +176,7 @@ class UnitImporter implements Importer {
             }
             if (closed != null) {
                 closing.add(new UnitRows.Close(unit.id(), unit.version(), closed));
-                plan.does(row, ImportLine.Verdict.CLOSED, unit.name(), closed.toString(), closing.getLast());
+                plan.does(row.number(), ImportLine.Verdict.CLOSED, unit.name(), closed.toString(), closing.getLast());
                 return;
             }
             String detail = Differences.between(
@@ -186,7 +190,7 @@ class UnitImporter implements Importer {
                 return;
             }
             updates.add(new UnitRows.Update(unit.id(), unit.version(), right));
-            plan.does(row, ImportLine.Verdict.CHANGED, right.name(), detail, updates.getLast());
+            plan.does(row.number(), ImportLine.Verdict.CHANGED, right.name(), detail, updates.getLast());
         }
     }
 }

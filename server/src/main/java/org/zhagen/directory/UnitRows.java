@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Batch;
 import org.zhagen.access.Grams;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Like;

@@ -3,7 +3,7 @@
  * they may do is not here (identity), nor what is known about a place as ground for a practice (assessment).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "demo", "web"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "demo", "intake", "web"})
 package org.zhagen.directory;
 
 import org.jspecify.annotations.NullMarked;

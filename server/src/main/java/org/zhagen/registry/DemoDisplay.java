@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,19 +83,51 @@ record DemoDisplay(Mapping file, Map<String, NamedCsvRecord> people, Map<String,
         return change.isEmpty() || change.endsWith("%") ? change : change + " " + text(row, "unit");
     }
 
-    Display display(Unit unit, DisplayContent content, String playbookVersion) {
-        String playbook = text(file, "playbook");
+    /** As its unit began it; its steps lead on from there. */
+    Display draft(Unit unit, DisplayContent content) {
         return new Display(
                 Ids.named("display", id()),
                 id(),
                 new Display.Holder(unit.region(), unit.regionName(), unit.id(), unit.name(), unit.shortName()),
                 Ids.named("person", text(file, "contact")),
                 content,
-                DisplayState.read(text(file, "state")).orElseThrow(),
-                LocalDate.parse(text(file, "displayed-on")),
-                true,
-                playbook.isEmpty() ? null : new Display.Distilled(playbook, playbookVersion),
+                DisplayState.DRAFT,
+                displayedOn(),
+                text(file, "simulated").equals("true"),
+                text(file, "told-in"),
+                null,
                 0);
+    }
+
+    DisplayState state() {
+        return DisplayState.read(text(file, "state")).orElseThrow();
+    }
+
+    LocalDate displayedOn() {
+        return LocalDate.parse(text(file, "displayed-on"));
+    }
+
+    /** The playbook that it became; empty for none. */
+    String playbook() {
+        return text(file, "playbook");
+    }
+
+    Person contact() {
+        return person(text(file, "contact"));
+    }
+
+    /** Somebody of the demo, with the office they act as. */
+    record Person(UUID id, String name, String office) {}
+
+    Person person(String id) {
+        return new Person(Ids.named("person", id), name(id), office(id));
+    }
+
+    /** What is attached: the names that the files have there, by their names in the folder of attachments. */
+    SortedMap<String, String> attachments() {
+        SortedMap<String, String> names = new TreeMap<>();
+        items("attachments").map(DemoDisplay::mapping).forEach(row -> names.put(text(row, "file"), text(row, "name")));
+        return names;
     }
 
     List<FollowUpNote> followUps() {

@@ -1,23 +1,33 @@
 package org.zhagen.registry;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Permission;
 import org.zhagen.demo.DemoFiles;
 import org.zhagen.demo.DemoPart;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.Unit;
+import org.zhagen.files.Attachment;
+import org.zhagen.files.Files;
+import org.zhagen.files.FilesPermission;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Node.Mapping;
@@ -28,8 +38,8 @@ import org.zhagen.kernel.document.YamlReader;
 @Profile("demo")
 class DemoDisplays implements DemoPart {
 
-    private static final int AFTER_THE_DIRECTORY = 30;
-    private static final String FIRST_VERSION = "1.0.0";
+    private static final int AFTER_THE_LIBRARY = 50;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Acting DEMO =
             Acting.system("demo", Jurisdiction.COUNTRY, DirectoryPermission.READ, RegistryPermission.DISPLAY);
 
@@ -41,6 +51,9 @@ class DemoDisplays implements DemoPart {
     private final ReviewRows reviews;
     private final DisplayFollowUps looks;
     private final DisplayAfter after;
+    private final VersionRows versions;
+    private final StepRows steps;
+    private final Files attachments;
 
     DemoDisplays(
             Doors doors,
@@ -50,7 +63,10 @@ class DemoDisplays implements DemoPart {
             FollowUpRows followUps,
             ReviewRows reviews,
             DisplayFollowUps looks,
-            DisplayAfter after) {
+            DisplayAfter after,
+            VersionRows versions,
+            StepRows steps,
+            Files attachments) {
         this.doors = doors;
         this.check = check;
         this.judge = judge;
@@ -59,11 +75,14 @@ class DemoDisplays implements DemoPart {
         this.reviews = reviews;
         this.looks = looks;
         this.after = after;
+        this.versions = versions;
+        this.steps = steps;
+        this.attachments = attachments;
     }
 
     @Override
     public int order() {
-        return AFTER_THE_DIRECTORY;
+        return AFTER_THE_LIBRARY;
     }
 
     @Override
@@ -77,7 +96,7 @@ class DemoDisplays implements DemoPart {
         Map<String, NamedCsvRecord> units = byId(files.table("units.csv"));
         files.texts("displays", ".yaml").forEach((name, text) -> {
             DemoDisplay file = new DemoDisplay(read(name, text), people, units);
-            Display display = doors.write(DEMO, () -> put(file));
+            Display display = put(file, files);
             file.reviews()
                     .forEach(review -> doors.write(as(review), () -> {
                         reviews.write(display.id(), review);
@@ -86,7 +105,15 @@ class DemoDisplays implements DemoPart {
         });
     }
 
-    private Display put(DemoDisplay file) {
+    /** It is written, what belongs to it is attached while it is a draft, and then its steps are taken one by one. */
+    private Display put(DemoDisplay file, DemoFiles files) {
+        Display draft = doors.write(DEMO, () -> write(file));
+        file.attachments()
+                .forEach((from, name) -> attach(file.contact(), draft, name, files.bytes("attachments/" + from)));
+        return doors.write(DEMO, () -> lead(file, draft));
+    }
+
+    private Display write(DemoDisplay file) {
         DisplayCheck.Read read = check.of(DEMO, file.draft());
         Unit unit = read.unit();
         if (unit == null || !read.findings().isEmpty()) {
@@ -95,12 +122,62 @@ class DemoDisplays implements DemoPart {
                             .map(each -> each.line(Locale.ENGLISH))
                             .toList());
         }
-        Display display = file.display(unit, read.content(), FIRST_VERSION);
+        Display display = file.draft(unit, read.content());
         displays.insert(display, judge.doubt(display.content(), display.displayedOn(), List.of()));
         file.followUps().forEach(look -> followUps.insert(display.id(), look));
-        looks.followed(display);
-        after.shelve(display);
         return display;
+    }
+
+    private void attach(DemoDisplay.Person contact, Display display, String name, byte[] content) {
+        Acting unit = acting(contact, RegistryPermission.READ, RegistryPermission.DISPLAY, FilesPermission.ATTACH);
+        Outcome<Attachment> attached =
+                attachments.attach(unit, DisplayFiles.of(display.id()), name, new ByteArrayInputStream(content));
+        if (attached instanceof Outcome.Refused<Attachment> refused) {
+            throw new IllegalStateException(name + ": " + refused.why());
+        }
+    }
+
+    private Display lead(DemoDisplay file, Display draft) {
+        PlaybookVersion became = became(file);
+        Display display = draft;
+        for (DemoSteps.Taken taken : new DemoSteps(file, became).all()) {
+            if (!taken.step().from(display.state())) {
+                throw new IllegalStateException(file.id() + ": no " + taken.step() + " from " + display.state());
+            }
+            displays.move(display.id(), display.version(), taken.step().to(), file.displayedOn());
+            steps.insert(acting(taken.by()), display.id(), taken.step(), taken.words(), taken.moment());
+            display = displays.get(display.id());
+        }
+        if (became != null) {
+            displays.distilled(
+                    display.id(),
+                    new Display.Distilled(became.playbook(), became.version().toString()));
+        }
+        Display arrived = displays.get(display.id());
+        looks.followed(arrived);
+        attachments.share(DEMO, DisplayFiles.of(arrived.id()), arrived.state().isShown());
+        after.shelve(arrived);
+        return arrived;
+    }
+
+    /** The first version that was published after the practice was displayed, or else the newest. */
+    private @Nullable PlaybookVersion became(DemoDisplay file) {
+        List<PlaybookVersion> all = file.playbook().isEmpty() ? List.of() : versions.all(file.playbook());
+        Instant displayed = file.displayedOn().atStartOfDay(ZONE).toInstant();
+        return all.reversed().stream()
+                .filter(version -> version.published().isAfter(displayed))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private static Acting acting(DemoDisplay.Person person, Permission... permissions) {
+        return new Acting(
+                person.id(),
+                person.name(),
+                person.office(),
+                Jurisdiction.COUNTRY,
+                Arrays.stream(permissions).map(Permission::id).collect(Collectors.toSet()),
+                new Origin(Origin.Channel.SYSTEM, "demo"));
     }
 
     /** The database lets everybody write reviews of their own only. */

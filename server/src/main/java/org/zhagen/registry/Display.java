@@ -11,7 +11,8 @@ import org.zhagen.kernel.site.RegionCode;
  * @param slug a name for the eye, such as {@code whistle-citywide}
  * @param writtenBy the person who wrote it first
  * @param displayedOn null while it was never displayed
- * @param simulated whether it is invented for a demo
+ * @param simulated whether it is invented for a demo, with its figures
+ * @param toldIn the published text that tells it and its figures; empty when its unit tells it
  * @param distilled the playbook that it became; null while there is none
  * @param version counts the changes, from 0
  */
@@ -24,6 +25,7 @@ public record Display(
         DisplayState state,
         @Nullable LocalDate displayedOn,
         boolean simulated,
+        String toldIn,
         @Nullable Distilled distilled,
         int version) {
 

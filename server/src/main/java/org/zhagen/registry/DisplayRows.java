@@ -29,10 +29,10 @@ class DisplayRows {
             """;
 
     private static final String INSERT = """
-            insert into registry_display (id, slug, region, unit_id, written_by, state, displayed_on, simulated, playbook,
+            insert into registry_display (id, slug, region, unit_id, written_by, state, displayed_on, simulated, told_in, playbook,
                    playbook_version, contact, topic, title, problem, actions, lessons, cost_fen, yearly_fen, work_days,
                    cost_note, display_fen, display_days, usage_share, usage_below, usage_words, started_on, doubt, strength)
-            values (:id, :slug, :region, :unit, :writtenBy, :state, :displayedOn, :simulated, :playbook,
+            values (:id, :slug, :region, :unit, :writtenBy, :state, :displayedOn, :simulated, :toldIn, :playbook,
                    :playbookVersion, :contact, :topic, :title, :problem, :actions, :lessons, :cost, :yearly, :workDays,
                    :costNote, :displayCost, :displayDays, :usage, :usageBelow, :usageWords, :startedOn, :doubt, :strength)
             """;
@@ -91,6 +91,7 @@ class DisplayRows {
                 .param("state", display.state().id())
                 .param("displayedOn", display.displayedOn())
                 .param("simulated", display.simulated())
+                .param("toldIn", display.toldIn())
                 .param("playbook", distilled == null ? null : distilled.playbook())
                 .param("playbookVersion", distilled == null ? null : distilled.version())
                 .update();
@@ -169,6 +170,7 @@ class DisplayRows {
                 DisplayState.read(row.getString("state")).orElseThrow(),
                 row.getObject("displayed_on", LocalDate.class),
                 row.getBoolean("simulated"),
+                row.getString("told_in"),
                 playbook == null ? null : new Display.Distilled(playbook, row.getString("playbook_version")),
                 row.getInt("version"));
     }

@@ -213,7 +213,7 @@ public class Displays {
     private Display blank(Acting acting, Display.Holder holder, DisplayContent content) {
         UUID id = Ids.next();
         String slug = "d" + judge.today().getYear() + "-" + id.toString().substring(24);
-        return new Display(id, slug, holder, acting.person(), content, DisplayState.DRAFT, null, false, null, 0);
+        return new Display(id, slug, holder, acting.person(), content, DisplayState.DRAFT, null, false, "", null, 0);
     }
 
     private static Outcome<Display> notNow(DisplayCode code, Display display) {

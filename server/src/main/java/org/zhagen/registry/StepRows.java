@@ -38,12 +38,16 @@ class StepRows {
     }
 
     void insert(Acting acting, UUID display, DisplayStep step, String words) {
+        insert(acting, display, step, words, OffsetDateTime.now(clock));
+    }
+
+    void insert(Acting acting, UUID display, DisplayStep step, String words, OffsetDateTime taken) {
         database.sql(INSERT)
                 .param("id", Ids.next())
                 .param("display", display)
                 .param("step", step.id())
                 .param("state", step.to().id())
-                .param("taken", OffsetDateTime.now(clock))
+                .param("taken", taken)
                 .param("person", acting.person())
                 .param("name", acting.name())
                 .param("office", acting.office())

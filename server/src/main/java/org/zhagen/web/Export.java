@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -34,7 +35,7 @@ public class Export {
     /**
      * A column.
      *
-     * @param label the key of its head
+     * @param label the key of its head, or the words themselves where they are data, such as the name of a field
      * @param width in characters
      */
     public record Column(String label, double width, Ledger.Kind kind) {
@@ -75,6 +76,6 @@ public class Export {
     }
 
     private String word(String key, Locale language) {
-        return words.getMessage(key, null, language);
+        return Objects.requireNonNull(words.getMessage(key, null, key, language));
     }
 }

@@ -49,6 +49,7 @@ final class Things {
             Map.entry("tokens/{id}", "token"),
             Map.entry("audit/{id}", "entry"),
             Map.entry("regions/{code}", "here"),
+            Map.entry("profiles/{code}", "here"),
             Map.entry("units/{id}", "unit"),
             Map.entry("people/{id}", "person"),
             Map.entry("positions/{position}", "position"),

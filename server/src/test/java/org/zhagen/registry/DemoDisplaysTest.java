@@ -3,6 +3,7 @@ package org.zhagen.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhagen.registry.Ground.done;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.database.TestDatabaseInitializer;
+import org.zhagen.files.Attachment;
 import org.zhagen.identity.TestClock;
 import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
@@ -49,12 +51,15 @@ class DemoDisplaysTest {
     @Autowired
     private Dossiers dossiers;
 
+    @Autowired
+    private VersionRows versions;
+
     @Test
     void theCheckSaysWhatTheTextsSay() {
         Acting reader = Acting.system("test", Jurisdiction.COUNTRY, RegistryPermission.READ);
         List<DisplayLine> lines = done(displays.list(reader, DisplaySearch.ALL, Paging.first(100)))
                 .rows();
-        assertThat(lines).hasSize(42).allMatch(DisplayLine::simulated);
+        assertThat(lines).hasSize(42).filteredOn(DisplayLine::simulated).hasSize(12);
         Map<String, Dossier> bySlug = lines.stream()
                 .map(line -> done(dossiers.of(reader, line.id())))
                 .collect(Collectors.toMap(dossier -> dossier.display().slug(), Function.identity()));
@@ -66,6 +71,41 @@ class DemoDisplaysTest {
                 .hasSize(1);
         assertThat(Objects.requireNonNull(bySlug.get("smart-community-screen")).reviews())
                 .hasSize(2);
+    }
+
+    @Test
+    void eachDisplayTellsItsStepsAndItsSourceAndWhatItBecame() {
+        Acting reader = Acting.system("test", Jurisdiction.COUNTRY, RegistryPermission.READ);
+        for (DisplayLine line : done(displays.list(reader, DisplaySearch.ALL, Paging.first(100)))
+                .rows()) {
+            Dossier dossier = done(dossiers.of(reader, line.id()));
+            Display display = dossier.display();
+            assertThat(display.simulated())
+                    .as(display.slug())
+                    .isEqualTo(display.toldIn().isEmpty());
+            assertThat(dossier.history().isEmpty()).as(display.slug()).isEqualTo(display.state() == DisplayState.DRAFT);
+            assertThat(dossier.history()).isSortedAccordingTo(Comparator.comparing(StepTaken::taken));
+            if (!dossier.history().isEmpty()) {
+                assertThat(dossier.history().getLast().step().to()).isEqualTo(display.state());
+            }
+            Display.Distilled became = display.distilled();
+            if (became != null) {
+                assertThat(versions.all(became.playbook()))
+                        .extracting(version -> version.version().toString())
+                        .contains(became.version());
+            }
+        }
+    }
+
+    @Test
+    void whatIsAttachedIsThere() {
+        Acting reader = Acting.system("test", Jurisdiction.COUNTRY, RegistryPermission.READ);
+        List<String> names = done(displays.list(reader, DisplaySearch.ALL, Paging.first(100))).rows().stream()
+                .flatMap(line -> done(dossiers.of(reader, line.id())).attached().files().stream())
+                .map(Attachment::name)
+                .sorted()
+                .toList();
+        assertThat(names).containsExactly("“三建三联”工作法要点.pdf", "字段对照.csv", "评估表.csv", "资源盘点.png");
     }
 
     private static void judged(Map<String, Dossier> bySlug, String slug, Overall expected) {

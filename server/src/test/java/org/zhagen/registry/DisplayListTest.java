@@ -94,6 +94,7 @@ class DisplayListTest {
                 shown == null ? DisplayState.DRAFT : DisplayState.DISPLAYED,
                 shown,
                 false,
+                "",
                 null,
                 0);
         List<FollowUpNote> notes = notes(random, shown);

@@ -66,6 +66,11 @@ public final class ProfileTable {
 
     /** Reads a row; null when it has no usable code. */
     public @Nullable Profile row(int row, List<@Nullable String> cells) {
+        return row(row, cells, findings);
+    }
+
+    /** The same with the findings about this row apart from those about the table. */
+    public @Nullable Profile row(int row, List<@Nullable String> cells, Findings findings) {
         String siteCode = code < cells.size() ? cells.get(code) : null;
         if (siteCode == null) {
             findings.add(SiteCode.CODE_MISSING, new Place(file, row, code + 1));

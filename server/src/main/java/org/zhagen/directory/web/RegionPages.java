@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ import org.zhagen.directory.PersonSearch;
 import org.zhagen.directory.Region;
 import org.zhagen.directory.RegionChanges;
 import org.zhagen.directory.RegionDraft;
+import org.zhagen.directory.RegionLink;
 import org.zhagen.directory.Regions;
 import org.zhagen.directory.UnitSearch;
 import org.zhagen.directory.Units;
@@ -50,13 +52,21 @@ class RegionPages {
     private final Units units;
     private final People people;
     private final Tables tables;
+    private final List<RegionLink> links;
 
-    RegionPages(Regions regions, RegionChanges changes, Units units, People people, Tables tables) {
+    RegionPages(
+            Regions regions,
+            RegionChanges changes,
+            Units units,
+            People people,
+            Tables tables,
+            ObjectProvider<RegionLink> links) {
         this.regions = regions;
         this.changes = changes;
         this.units = units;
         this.people = people;
         this.tables = tables;
+        this.links = links.orderedStream().toList();
     }
 
     @GetMapping
@@ -120,6 +130,11 @@ class RegionPages {
         model.addAttribute("units", Answers.value(units.list(acting, UnitSearch.in(asked), few)));
         model.addAttribute("people", Answers.value(people.list(acting, PersonSearch.in(asked), few)));
         model.addAttribute("changes", changes.list(acting, asked, few));
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .filter(link -> acting.may(link.permission()) && acting.in(asked))
+                        .toList());
         model.addAttribute("mayEdit", acting.may(DirectoryPermission.EDIT) && acting.in(asked));
         return "directory/region";
     }

@@ -9,11 +9,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhagen.access.Acting;
-import org.zhagen.directory.ImportKind;
+import org.zhagen.directory.DirectoryTable;
 import org.zhagen.directory.Person;
 import org.zhagen.directory.Region;
 import org.zhagen.directory.Unit;
-import org.zhagen.office.Ledger;
 import org.zhagen.web.Export;
 
 /** The lists of the directory as files to keep, with the columns that an import takes: what went out can come in again. */
@@ -30,44 +29,30 @@ class Tables {
 
     ResponseEntity<StreamingResponseBody> regions(Acting acting, List<Region> regions, Locale language) {
         return table(
-                acting, ImportKind.REGIONS, regions.stream().map(Tables::row).toList(), language);
+                acting,
+                DirectoryTable.REGIONS,
+                regions.stream().map(Tables::row).toList(),
+                language);
     }
 
     ResponseEntity<StreamingResponseBody> units(Acting acting, List<Unit> units, Locale language) {
         return table(
                 acting,
-                ImportKind.UNITS,
+                DirectoryTable.UNITS,
                 units.stream().map(unit -> row(unit, language)).toList(),
                 language);
     }
 
     ResponseEntity<StreamingResponseBody> people(Acting acting, List<Person> people, Locale language) {
-        return table(acting, ImportKind.PEOPLE, people.stream().map(Tables::row).toList(), language);
-    }
-
-    /** An empty table to fill in. */
-    ResponseEntity<StreamingResponseBody> template(Acting acting, ImportKind kind, Locale language) {
-        return table(acting, kind, List.of(), language);
-    }
-
-    /** What is wrong with an uploaded table, to be worked off. */
-    ResponseEntity<StreamingResponseBody> flaws(Acting acting, List<Flaw> flaws, Locale language) {
-        List<Export.Column> columns = List.of(
-                new Export.Column("directory.flaw.row", 10, Ledger.Kind.NUMBER),
-                Export.Column.text("directory.flaw.column", 8),
-                Export.Column.text("directory.flaw.message", 90));
-        return export.xlsx(
-                acting,
-                language,
-                "directory.flaw.flaws",
-                columns,
-                flaws.stream()
-                        .map(flaw -> List.of(flaw.row(), flaw.column(), flaw.message()))
-                        .toList());
+        return table(
+                acting, DirectoryTable.PEOPLE, people.stream().map(Tables::row).toList(), language);
     }
 
     private ResponseEntity<StreamingResponseBody> table(
-            Acting acting, ImportKind kind, List<? extends List<? extends @Nullable Object>> rows, Locale language) {
+            Acting acting,
+            DirectoryTable kind,
+            List<? extends List<? extends @Nullable Object>> rows,
+            Locale language) {
         List<Export.Column> columns = kind.columns().stream()
                 .map(column -> new Export.Column("directory.column." + column.name(), column.width(), column.kind()))
                 .toList();

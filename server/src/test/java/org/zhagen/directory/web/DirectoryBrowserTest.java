@@ -63,7 +63,7 @@ class DirectoryBrowserTest {
                 "/people/" + person + "/position",
                 "/region-changes",
                 "/region-changes/new?change=merge&from=690101101",
-                "/imports?table=people");
+                "/../imports?table=people");
         UUID clerk = new People(context).with("system-admin", PROVINCE);
         for (Browser.Size size : List.of(Browser.DESK, Browser.PHONE)) {
             for (String language : List.of("zh", "en")) {
@@ -113,7 +113,7 @@ class DirectoryBrowserTest {
             page.locator("#f-region").fill("东镇");
             page.locator(".form-foot button").first().click();
             assertEquals("浏览器新设的局", page.locator("h1").innerText());
-            page.navigate(at("/imports?table=units"));
+            page.navigate(at("/../imports?table=units"));
             String table = "单位名称,类型,区划代码\n表格局,部门,690101101\n错局,部们,690101101\n";
             page.locator("#f-file")
                     .setInputFiles(new FilePayload("单位.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));

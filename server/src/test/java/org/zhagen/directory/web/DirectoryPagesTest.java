@@ -55,7 +55,7 @@ class DirectoryPagesTest {
 
     @Test
     void whoMayNotReadIsToldSo() throws Exception {
-        for (String path : List.of("/directory", "/directory/units", "/directory/people", "/directory/imports")) {
+        for (String path : List.of("/directory", "/directory/units", "/directory/people", "/imports")) {
             mvc.perform(get(path).with(As.somebody(""))).andExpect(status().isForbidden());
         }
         mvc.perform(get("/api/v1/units").with(As.somebody(""))).andExpect(status().isForbidden());
@@ -148,7 +148,7 @@ class DirectoryPagesTest {
                 "/directory/units/export",
                 "/directory/people/export",
                 "/directory/regions/export?region=110101",
-                "/directory/imports/template?table=people")) {
+                "/imports/template?table=people")) {
             mvc.perform(get(path).with(editor("11"))).andExpect(status().isOk());
         }
     }
@@ -157,7 +157,7 @@ class DirectoryPagesTest {
     void aTableIsUploadedAndShown() throws Exception {
         byte[] table = "单位名称,类型,区划代码\n<b>表格</b>局,部门,110101\n错局,部们,110101\n".getBytes(StandardCharsets.UTF_8);
         RequestPostProcessor clerk = editor("11");
-        String place = place(mvc.perform(multipart("/directory/imports")
+        String place = place(mvc.perform(multipart("/imports")
                         .file(new MockMultipartFile("file", "a.csv", "text/csv", table))
                         .param("table", "units")
                         .with(clerk)

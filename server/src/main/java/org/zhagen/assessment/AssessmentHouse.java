@@ -1,0 +1,35 @@
+package org.zhagen.assessment;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhagen.access.Permissions;
+import org.zhagen.directory.RegionLink;
+import org.zhagen.kernel.site.Dictionary;
+import org.zhagen.web.NavItem;
+
+/** What the assessment adds to the house. */
+@Configuration
+@EnableConfigurationProperties(AssessmentSettings.class)
+class AssessmentHouse {
+
+    @Bean
+    Permissions assessmentPermissions() {
+        return Permissions.of(AssessmentPermission.values());
+    }
+
+    @Bean
+    Dictionary profileDictionary() {
+        return Dictionary.standard();
+    }
+
+    @Bean
+    NavItem profilesPage() {
+        return new NavItem("/assessment/profiles", "assessment.profiles", "chart-dots", AssessmentPermission.READ, 40);
+    }
+
+    @Bean
+    RegionLink profileOfRegion() {
+        return new RegionLink("/assessment/profiles/", "assessment.profile", "chart-dots", AssessmentPermission.READ);
+    }
+}

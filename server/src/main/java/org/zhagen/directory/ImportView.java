@@ -1,4 +1,0 @@
-package org.zhagen.directory;
-
-/** An uploaded table that waits, and what it would do. */
-public record ImportView(ImportSummary summary, ImportPreview preview) {}
