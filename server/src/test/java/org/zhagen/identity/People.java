@@ -145,7 +145,7 @@ public final class People {
     }
 
     /** A token for a week with all that one of somebody's roles allows. */
-    public String token(UUID person, String role) {
+    public String secret(UUID person, String role) {
         Acting acting = new Acting(person, "", "", Jurisdiction.COUNTRY, Set.of(), SYSTEM.origin());
         GrantView grant = context.getBean(Grants.class).mine(acting).stream()
                 .filter(one -> one.role().equals(role))

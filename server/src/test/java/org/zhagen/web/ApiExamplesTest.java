@@ -67,7 +67,7 @@ class ApiExamplesTest {
     }
 
     private String token(String person, String role) {
-        return new People(context).token(Ids.named("person", person), role);
+        return new People(context).secret(Ids.named("person", person), role);
     }
 
     private List<String> differences(HttpClient client, ShownExample example) throws IOException, InterruptedException {

@@ -111,6 +111,7 @@ class ProfilePages {
             @RequestParam(required = false) List<String> also,
             Model model,
             Locale language) {
+        Answers.permitted(acting, AssessmentPermission.WRITE_PROFILE);
         SiteProfile site = site(acting, code);
         ValuesDraft draft = new ValuesDraft("", "", office(acting), site.isSimulated(), Map.of());
         form(site, group, also == null ? List.of() : also, draft, language).forEach(model::addAttribute);
