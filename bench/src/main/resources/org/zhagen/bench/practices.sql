@@ -39,7 +39,7 @@ select md5('display' || n)::uuid as id, n, a, b, c, topic,
        n % 200 as unit, n % 20 as county,
        case when n % 20 = 0 then 'draft' when n % 20 = 1 then 'selected' else 'displayed' end as state,
        date '2024-01-01' + (a % 900) as displayed_on,
-       (array['narrative', 'after-only', 'before-after', 'with-comparison', 'staggered', 'randomised'])[1 + (b / 16) % 6] as strength,
+       (array['anecdote', 'after-only', 'before-after', 'controlled', 'staggered', 'randomised'])[1 + (b / 16) % 6] as strength,
        (b / 16) % 6 as rank
   from words;
 

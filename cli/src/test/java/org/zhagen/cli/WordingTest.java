@@ -14,7 +14,7 @@ import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.TreeDiff;
 import org.zhagen.kernel.fit.Verdict;
 import org.zhagen.kernel.playbook.Change;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Phase;
 import org.zhagen.kernel.playbook.Precondition;
 import org.zhagen.kernel.site.Field;
@@ -36,7 +36,7 @@ class WordingTest {
                 Phase.class,
                 Precondition.Need.class,
                 Field.Category.class,
-                Evidence.Design.class,
+                Design.class,
                 ValueType.class,
                 Verdict.class
             })

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Result;
 import org.zhagen.kernel.practice.Strength;
 
@@ -37,7 +35,7 @@ final class DisplayEntry {
                 Level.ofCode(holder.region().digits()),
                 holder.region(),
                 holder.regionName() + " · " + holder.unitShortName(),
-                design(Strength.of(content.results())),
+                Strength.of(content.results()),
                 displayedOn,
                 "/registry/displays/" + display.id());
     }
@@ -48,16 +46,5 @@ final class DisplayEntry {
                         Stream.of(content.lessons(), display.holder().unitName()),
                         content.results().stream().map(Result::indicator))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** The library sorts by the designs of playbooks, which have no step between a story and figures from before. */
-    private static Evidence.Design design(Design design) {
-        return switch (design) {
-            case NARRATIVE, AFTER_ONLY -> Evidence.Design.ANECDOTE;
-            case BEFORE_AFTER -> Evidence.Design.BEFORE_AFTER;
-            case WITH_COMPARISON -> Evidence.Design.CONTROLLED;
-            case STAGGERED -> Evidence.Design.STAGGERED;
-            case RANDOMISED -> Evidence.Design.RANDOMISED;
-        };
     }
 }

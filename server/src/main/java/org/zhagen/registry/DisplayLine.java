@@ -3,8 +3,8 @@ package org.zhagen.registry;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
 
 /**

@@ -1,8 +1,8 @@
 package org.zhagen.registry;
 
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
 import org.zhagen.kernel.site.RegionCode;
 

@@ -2,7 +2,7 @@ package org.zhagen.registry;
 
 import java.util.List;
 import java.util.UUID;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Topic;
 
 /**
@@ -29,7 +29,7 @@ public record DistilSeed(
      * @param before empty where it is not known
      * @param after empty where it is not known
      */
-    public record Result(String site, String indicator, String before, String after, Evidence.Design design) {}
+    public record Result(String site, String indicator, String before, String after, Design design) {}
 
     public DistilSeed {
         topics = List.copyOf(topics);

@@ -11,10 +11,8 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
-import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Figure;
 import org.zhagen.kernel.practice.Result;
 
@@ -87,20 +85,10 @@ public class Distilling {
                         shared.id(),
                         value(result.before()),
                         value(result.after()),
-                        design(result.known())));
+                        result.known()));
     }
 
     private static String value(@Nullable Figure figure) {
         return figure == null ? "" : Given.plain(figure.value());
-    }
-
-    private static Evidence.Design design(Design known) {
-        return switch (known) {
-            case NARRATIVE, AFTER_ONLY -> Evidence.Design.ANECDOTE;
-            case BEFORE_AFTER -> Evidence.Design.BEFORE_AFTER;
-            case WITH_COMPARISON -> Evidence.Design.CONTROLLED;
-            case STAGGERED -> Evidence.Design.STAGGERED;
-            case RANDOMISED -> Evidence.Design.RANDOMISED;
-        };
     }
 }

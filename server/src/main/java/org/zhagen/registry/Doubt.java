@@ -2,7 +2,7 @@ package org.zhagen.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.zhagen.kernel.practice.Design;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.practice.FollowUp;
 import org.zhagen.kernel.practice.Formalism;
 import org.zhagen.kernel.practice.Practice;

@@ -10,9 +10,9 @@ import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.SharedIndicators;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Figure;
 import org.zhagen.kernel.practice.Result;
 
@@ -117,12 +117,12 @@ final class EvidenceCheck {
 
     private static Design byFigures(EvidenceDraft row) {
         if (row.after().isEmpty()) {
-            return row.told().isEmpty() ? Design.NARRATIVE : Design.BEFORE_AFTER;
+            return row.told().isEmpty() ? Design.ANECDOTE : Design.BEFORE_AFTER;
         }
         if (row.before().isEmpty()) {
             return Design.AFTER_ONLY;
         }
-        return row.comparisonAfter().isEmpty() ? Design.BEFORE_AFTER : Design.WITH_COMPARISON;
+        return row.comparisonAfter().isEmpty() ? Design.BEFORE_AFTER : Design.CONTROLLED;
     }
 
     private <E extends Enum<E>> Optional<E> choice(String field, String chosen, E[] all) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Indicator;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Figure;
 import org.zhagen.kernel.practice.Result;
 

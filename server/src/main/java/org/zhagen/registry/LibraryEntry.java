@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.site.RegionCode;
@@ -34,7 +34,7 @@ public record LibraryEntry(
         List<Level> levels,
         @Nullable RegionCode region,
         String place,
-        Evidence.@Nullable Design strength,
+        @Nullable Design strength,
         LocalDate dated,
         String url) {
 

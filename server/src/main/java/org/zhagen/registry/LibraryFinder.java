@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.document.Code;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.site.RegionCode;
@@ -136,7 +136,7 @@ class LibraryFinder {
         Topic topic = search.topic();
         Level level = search.level();
         RegionCode region = search.region();
-        Evidence.Design strength = search.strength();
+        Design strength = search.strength();
         return database.sql(sql)
                 .param("kind", kind == null ? null : kind.id())
                 .param("topic", topic == null ? null : Code.kebab(topic))
@@ -166,7 +166,7 @@ class LibraryFinder {
             row.topics.forEach(topic -> topics.merge(topic, 1, Integer::sum));
             row.levels.forEach(level -> levels.merge(level, 1, Integer::sum));
             for (int strength = 0; strength <= row.strength; strength++) {
-                strengths.merge(Code.kebab(Evidence.Design.values()[strength]), 1, Integer::sum);
+                strengths.merge(Code.kebab(Design.values()[strength]), 1, Integer::sum);
             }
         }
         return new Found(

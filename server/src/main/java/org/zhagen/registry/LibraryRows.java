@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.document.Code;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.registry.search.Marked;
 import org.zhagen.registry.search.SearchText;
@@ -46,7 +46,7 @@ class LibraryRows {
 
     void put(LibraryEntry entry) {
         RegionCode region = entry.region();
-        Evidence.Design strength = entry.strength();
+        Design strength = entry.strength();
         database.sql(PUT)
                 .param("kind", entry.kind().id())
                 .param("key", entry.key())
@@ -132,6 +132,6 @@ class LibraryRows {
 
     private static @Nullable String strength(ResultSet row) throws SQLException {
         int strength = row.getInt("strength");
-        return row.wasNull() ? null : Code.kebab(Evidence.Design.values()[strength]);
+        return row.wasNull() ? null : Code.kebab(Design.values()[strength]);
     }
 }

@@ -1,7 +1,7 @@
 package org.zhagen.registry;
 
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.site.RegionCode;
@@ -19,4 +19,4 @@ public record LibrarySearch(
         @Nullable Topic topic,
         @Nullable Level level,
         @Nullable RegionCode region,
-        Evidence.@Nullable Design strength) {}
+        @Nullable Design strength) {}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.Playbook;
 
@@ -39,7 +40,7 @@ final class PlaybookEntry {
     }
 
     /** The design of the best evidence. */
-    static Evidence.@Nullable Design strength(Playbook playbook) {
+    static @Nullable Design strength(Playbook playbook) {
         return playbook.evidence().stream()
                 .map(Evidence::design)
                 .max(Comparator.naturalOrder())

@@ -37,6 +37,7 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Acting.class, Paging.class, IfMatch.class)
+                .addSimpleTypesForParameterObject(SoughtRegion.class)
                 .replaceWithClass(SoughtRegion.class, String.class);
     }
 

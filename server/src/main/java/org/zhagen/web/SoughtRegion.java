@@ -3,6 +3,7 @@ package org.zhagen.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
+import org.zhagen.kernel.site.RegionCode;
 
 /**
  * The region that a filter looks for, read from a code, a name or a part of one. A text that means no region looks for none.
@@ -15,6 +16,11 @@ public record SoughtRegion(String digits, String label) {
     /** The digits, or none where no region is looked for. */
     public static String digitsOf(@Nullable SoughtRegion region) {
         return region == null ? "" : region.digits;
+    }
+
+    /** Its code, or null where no region is looked for. */
+    public static @Nullable RegionCode codeOf(@Nullable SoughtRegion region) {
+        return region == null ? null : RegionCode.read(region.digits).orElse(null);
     }
 
     @Override

@@ -130,7 +130,7 @@ create table registry_library (
     levels text[] not null,
     region region_code,
     place text not null,
-    -- 0 an anecdote … 4 randomised; null where there is no evidence
+    -- 0 an anecdote … 5 randomised; null where there is no evidence
     strength smallint,
     dated date not null,
     url text not null,

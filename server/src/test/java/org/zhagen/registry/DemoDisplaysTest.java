@@ -20,7 +20,7 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.database.TestDatabaseInitializer;
 import org.zhagen.files.Attachment;
 import org.zhagen.identity.TestClock;
-import org.zhagen.kernel.practice.Design;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
 import org.zhagen.web.Paging;
 

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.identity.PageTest;
 import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.practice.Design;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.practice.FormalismCode;
 import org.zhagen.kernel.practice.Judgement.Overall;
 import org.zhagen.kernel.practice.Strength;

@@ -28,10 +28,9 @@ import org.zhagen.access.Outcome;
 import org.zhagen.database.TestDatabase;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.registry.search.SearchQuery;
@@ -157,8 +156,8 @@ class LibraryScaleTest {
                 new LibrarySearch("", null, Topic.ELDERLY_CARE, null, null, null),
                 new LibrarySearch("", null, null, Level.VILLAGE, null, null),
                 new LibrarySearch("", null, null, null, county, null),
-                new LibrarySearch("", null, null, null, null, Evidence.Design.RANDOMISED),
-                new LibrarySearch("", null, Topic.ELDERLY_CARE, Level.VILLAGE, county, Evidence.Design.CONTROLLED));
+                new LibrarySearch("", null, null, null, null, Design.RANDOMISED),
+                new LibrarySearch("", null, Topic.ELDERLY_CARE, Level.VILLAGE, county, Design.CONTROLLED));
     }
 
     @ParameterizedTest

@@ -25,15 +25,4 @@ public record Evidence(
         @Doc("Which periods are compared") @Nullable String periods,
         @Doc("How it is known") Design design,
         @Doc("What a careful reader should know") @Nullable String note,
-        Place at) {
-
-    /** How a result is known, weakest first. */
-    @Doc("anecdote < before-after < controlled < staggered < randomised")
-    public enum Design {
-        ANECDOTE,
-        BEFORE_AFTER,
-        CONTROLLED,
-        STAGGERED,
-        RANDOMISED
-    }
-}
+        Place at) {}

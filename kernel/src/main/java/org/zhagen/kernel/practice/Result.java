@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Indicator;
 
 /**
@@ -57,7 +58,7 @@ public record Result(
 
     /** Whether something stands beside it that the same months happened to. */
     boolean isCompared() {
-        return comparison != null && design.compareTo(Design.WITH_COMPARISON) >= 0;
+        return comparison != null && design.compareTo(Design.CONTROLLED) >= 0;
     }
 
     boolean periodsKnown() {
@@ -97,7 +98,7 @@ public record Result(
     /** How it is known by what was given: never more than the figures bear, whatever is claimed. */
     public Design known() {
         if (!hasFigure()) {
-            return Design.NARRATIVE;
+            return Design.ANECDOTE;
         }
         if (!sameUnit() || !samePeriods()) {
             return design.orWeaker(Design.AFTER_ONLY);

@@ -3,6 +3,7 @@ package org.zhagen.kernel.practice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.zhagen.kernel.playbook.Design;
 
 /** How strongly it is known that a practice works: as strongly as its best result does, of those that count. */
 public final class Strength {
@@ -18,6 +19,6 @@ public final class Strength {
 
     /** What {@link #best} gives. */
     public static Design of(List<Result> results) {
-        return best(results).map(Result::known).orElse(Design.NARRATIVE);
+        return best(results).map(Result::known).orElse(Design.ANECDOTE);
     }
 }

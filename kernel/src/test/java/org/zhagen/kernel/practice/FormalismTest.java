@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Indicator.Direction;
 import org.zhagen.kernel.playbook.Indicator.Kind;
 import org.zhagen.kernel.practice.Judgement.Overall;
@@ -71,7 +72,7 @@ class FormalismTest {
     @Test
     void theInspectionOfTheTextsIsLikelyPaper() {
         Practice boards = new Practice(
-                List.of(outcome(null, null, Design.NARRATIVE, "")),
+                List.of(outcome(null, null, Design.ANECDOTE, "")),
                 new Effort(null, BigDecimal.valueOf(5)),
                 new Effort(null, BigDecimal.valueOf(20)),
                 Usage.UNKNOWN,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Indicator.Direction;
 import org.zhagen.kernel.playbook.Indicator.Kind;
 import org.zhagen.kernel.practice.Practice.Effort;

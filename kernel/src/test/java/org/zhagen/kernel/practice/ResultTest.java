@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Indicator.Direction;
 import org.zhagen.kernel.playbook.Indicator.Kind;
 import org.zhagen.kernel.practice.Change.Trend;
@@ -47,14 +48,13 @@ class ResultTest {
                 Design.AFTER_ONLY,
                 outcome(null, after, Design.BEFORE_AFTER, "x").known());
         assertEquals(
-                Design.NARRATIVE,
-                outcome(before, null, Design.BEFORE_AFTER, "x").known());
+                Design.ANECDOTE, outcome(before, null, Design.BEFORE_AFTER, "x").known());
         assertEquals(
-                Design.NARRATIVE, outcome(before, after, Design.NARRATIVE, "x").known());
+                Design.ANECDOTE, outcome(before, after, Design.ANECDOTE, "x").known());
         Figure months = figure("85", "%", "2025-Q1");
         assertEquals(
                 Design.AFTER_ONLY,
-                outcome(before, months, Design.WITH_COMPARISON, "x").known());
+                outcome(before, months, Design.CONTROLLED, "x").known());
     }
 
     @Test
@@ -65,7 +65,7 @@ class ResultTest {
         Result process =
                 new Result("培训场次", Kind.PROCESS, Direction.UP, before, after, "", Design.RANDOMISED, null, "台账");
         Result sourced = outcome(before, after, Design.BEFORE_AFTER, "台账");
-        assertEquals(Design.NARRATIVE, Strength.of(List.of(unsourced, process)));
+        assertEquals(Design.ANECDOTE, Strength.of(List.of(unsourced, process)));
         assertEquals(Design.BEFORE_AFTER, Strength.of(List.of(unsourced, sourced, process)));
         assertEquals(Optional.of(sourced), Strength.best(List.of(unsourced, sourced, process)));
         assertEquals(2, Design.BEFORE_AFTER.level());
@@ -76,7 +76,7 @@ class ResultTest {
         SplittableRandom random = new SplittableRandom(7);
         for (int round = 0; round < 2_000; round++) {
             List<Result> results = new ArrayList<>();
-            Design strength = Design.NARRATIVE;
+            Design strength = Design.ANECDOTE;
             for (int count = 0; count < 6; count++) {
                 results.add(Practices.result(random));
                 Design next = Strength.of(results);

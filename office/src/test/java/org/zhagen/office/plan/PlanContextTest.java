@@ -138,7 +138,7 @@ class PlanContextTest {
                 org.zhagen.kernel.playbook.Indicator.Direction.class,
                 org.zhagen.kernel.playbook.Indicator.Measure.class,
                 org.zhagen.kernel.playbook.Indicator.Tool.class,
-                org.zhagen.kernel.playbook.Evidence.Design.class,
+                org.zhagen.kernel.playbook.Design.class,
                 org.zhagen.kernel.value.ValueType.class,
                 Change.Operation.class,
                 Change.Kind.class,

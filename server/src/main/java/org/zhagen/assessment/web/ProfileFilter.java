@@ -7,17 +7,17 @@ import org.zhagen.access.Text;
 import org.zhagen.assessment.SiteSearch;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.SoughtRegion;
 
 /** The filters of the list of sites, as they stand in the address. */
 record ProfileFilter(
         @Nullable String q,
-        @Nullable String region,
+        @Nullable SoughtRegion region,
         @Nullable String level,
         @Nullable String filled) {
 
     ProfileFilter {
         q = Text.of(q);
-        region = Text.of(region);
         level = Text.of(level);
         filled = Text.of(filled);
     }
@@ -25,7 +25,7 @@ record ProfileFilter(
     SiteSearch search() {
         return new SiteSearch(
                 Text.of(q),
-                RegionCode.read(Text.of(region).split("[^0-9]", 2)[0]).orElse(null),
+                SoughtRegion.codeOf(region),
                 constant(Text.of(level), RegionCode.Level.values()).orElse(null),
                 constant(Text.of(filled), SiteSearch.Filled.values()).orElse(SiteSearch.Filled.ANY));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,7 @@ import org.zhagen.directory.RegionChanges;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
+import org.zhagen.web.SoughtRegion;
 
 /** Changes of regions for programs: preview first, then record with the digest of the preview. */
 @RestController
@@ -95,8 +97,9 @@ class RegionChangeApi {
     }
 
     @GetMapping
-    Listing<ChangeJson> list(Acting acting, @RequestParam(defaultValue = "") String region, Paging paging) {
-        return changes.list(acting, RegionFilter.read(region), paging).map(ChangeJson::of);
+    Listing<ChangeJson> list(
+            Acting acting, @RequestParam(required = false) @Nullable SoughtRegion region, Paging paging) {
+        return changes.list(acting, SoughtRegion.codeOf(region), paging).map(ChangeJson::of);
     }
 
     @PostMapping("/preview")

@@ -2,6 +2,7 @@ package org.zhagen.directory.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
 import org.zhagen.web.Problems;
+import org.zhagen.web.SoughtRegion;
 
 /** The pages of changes of regions: what would be carried along is shown before anything is done. */
 @Pages
@@ -43,9 +45,10 @@ class RegionChangePages {
     }
 
     @GetMapping
-    String list(Acting acting, @RequestParam(defaultValue = "") String region, Paging paging, Model model) {
+    String list(
+            Acting acting, @RequestParam(required = false) @Nullable SoughtRegion region, Paging paging, Model model) {
         model.addAttribute("region", region);
-        model.addAttribute("listing", changes.list(acting, RegionFilter.read(region), paging));
+        model.addAttribute("listing", changes.list(acting, SoughtRegion.codeOf(region), paging));
         model.addAttribute("mayEdit", acting.may(DirectoryPermission.EDIT));
         return "directory/region-changes";
     }

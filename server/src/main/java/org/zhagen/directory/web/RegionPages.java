@@ -72,8 +72,8 @@ class RegionPages {
     @GetMapping
     String overview(Acting acting, @RequestParam(defaultValue = "") String q, Model model) {
         Paging one = Paging.first(1);
-        UnitSearch all =
-                new UnitSearch("", RegionFilter.read(acting.jurisdiction().prefix()), null, false);
+        UnitSearch all = new UnitSearch(
+                "", RegionCode.read(acting.jurisdiction().prefix()).orElse(null), null, false);
         PersonSearch everybody = new PersonSearch("", null, null, false);
         model.addAttribute("q", q);
         model.addAttribute("found", regions.search(acting, q, FOUND));
@@ -87,8 +87,7 @@ class RegionPages {
 
     /** The own jurisdiction with what lies below it; two levels where these are not too many to read. */
     private List<TreeNode> tree(Acting acting) {
-        Optional<RegionCode> own =
-                Optional.ofNullable(RegionFilter.read(acting.jurisdiction().prefix()));
+        Optional<RegionCode> own = RegionCode.read(acting.jurisdiction().prefix());
         if (own.isEmpty()) {
             return regions.provinces(acting).stream()
                     .map(region -> node(region, List.of()))
@@ -166,7 +165,7 @@ class RegionPages {
 
     @GetMapping("/regions/export")
     ResponseEntity<StreamingResponseBody> export(Acting acting, @RequestParam String region, Locale language) {
-        RegionCode asked = Answers.found(Optional.ofNullable(RegionFilter.read(region)));
+        RegionCode asked = Answers.found(RegionCode.read(region));
         return tables.regions(acting, regions.within(acting, asked, Paging.EXPORTED), language);
     }
 

@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.practice.Design;
 import org.zhagen.kernel.practice.Judgement.Overall;
-import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.registry.DisplaySearch;
 import org.zhagen.registry.DisplayState;
+import org.zhagen.web.SoughtRegion;
 
 /** The filters of a list of displays as they stand in the address; what is no filter is left out. */
 record DisplayFilter(
         String q,
         String topic,
-        String region,
+        @Nullable SoughtRegion region,
         String state,
         String judgement,
         String strength,
@@ -25,7 +25,6 @@ record DisplayFilter(
     DisplayFilter {
         q = Text.of(q);
         topic = Text.of(topic);
-        region = Text.of(region);
         state = Text.of(state);
         judgement = Text.of(judgement);
         strength = Text.of(strength);
@@ -35,7 +34,7 @@ record DisplayFilter(
         return new DisplaySearch(
                 q,
                 constant(topic, Topic.values()),
-                RegionCode.read(region).orElse(null),
+                SoughtRegion.codeOf(region),
                 DisplayState.read(state).orElse(null),
                 Overall.read(judgement).orElse(null),
                 Design.read(strength).orElse(null),

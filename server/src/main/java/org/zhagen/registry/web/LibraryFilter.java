@@ -1,12 +1,12 @@
 package org.zhagen.registry.web;
 
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
-import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.registry.LibraryEntry;
 import org.zhagen.registry.LibrarySearch;
+import org.zhagen.web.SoughtRegion;
 
 /** The question and filters of the library as they stand in the address; what is no filter is left out. */
 record LibraryFilter(
@@ -14,7 +14,7 @@ record LibraryFilter(
         @Nullable String kind,
         @Nullable String topic,
         @Nullable String level,
-        @Nullable String region,
+        @Nullable SoughtRegion region,
         @Nullable String strength) {
 
     LibrarySearch search() {
@@ -23,7 +23,7 @@ record LibraryFilter(
                 Ids.read(LibraryEntry.Kind.class, kind),
                 Ids.read(Topic.class, topic),
                 Ids.read(Level.class, level),
-                region == null ? null : RegionCode.read(region.strip()).orElse(null),
-                Ids.read(Evidence.Design.class, strength));
+                SoughtRegion.codeOf(region),
+                Ids.read(Design.class, strength));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.zhagen.access.Acting;
-import org.zhagen.kernel.playbook.Evidence;
+import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.registry.Library;
@@ -43,7 +43,7 @@ class LibraryPages {
 
     @ModelAttribute("strengths")
     List<Choice> strengths() {
-        return Choice.of(Evidence.Design.class, "library.strength");
+        return Choice.of(Design.class, "library.strength");
     }
 
     @GetMapping("/library")

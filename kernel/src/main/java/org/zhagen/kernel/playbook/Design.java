@@ -1,8 +1,9 @@
-package org.zhagen.kernel.practice;
+package org.zhagen.kernel.playbook;
 
 import java.util.Arrays;
 import java.util.Optional;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.document.Doc;
 
 /**
  * How a result is known, weakest first. The levels are those of the Maryland Scientific Methods Scale (Sherman et al.,
@@ -10,15 +11,16 @@ import org.zhagen.kernel.document.Code;
  * it, as 0. That a staggered introduction counts as its level 4 (many units, some of them not yet begun) is a convention of
  * ours.
  */
+@Doc("anecdote < after-only < before-after < controlled < staggered < randomised")
 public enum Design {
     /** Told, without figures. */
-    NARRATIVE,
+    ANECDOTE,
     /** Figures from afterwards alone. */
     AFTER_ONLY,
     /** Figures from before and after of the same place. */
     BEFORE_AFTER,
     /** Before and after, beside a comparable place without the practice. */
-    WITH_COMPARISON,
+    CONTROLLED,
     /** Brought in place by place, so that those still waiting are the comparison. */
     STAGGERED,
     /** Places or people drawn by lot. */
@@ -37,7 +39,8 @@ public enum Design {
         return Arrays.stream(values()).filter(design -> design.id().equals(id)).findFirst();
     }
 
-    Design orWeaker(Design other) {
+    /** The weaker one of two. */
+    public Design orWeaker(Design other) {
         return compareTo(other) <= 0 ? this : other;
     }
 }
