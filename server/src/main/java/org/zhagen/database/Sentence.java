@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One message in both languages, for people at a console or in a log who may read either.
@@ -15,12 +17,16 @@ import java.util.Properties;
  */
 public record Sentence(String zh, String en) {
 
-    private static final Properties ZH = read("zh");
-    private static final Properties EN = read("en");
+    private static final Map<String, Properties> WORDS = new ConcurrentHashMap<>();
 
     /** The sentence of a key in {@code i18n/database_*.properties} with {@code {0}}, {@code {1}}, … filled in. */
     static Sentence of(String key, Object... values) {
-        return new Sentence(fill(ZH, key, values), fill(EN, key, values));
+        return in("database", key, values);
+    }
+
+    /** The same of another room: the sentence of a key in {@code i18n/<room>_*.properties}. */
+    public static Sentence in(String room, String key, Object... values) {
+        return new Sentence(fill(room + "_zh", key, values), fill(room + "_en", key, values));
     }
 
     /** Both languages, one below the other. */
@@ -29,8 +35,8 @@ public record Sentence(String zh, String en) {
         return zh + System.lineSeparator() + en;
     }
 
-    private static String fill(Properties words, String key, Object... values) {
-        String text = words.getProperty(key);
+    private static String fill(String file, String key, Object... values) {
+        String text = WORDS.computeIfAbsent(file, Sentence::read).getProperty(key);
         if (text == null) {
             throw new IllegalStateException("No sentence for " + key);
         }
@@ -40,8 +46,8 @@ public record Sentence(String zh, String en) {
         return text;
     }
 
-    private static Properties read(String language) {
-        String file = "/i18n/database_" + language + ".properties";
+    private static Properties read(String name) {
+        String file = "/i18n/" + name + ".properties";
         try (InputStream in = Sentence.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in the build");
