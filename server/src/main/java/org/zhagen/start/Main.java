@@ -35,6 +35,11 @@ public final class Main {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.WARN);
         }
+        // Rooms migrate out of order on purpose; saying so each time helps nobody.
+        if (LoggerFactory.getLogger("org.flywaydb.core.internal.command.DbMigrate")
+                instanceof ch.qos.logback.classic.Logger migrations) {
+            migrations.setLevel(Level.ERROR);
+        }
         System.exit(new CommandLine(new Main()).execute(args));
     }
 }
