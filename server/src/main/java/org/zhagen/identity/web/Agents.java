@@ -9,7 +9,11 @@ final class Agents {
 
     // the first that fits counts: most call themselves Chrome or Safari as well
     private static final String[][] BROWSERS = {
-        {"MicroMessenger/", "WeChat"}, {"Edg/", "Edge"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}
+        {"MicroMessenger/", "WeChat"},
+        {"Edg/", "Edge"},
+        {"Firefox/", "Firefox"},
+        {"Chrome/", "Chrome"},
+        {"Safari/", "Safari"}
     };
     private static final String[][] SYSTEMS = {
         {"HarmonyOS", "HarmonyOS"},
