@@ -11,8 +11,9 @@
     return item;
   }
 
-  function refuse(item, words) {
+  function refuse(item, name, words) {
     item.className = 'refused';
+    item.querySelector('span').textContent = name;
     item.querySelectorAll('progress').forEach(function (bar) { bar.remove(); });
     var why = document.createElement('div');
     why.textContent = words;
@@ -32,7 +33,7 @@
   function send(form, file, done) {
     var item = line(form.querySelector('.attach-progress'), form.dataset.sending.replace('{0}', file.name));
     if (file.size > Number(form.dataset.most)) {
-      refuse(item, form.dataset.large);
+      refuse(item, file.name, form.dataset.large);
       done(false);
       return;
     }
@@ -51,7 +52,7 @@
     });
     request.addEventListener('loadend', function () {
       var attached = request.status === 201;
-      if (attached) { bar.value = 100; } else { refuse(item, why(request.responseText, form.dataset.failed)); }
+      if (attached) { bar.value = 100; } else { refuse(item, file.name, why(request.responseText, form.dataset.failed)); }
       done(attached);
     });
     request.send(body);

@@ -72,6 +72,19 @@ class FirstInstallation {
         return true;
     }
 
+    /** The three administrators and which of them are there; empty when no first installation is under way. */
+    List<Appointment> appointments() {
+        return doors.read(Sessions.SYSTEM, () -> {
+            LocalDate today = LocalDate.now(clock);
+            return grants.holders(StandardRoles.INSTALLER, today).isEmpty()
+                    ? List.of()
+                    : StandardRoles.ADMINISTRATORS.stream()
+                            .map(role -> new Appointment(
+                                    role, !grants.holders(role, today).isEmpty()))
+                            .toList();
+        });
+    }
+
     /** Ends the first installation when it has done its work. Inside of the transaction that gave a role. */
     void endWhenDone() {
         doors.write(Sessions.SYSTEM, () -> {

@@ -149,6 +149,11 @@ public class Grants {
                         .orElseGet(Outcome::missing));
     }
 
+    /** How far the first installation is with its three administrators; empty when it has ended or never was. */
+    public Outcome<List<Appointment>> appointments(Acting acting) {
+        return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(installation.appointments()));
+    }
+
     /** Roles in force or to come, by the names of those who hold them. */
     public Outcome<Listing<GrantView>> list(Acting acting, GrantFilter filter, Paging paging) {
         LocalDate today = LocalDate.now(clock);

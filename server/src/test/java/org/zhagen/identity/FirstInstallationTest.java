@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,15 +73,22 @@ class FirstInstallationTest {
             People.done(door.open(acting, new NewAccount(people[i], "person" + i, "某人", "", "", true, null)));
         }
         assertInstanceOf(Outcome.Refused.class, give(acting, people[0], "reform-office"));
+        assertEquals(3, People.done(grants.appointments(acting)).size());
         People.done(give(acting, people[0], StandardRoles.SYSTEM));
         assertInstanceOf(Outcome.Refused.class, give(acting, people[0], StandardRoles.AUDIT));
         People.done(give(acting, people[1], StandardRoles.SECURITY));
         assertFalse(admin().disabled());
+        assertEquals(
+                List.of(true, true, false),
+                People.done(grants.appointments(acting)).stream()
+                        .map(Appointment::done)
+                        .toList());
         People.done(give(acting, people[2], StandardRoles.AUDIT));
         assertTrue(admin().disabled());
         assertEquals(0, doors.read(Sessions.SYSTEM, () -> grantsOf(admin.id())));
         assertInstanceOf(Outcome.Refused.class, give(acting, people[2], StandardRoles.AUDIT));
         assertTrue(installation.begin().isEmpty());
+        assertTrue(People.done(grants.appointments(acting)).isEmpty(), "nothing is left to do");
     }
 
     @Autowired

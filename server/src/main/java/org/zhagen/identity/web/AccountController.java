@@ -56,6 +56,8 @@ class AccountController {
         model.addAttribute("query", query);
         model.addAttribute("states", Choice.of(AccountView.State.class, "identity.state"));
         model.addAttribute("roles", roleChoices(language));
+        model.addAttribute("steps", Answers.value(grants.appointments(acting)));
+        model.addAttribute("names", roles);
         model.addAttribute("mayOpen", acting.may(IdentityPermission.MANAGE_ACCOUNTS));
         return "identity/accounts";
     }
@@ -83,6 +85,7 @@ class AccountController {
             case Outcome.Done<Accounts.Opened>(Accounts.Opened opened) -> {
                 model.addAttribute("account", opened.account());
                 model.addAttribute("secret", opened.oneTimePassword());
+                model.addAttribute("mayGrant", acting.may(IdentityPermission.GRANT));
                 yield "identity/one-time";
             }
             case Outcome.Refused<Accounts.Opened> refused -> {
@@ -133,6 +136,7 @@ class AccountController {
     String reset(@PathVariable UUID id, Acting acting, Model model) {
         model.addAttribute("secret", Answers.value(accounts.reset(acting, id)));
         model.addAttribute("account", Answers.value(accounts.byId(acting, id)));
+        model.addAttribute("mayGrant", false);
         return "identity/one-time";
     }
 

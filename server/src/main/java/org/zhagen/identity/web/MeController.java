@@ -11,6 +11,7 @@ import org.zhagen.identity.Entrance;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.IdentitySettings;
 import org.zhagen.identity.Roles;
+import org.zhagen.identity.SessionView;
 import org.zhagen.identity.Sessions;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Pages;
@@ -36,8 +37,21 @@ class MeController {
     @GetMapping("/me")
     String me(Entrance entrance, Model model) {
         model.addAttribute("me", entrance);
-        model.addAttribute("sessions", sessions.mine(entrance));
+        model.addAttribute(
+                "sessions",
+                sessions.mine(entrance).stream().map(MeController::recognisable).toList());
         return "identity/me";
+    }
+
+    private static SessionView recognisable(SessionView one) {
+        return new SessionView(
+                one.id(),
+                one.enteredBy(),
+                one.createdAt(),
+                one.seenAt(),
+                one.address(),
+                Agents.shown(one.agent()),
+                one.current());
     }
 
     @PostMapping("/me/sessions/end")
