@@ -13,7 +13,6 @@ import org.zhagen.audit.Audit;
 import org.zhagen.audit.AuditFilter;
 import org.zhagen.audit.AuditLog;
 import org.zhagen.directory.DirectoryPermission;
-import org.zhagen.directory.Imports;
 import org.zhagen.directory.PersonDraft;
 import org.zhagen.directory.PersonView;
 import org.zhagen.directory.PositionDraft;
@@ -24,6 +23,7 @@ import org.zhagen.files.Files;
 import org.zhagen.files.Subject;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;
+import org.zhagen.intake.Imports;
 import org.zhagen.kernel.bundle.Bundles;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Display;
@@ -90,7 +90,7 @@ final class Things {
                 Map.entry("account", () -> of(people.account(scene.marker(), Ground.HERE))),
                 Map.entry("grant", () -> of(people.grant(scene.id("account"), "expert", Ground.HERE))),
                 Map.entry("own-grant", () -> of(people.grant(owner.person(), "resident", Ground.HERE + "001"))),
-                Map.entry("token", () -> of(people.token(owner.person(), scene.marker()))),
+                Map.entry("token", () -> of(people.tokenId(owner.person(), scene.marker()))),
                 Map.entry("session", () -> of(people.otherSession(owner.person()))),
                 Map.entry("entry", this::entry),
                 Map.entry("unit", this::unit),
