@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.access.Days;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.practice.Usage;
@@ -113,8 +114,9 @@ final class Given {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(
-                    text.matches("\\d{4}-\\d{2}") ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+            return text.matches("\\d{4}-\\d{2}")
+                    ? Optional.of(YearMonth.parse(text).atDay(1))
+                    : Days.read(text);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

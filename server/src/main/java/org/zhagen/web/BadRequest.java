@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -34,6 +35,7 @@ final class BadRequest {
             case HttpMessageNotReadableException ignored -> HttpStatus.BAD_REQUEST;
             case InvalidPropertyException ignored -> HttpStatus.BAD_REQUEST;
             case InvalidParameterException ignored -> HttpStatus.BAD_REQUEST;
+            case RequestRejectedException ignored -> HttpStatus.BAD_REQUEST;
             case DataAccessException unkeepable when isUnkeepable(unkeepable) -> HttpStatus.BAD_REQUEST;
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known.getStatusCode();
             default -> null;

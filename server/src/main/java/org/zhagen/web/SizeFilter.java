@@ -15,8 +15,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
@@ -59,14 +61,18 @@ final class SizeFilter extends OncePerRequestFilter {
             request.getParts();
             return true;
         } catch (IllegalStateException tooLarge) {
+            unread(request, new MaxUploadSizeExceededException(-1, tooLarge));
             EarlyAnswer.send(request, response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
-        } catch (IOException | ServletException broken) {
-            // says so to the page of errors, which would read the parts once more and break as well
-            request.setAttribute(
-                    RequestDispatcher.ERROR_EXCEPTION, new MultipartException("an upload that breaks off", broken));
+        } catch (IOException | ServletException | InvalidFileNameException broken) {
+            unread(request, new MultipartException("an upload that can't be read", broken));
             EarlyAnswer.send(request, response, HttpStatus.BAD_REQUEST, "upload-broken");
         }
         return false;
+    }
+
+    /** Says so to the page of errors, which would read the parts once more and break as well. */
+    private static void unread(HttpServletRequest request, MultipartException why) {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, why);
     }
 
     /** A body that does not say how long it is, is counted while it is read. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
@@ -42,6 +45,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     OpenPaths webOpenPaths() {
         return OpenPaths.of("/assets/**", "/webjars/**", "/look", "/error");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> earliestAnswer(MessageSource words, JsonMapper json) {
+        return factory -> factory.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new EarliestAnswer(new ProblemWriter(words), json)));
     }
 
     /** The words of every room: all that lies in {@code i18n}, so that a room adds a file and nothing else. */

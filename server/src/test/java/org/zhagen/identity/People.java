@@ -106,7 +106,7 @@ public final class People {
     }
 
     /** The id of a token of somebody who has a role. */
-    public UUID token(UUID person, String name) {
+    public UUID tokenId(UUID person, String name) {
         Entrance entrance = entrance(session(person));
         LocalDate until = LocalDate.now(context.getBean(Clock.class)).plusDays(30);
         Set<String> scopes = entrance.permissions().stream().sorted().limit(1).collect(Collectors.toSet());

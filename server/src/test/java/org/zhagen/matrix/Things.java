@@ -90,7 +90,7 @@ final class Things {
                 Map.entry("account", () -> of(people.account(scene.marker(), Ground.HERE))),
                 Map.entry("grant", () -> of(people.grant(scene.id("account"), "expert", Ground.HERE))),
                 Map.entry("own-grant", () -> of(people.grant(owner.person(), "resident", Ground.HERE + "001"))),
-                Map.entry("token", () -> of(people.token(owner.person(), scene.marker()))),
+                Map.entry("token", () -> of(people.tokenId(owner.person(), scene.marker()))),
                 Map.entry("session", () -> of(people.otherSession(owner.person()))),
                 Map.entry("entry", this::entry),
                 Map.entry("unit", this::unit),

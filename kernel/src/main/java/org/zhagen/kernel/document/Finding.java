@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         Code code, Place at, List<String> args, @Nullable String maybe) {
 
+    /** A sentence quotes no more characters of one value; nobody reads on. */
+    private static final int QUOTED = 500;
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
     private static final Pattern SLOT = Pattern.compile("\\{(w?)(\\d|m)}");
 
@@ -84,6 +87,12 @@ public record Finding(
             return maybe == null ? "" : maybe;
         }
         int index = Integer.parseInt(slot);
-        return index < args.size() ? args.get(index) : "";
+        return index < args.size() ? shortened(args.get(index)) : "";
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
     }
 }

@@ -18,7 +18,9 @@ public final class Nearest {
     public static @Nullable String to(String name, Collection<String> candidates) {
         int length = name.codePointCount(0, name.length());
         int limit = Math.min(Math.max(2, length / 3), length - 1);
+        // each character more is an edit: what is far too long is not measured, which would take much room
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
                 .filter(candidate -> EDITS.distance(name, candidate) <= limit)
                 .min(Comparator.comparingDouble((String candidate) -> EDITS.distance(name, candidate))
                         .thenComparingDouble(candidate -> -LIKENESS.similarity(name, candidate))

@@ -2,8 +2,10 @@ package org.zhagen.kernel.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.zhagen.kernel.site.SiteCode;
@@ -27,5 +29,19 @@ class FindingsTest {
     void aFindingIsOneLineWhateverItQuotes() {
         Finding finding = Finding.of(SiteCode.CODE_FORM, new Place("t.csv", 2, 1), "13\r\n06\u001b[31m\u2028x");
         assertTrue(finding.line(Locale.ENGLISH).contains("'13 06 [31m x'"), finding.line(Locale.ENGLISH));
+    }
+
+    @Test
+    void aFindingQuotesOnlyTheBeginningOfALongValue() {
+        Finding finding = Finding.of(SiteCode.CODE_FORM, Place.of("code"), "😀".repeat(100_000));
+        String message = finding.message(Locale.ENGLISH);
+        assertTrue(message.contains("😀".repeat(500) + "…"), message);
+        assertFalse(message.contains("😀".repeat(501)));
+    }
+
+    @Test
+    void whatIsFarTooLongWasNotMeant() {
+        assertNull(Nearest.to("parking".repeat(1_000_000), List.of("parking", "heating")));
+        assertEquals("parking", Nearest.to("praking", List.of("parking", "heating")));
     }
 }

@@ -1,11 +1,11 @@
 package org.zhagen.identity.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Days;
 import org.zhagen.identity.NewGrant;
 
 /** What the form for a new role sends. */
@@ -40,11 +40,7 @@ record GrantForm(
     }
 
     private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return Days.read(text.strip()).orElse(null);
     }
 
     private static String text(@Nullable String text) {

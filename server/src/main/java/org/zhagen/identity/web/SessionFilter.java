@@ -48,6 +48,12 @@ final class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** The same at the end of an answer that is written little by little: what a controller asks for is asked for again. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     /** The same on the way to an error page, which is asked for again within the request. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

@@ -44,4 +44,10 @@ final class TokenFilter extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
     }
+
+    /** The same at the end of an answer that is written little by little: what a controller asks for is asked for again. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
 }
