@@ -29,12 +29,6 @@ final class SessionFilter extends OncePerRequestFilter {
         this.sessions = sessions;
     }
 
-    /** Also at the end of an answer that was written little by little, where controllers ask once more who acts. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -26,12 +26,6 @@ final class TokenFilter extends OncePerRequestFilter {
         this.tokens = tokens;
     }
 
-    /** Also at the end of an answer that was written little by little, where controllers ask once more who acts. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
