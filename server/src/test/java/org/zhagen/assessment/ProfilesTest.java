@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,14 @@ class ProfilesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
+
+    /** Tests of other rooms move the clock on. */
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
 
     @Test
     void aNewerValueHoldsAndTheOlderOneStays() {
@@ -96,7 +105,8 @@ class ProfilesTest {
                 Plain.wrong(profiles.save(clerk, town, draft)));
         assertEquals(
                 List.of("as-of day-ahead"),
-                Plain.wrong(profiles.save(clerk, town, Plain.draft("2026-11-24", "公报", "population", "1"))));
+                Plain.wrong(profiles.save(
+                        clerk, town, Plain.draft(today().plusDays(1).toString(), "公报", "population", "1"))));
         assertEquals(
                 List.of(" nothing-given"),
                 Plain.wrong(profiles.save(clerk, town, Plain.draft(LAST_YEAR, "公报", "population", " "))));
@@ -154,16 +164,17 @@ class ProfilesTest {
     void oldValuesAreAskedForAgainAndFreshOnesAreNot() {
         Acting clerk = at("55");
         RegionCode town = new RegionCode("550101101");
-        save(clerk, town, "2024-11-22", "旧台账", "population", "4870");
-        save(clerk, town, "2024-11-23", "台账", "households", "1900");
+        LocalDate limit = today().minusMonths(24);
+        save(clerk, town, limit.minusDays(1).toString(), "旧台账", "population", "4870");
+        save(clerk, town, limit.toString(), "台账", "households", "1900");
         assertEquals(FieldState.Kind.STALE, state(clerk, town, "population").kind());
         assertTrue(state(clerk, town, "population").isAsked());
         assertFalse(state(clerk, town, "households").isAsked());
         assertEquals(1, line(clerk, town).stale());
-        assertEquals(LocalDate.of(2024, 11, 22), line(clerk, town).oldest());
+        assertEquals(limit.minusDays(1), line(clerk, town).oldest());
         SiteSearch stale = new SiteSearch("", null, null, SiteSearch.Filled.STALE);
         assertEquals(1, Plain.done(profiles.list(clerk, stale, Paging.first(9))).total());
-        assertEquals(1, save(clerk, town, "2026-10-31", "新台账", "population", "4870"));
+        assertEquals(1, save(clerk, town, today().toString(), "新台账", "population", "4870"));
         assertEquals(FieldState.Kind.KNOWN, state(clerk, town, "population").kind());
     }
 

@@ -14,6 +14,9 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
         TestDatabase.stopAfterSpring();
         Map<String, Object> properties = Map.of(
                 "zhagen.data", "target/test-data",
+                // several contexts share one database server
+                "spring.datasource.hikari.minimum-idle", "1",
+                "spring.datasource.hikari.idle-timeout", "10000",
                 "zhagen.limits.per-address", "1000000",
                 "zhagen.limits.per-sender", "1000000",
                 "zhagen.limits.sign-in", "1000000",
