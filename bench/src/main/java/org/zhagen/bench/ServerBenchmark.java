@@ -23,10 +23,10 @@ final class ServerBenchmark {
 
     private static final PrintStream OUT = System.out;
     private static final Path DATA = Path.of("bench", "target", "city");
-    private static final int STARTS = 3;
+    private static final int STARTS = 2;
     private static final int USERS = 50;
-    private static final double WARM_UP = 10;
-    private static final double SECONDS = 10;
+    private static final double WARM_UP = 6;
+    private static final double SECONDS = 8;
     private static final int ROUNDS = 3;
     private static final String REFORM_OFFICE = "xu-huaiyuan";
 
