@@ -51,20 +51,11 @@ final class City implements AutoCloseable {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
                 double taken = (System.nanoTime() - before) / 1e6;
-                Thread.ofVirtual().start(() -> drain(output));
+                Thread.ofVirtual().start(() -> output.lines().forEach(later -> {}));
                 return new City(process, URI.create(address.group(1)), taken);
             }
         }
         throw new IllegalStateException("The city did not start:\n" + String.join("\n", said));
-    }
-
-    /** A city that says more than anybody reads would stand still; one that was stopped ends in the middle of a line. */
-    private static void drain(BufferedReader output) {
-        try {
-            while (output.readLine() != null) {}
-        } catch (IOException stopped) {
-            return;
-        }
     }
 
     URI address() {
