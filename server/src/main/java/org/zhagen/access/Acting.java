@@ -13,16 +13,34 @@ import org.zhagen.kernel.site.RegionCode;
  * @param person who; for the product itself {@link #NOBODY}
  * @param name as it is to stand beside what they did
  * @param office what they act as, such as 清河市委改革办 · 主任; it is kept with what they did, since people move on
+ * @param role id of the role that they act in, such as {@code site-team}; empty for none
  * @param permissions ids of {@link Permission}s
  */
 public record Acting(
-        UUID person, String name, String office, Jurisdiction jurisdiction, Set<String> permissions, Origin origin) {
+        UUID person,
+        String name,
+        String office,
+        Jurisdiction jurisdiction,
+        String role,
+        Set<String> permissions,
+        Origin origin) {
 
     /** The person of the acts of the product itself. */
     public static final UUID NOBODY = new UUID(0, 0);
 
     public Acting {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Somebody who acts in no role: before signing in, or a part of the product. */
+    public Acting(
+            UUID person,
+            String name,
+            String office,
+            Jurisdiction jurisdiction,
+            Set<String> permissions,
+            Origin origin) {
+        this(person, name, office, jurisdiction, "", permissions, origin);
     }
 
     /**

@@ -49,6 +49,6 @@ public record Entrance(
     /** The person acting in the role. Before everything is well there is nothing that they may do. */
     public Acting acting() {
         Set<String> may = step == Step.INSIDE ? permissions : Set.of();
-        return new Acting(person, name, office, new Jurisdiction(region), may, origin);
+        return new Acting(person, name, office, new Jurisdiction(region), role, may, origin);
     }
 }

@@ -44,6 +44,7 @@ class TokenRows {
             String name,
             String office,
             String region,
+            String role,
             Set<String> permissions) {}
 
     Optional<Found> byHash(byte[] hash, LocalDate today) {
@@ -100,6 +101,7 @@ class TokenRows {
                 row.getString("name"),
                 row.getString("office"),
                 row.getString("region"),
+                row.getString("role"),
                 SessionRows.texts(row.getArray("permissions")));
     }
 

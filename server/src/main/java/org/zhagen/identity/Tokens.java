@@ -75,6 +75,7 @@ public class Tokens {
                 found.name(),
                 found.office(),
                 new Jurisdiction(found.region()),
+                found.role(),
                 may,
                 new Origin(Origin.Channel.API, address));
     }
