@@ -15,7 +15,7 @@ class BrowserTest {
             Page page = window.newPage();
             page.setContent("""
                     <!DOCTYPE html><html lang="zh"><head><title>试</title></head><body><main><h1>试</h1>
-                    <p><img id="picture" src="data:,"></p><p id="pale">字</p></main>
+                    <p><img id="picture" src="data:,"></p><p id="pale">看不清的字</p></main>
                     <style>#pale { color: #ccc; background: #fff; }</style></body></html>""");
             assertThat(Browser.barriers(page))
                     .hasSize(2)
