@@ -1,0 +1,201 @@
+package org.zhagen.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcome;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
+
+/**
+ * The front door to matters for the rooms that open and end them, and to the inbox. What people do with one matter is asked of
+ * {@link MatterActs}.
+ */
+@Service
+public class Matters {
+
+    private static final String OPENED = "open";
+
+    private final Doors doors;
+    private final MatterRows rows;
+    private final EntryRows entries;
+    private final InboxRows lists;
+    private final TotalRows totals;
+    private final StandIns standIns;
+    private final Persons persons;
+    private final Trail trail;
+
+    Matters(
+            Doors doors,
+            MatterRows rows,
+            EntryRows entries,
+            InboxRows lists,
+            TotalRows totals,
+            StandIns standIns,
+            Persons persons,
+            Trail trail) {
+        this.doors = doors;
+        this.rows = rows;
+        this.entries = entries;
+        this.lists = lists;
+        this.totals = totals;
+        this.standIns = standIns;
+        this.persons = persons;
+        this.trail = trail;
+    }
+
+    /**
+     * Opens a matter, in the transaction of the room that asks for it. No permission is asked for: it follows from a command that
+     * the room permitted.
+     *
+     * @return its id
+     */
+    public UUID open(Acting acting, NewMatter wanted) {
+        return doors.write(Persons.SYSTEM, () -> {
+            Matter matter = matter(acting, wanted);
+            rows.insert(matter);
+            UUID holder = wanted.assignee().person();
+            trail.write(acting, matter.id(), new Trail.Done(OPENED, "", "", "", ""), holder);
+            trail.tellAssigned(acting, matter, wanted.assignee());
+            return matter.id();
+        });
+    }
+
+    /**
+     * Ends all open matters of a subject, in the transaction of the room that it belongs to.
+     *
+     * @param kind only those of this kind; null for all
+     * @param outcome a word of the room, such as {@code approved}
+     * @param words of whoever decided; at most 2,000 characters
+     * @return how many were ended
+     */
+    public int settle(Acting acting, Subject subject, @Nullable String kind, String outcome, String words) {
+        return doors.write(Persons.SYSTEM, () -> {
+            List<Matter> open = rows.openOf(subject).stream()
+                    .filter(matter -> kind == null || matter.kind().equals(kind))
+                    .toList();
+            open.forEach(matter -> settle(acting, matter, outcome, words));
+            return open.size();
+        });
+    }
+
+    private void settle(Acting acting, Matter matter, String outcome, String words) {
+        MatterState ended = MatterStep.SETTLE.to(matter.state());
+        if (!rows.close(acting, matter, ended, trail.now(), outcome, words)) {
+            throw new IllegalStateException("a locked matter changed");
+        }
+        Trail.Done done = Trail.Done.of(MatterStep.SETTLE, "", words);
+        trail.write(acting, matter.id(), done, matter.assignee().person());
+        trail.tellClosed(acting, matter, outcome, words, true);
+    }
+
+    /** The matters of a subject that lie in the jurisdiction or concern who acts, the open ones first, for the page of its room. */
+    public List<MatterLine> of(Acting acting, Subject subject) {
+        return doors.read(acting, () -> lists.of(subject));
+    }
+
+    /** What waits for somebody: given to them, to their role in exactly their jurisdiction, or to those they stand in for. */
+    public Outcome<Listing<MatterLine>> inbox(Acting acting, InboxFilter filter, Paging paging) {
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> Outcome.done(lists.page(acting, standIns.of(acting), filter, paging)));
+    }
+
+    /** How much waits for somebody. */
+    public Outcome<InboxCounts> counts(Acting acting) {
+        return doors.query(acting, WorkPermission.READ, () -> {
+            Map<UUID, String> absent = standIns.of(acting);
+            return Outcome.done(new InboxCounts(
+                    count(acting, absent, InboxFilter.When.ANY),
+                    count(acting, absent, InboxFilter.When.LATE),
+                    count(acting, absent, InboxFilter.When.TODAY)));
+        });
+    }
+
+    /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
+    public Outcome<List<Change>> changes(Acting acting, Instant since, int most) {
+        return doors.query(
+                acting, WorkPermission.READ, () -> Outcome.done(entries.changed(acting.person(), since, most)));
+    }
+
+    /** The first of an inbox, uncounted. */
+    public Outcome<List<MatterLine>> first(Acting acting, InboxFilter filter, int most) {
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> Outcome.done(lists.rows(acting, standIns.of(acting), filter, Paging.first(most))));
+    }
+
+    /**
+     * All that is open in a region of the jurisdiction and below it, for whom may see all.
+     *
+     * @param region null for the whole jurisdiction
+     */
+    public Outcome<Listing<MatterLine>> there(Acting acting, @Nullable RegionCode region, boolean late, Paging paging) {
+        String prefix = prefix(acting, region);
+        return doors.query(
+                acting,
+                WorkPermission.OVERSEE,
+                () -> acting.in(prefix) ? Outcome.done(lists.there(prefix, late, paging)) : Outcome.missing());
+    }
+
+    private static String prefix(Acting acting, @Nullable RegionCode region) {
+        return region == null ? acting.jurisdiction().prefix() : region.digits();
+    }
+
+    /** The kinds of what waits for somebody. */
+    public Outcome<List<String>> kinds(Acting acting) {
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> Outcome.done(lists.kinds(acting, standIns.of(acting), Listing.COUNTED)));
+    }
+
+    /**
+     * How much waits in a region of the jurisdiction, by the places of the next level.
+     *
+     * @param region null for the whole jurisdiction
+     */
+    public Outcome<Totals> totals(Acting acting, @Nullable RegionCode region) {
+        String prefix = prefix(acting, region);
+        return doors.query(
+                acting,
+                WorkPermission.OVERSEE,
+                () -> acting.in(prefix) ? Outcome.done(totals.of(new Jurisdiction(prefix))) : Outcome.missing());
+    }
+
+    private int count(Acting acting, Map<UUID, String> absent, InboxFilter.When when) {
+        return lists.count(acting, absent, new InboxFilter(InboxFilter.Share.ALL, when, ""), Listing.COUNTED);
+    }
+
+    private Matter matter(Acting acting, NewMatter wanted) {
+        UUID holder = wanted.assignee().person();
+        return new Matter(
+                Ids.next(),
+                wanted.kind(),
+                wanted.title(),
+                wanted.detail(),
+                wanted.subject(),
+                wanted.link(),
+                wanted.region(),
+                wanted.assignee(),
+                holder == null ? "" : persons.name(holder).orElse(""),
+                MatterState.OPEN,
+                wanted.due(),
+                wanted.standard(),
+                wanted.deliverable(),
+                wanted.settledElsewhere(),
+                new Matter.Opened(trail.now(), acting.person(), acting.name(), acting.office()),
+                null,
+                0);
+    }
+}
