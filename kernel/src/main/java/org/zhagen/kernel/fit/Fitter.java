@@ -39,12 +39,25 @@ public final class Fitter {
         }
     }
 
-    /** The playbook as it is offered to a site: with the variant (null for none). */
+    /** The playbook as it is offered to a site: with one of its variants, or as it is. */
     CheckedPlaybook offered(Optional<Variant> variant) {
         return variant.map(v -> withVariant.get(v.id())).orElse(playbook);
     }
 
-    CheckedPlaybook playbook() {
+    /** The playbook itself and as its variants change it, those left out that keep only the core idea. */
+    List<CheckedPlaybook> offers() {
+        List<CheckedPlaybook> offers = new ArrayList<>();
+        offers.add(playbook);
+        for (Variant variant : playbook.model().variants()) {
+            if (!variant.coreOnly()) {
+                offers.add(offered(Optional.of(variant)));
+            }
+        }
+        return offers;
+    }
+
+    /** The playbook as it is written. */
+    public CheckedPlaybook playbook() {
         return playbook;
     }
 

@@ -17,5 +17,20 @@ sealed interface Column {
     }
 
     /** Values numbered by a book. */
-    record Coded(Kind kind, Codes codes, Codebook book, long[] known) implements Column {}
+    record Coded(Kind kind, Codes codes, Codebook book, long[] known) implements Column {
+
+        /** How many sites have each code. */
+        int[] counts(int sites) {
+            int[] counts = new int[book.size()];
+            int[] chunk = new int[Layout.CHUNK];
+            for (int c = 0; c < Layout.chunks(sites); c++) {
+                codes.unpack(c, chunk);
+                for (int i = 0; i < Math.min(Layout.CHUNK, sites - c * Layout.CHUNK); i++) {
+                    int site = c * Layout.CHUNK + i;
+                    counts[chunk[i]] += (int) (known[site >> 6] >>> site & 1);
+                }
+            }
+            return counts;
+        }
+    }
 }
