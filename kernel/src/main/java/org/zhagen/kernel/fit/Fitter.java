@@ -68,6 +68,15 @@ public final class Fitter {
         return fields;
     }
 
+    /** The profile fields on which a precondition depends, be it one of this playbook or of one of its variants. */
+    public SortedSet<String> siteFields(Precondition precondition) {
+        return offers().stream()
+                .filter(offered -> offered.model().preconditions().contains(precondition))
+                .findFirst()
+                .map(offered -> offered.siteFields(precondition.rule()))
+                .orElseThrow(() -> new IllegalArgumentException("Not asked here: " + precondition.id()));
+    }
+
     /** How the playbook fits one site. */
     public Fit fit(Profile site) {
         Optional<Variant> variant = Variants.suiting(playbook, site.values());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.value.Money;
 import org.zhagen.kernel.value.Percent;
@@ -36,6 +37,33 @@ public final class Columns {
     /** The number of sites. */
     public int sites() {
         return sites;
+    }
+
+    /** The ids of the fields that have a column. */
+    public Set<String> fields() {
+        return columns.keySet();
+    }
+
+    /** What is known of a site, by field. */
+    public Map<String, Object> values(int site) {
+        Map<String, Object> values = new HashMap<>();
+        columns.forEach((id, column) -> {
+            Object value = column.value(site);
+            if (value != null) {
+                values.put(id, value);
+            }
+        });
+        return values;
+    }
+
+    /** These columns and further ones of the same sites; where both have a field the further one holds. */
+    public Columns and(Columns further) {
+        if (further.sites != sites) {
+            throw new IllegalArgumentException("columns of " + further.sites + " sites beside those of " + sites);
+        }
+        Map<String, Column> all = new HashMap<>(columns);
+        all.putAll(further.columns);
+        return new Columns(sites, all);
     }
 
     /**
