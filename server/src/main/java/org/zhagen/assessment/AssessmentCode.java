@@ -23,7 +23,16 @@ public enum AssessmentCode implements Code {
     /** Args: the code. */
     SITE_OUTSIDE,
     /** Args: the name of the site. */
-    SITE_TWICE;
+    SITE_TWICE,
+    /** Args: what names nothing that can be moved. */
+    KNOB_UNKNOWN,
+    /** Args: what is no value, the value of the playbook. */
+    KNOB_VALUE,
+    /** Args: the value, the smallest and the largest that the playbook allows. */
+    KNOB_LIMITS,
+    TASKS_NONE,
+    /** Args: what is no task that could be opened here. */
+    TASK_UNKNOWN;
 
     @Override
     public String bundle() {

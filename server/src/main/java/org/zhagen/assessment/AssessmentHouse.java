@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
 import org.zhagen.directory.RegionLink;
 import org.zhagen.kernel.site.Dictionary;
+import org.zhagen.registry.PlaybookLink;
 import org.zhagen.web.NavItem;
 
 /** What the assessment adds to the house. */
@@ -26,6 +27,16 @@ class AssessmentHouse {
     @Bean
     NavItem profilesPage() {
         return new NavItem("/assessment/profiles", "assessment.profiles", "chart-dots", AssessmentPermission.READ, 40);
+    }
+
+    @Bean
+    NavItem fitPage() {
+        return new NavItem("/assessment/fit", "assessment.fit", "checkup-list", AssessmentPermission.READ, 42);
+    }
+
+    @Bean
+    PlaybookLink fitOfPlaybook() {
+        return new PlaybookLink("/assessment/fit/", "assessment.fit.where", "checkup-list", AssessmentPermission.READ);
     }
 
     @Bean

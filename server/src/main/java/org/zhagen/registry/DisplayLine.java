@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.practice.Judgement.Overall;
+import org.zhagen.kernel.site.RegionCode;
 
 /**
  * A display in a list.
@@ -18,6 +19,7 @@ public record DisplayLine(
         String title,
         @Nullable Topic topic,
         String unitName,
+        RegionCode region,
         String regionName,
         DisplayState state,
         @Nullable LocalDate displayedOn,

@@ -43,7 +43,7 @@ class DisplayList {
               join directory_unit u on u.id = d.unit_id""";
 
     private static final String COLUMNS = """
-            d.id, d.title, d.topic, u.name as unit_name, r.name as region_name, d.state, d.displayed_on, d.simulated,
+            d.id, d.title, d.topic, u.name as unit_name, d.region, r.name as region_name, d.state, d.displayed_on, d.simulated,
                    d.strength, d.next_due,
             """ + DOUBT + " as weight";
 
@@ -125,6 +125,7 @@ class DisplayList {
                 row.getString("title"),
                 Code.read(Topic.class, row.getString("topic")).orElse(null),
                 row.getString("unit_name"),
+                new RegionCode(row.getString("region")),
                 row.getString("region_name"),
                 Code.read(DisplayState.class, row.getString("state")).orElseThrow(),
                 row.getObject("displayed_on", LocalDate.class),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Formula;
@@ -20,6 +21,7 @@ import org.zhagen.kernel.rule.ColumnCompiled;
 import org.zhagen.kernel.rule.ColumnRule;
 import org.zhagen.kernel.rule.Columns;
 import org.zhagen.kernel.rule.Rule;
+import org.zhagen.kernel.rule.Threshold;
 import org.zhagen.kernel.rule.Truth;
 import org.zhagen.kernel.rule.TruthBits;
 import org.zhagen.kernel.site.Profile;
@@ -31,6 +33,7 @@ import org.zhagen.kernel.site.Profile;
 public final class ColumnarFitter {
 
     private final CheckedPlaybook playbook;
+    private final OtherValues others;
     private final List<Offer> offers = new ArrayList<>();
     private final List<Condition> coreOnly = new ArrayList<>();
     private final Map<String, Condition> conditions = new LinkedHashMap<>();
@@ -41,13 +44,30 @@ public final class ColumnarFitter {
             Optional<Variant> variant, Optional<Condition> when, List<Condition> rules, List<Precondition> asks) {}
 
     /** A condition, over columns where it can be. */
-    private record Condition(String key, CheckedPlaybook owner, Rule rule, Optional<ColumnRule> columnar) {}
+    private record Condition(
+            String key, CheckedPlaybook owner, Rule rule, Map<String, Object> settings, Optional<ColumnRule> columnar) {
+
+        Truth truth(Profile site) {
+            Bindings bindings = owner.bindings(site.values());
+            if (settings.isEmpty()) {
+                return rule.truth(bindings);
+            }
+            Map<String, Object> params = new HashMap<>(bindings.params());
+            params.putAll(settings);
+            return rule.truth(new Bindings(bindings.site(), params));
+        }
+    }
 
     /** A fitter with the playbook of another and the variants that it has applied already. */
     public ColumnarFitter(Fitter fitter) {
+        this(fitter, OtherValues.none(fitter.playbook()));
+    }
+
+    ColumnarFitter(Fitter fitter, OtherValues others) {
         this.playbook = fitter.playbook();
+        this.others = others;
         for (Variant variant : playbook.model().variants()) {
-            Condition when = condition(playbook, playbook.rule(variant.when()));
+            Condition when = condition(playbook, playbook.rule(variant.when()), Map.of());
             if (variant.coreOnly()) {
                 coreOnly.add(when);
             } else {
@@ -104,30 +124,41 @@ public final class ColumnarFitter {
     private Offer offer(CheckedPlaybook offered, Optional<Variant> variant, Optional<Condition> when) {
         List<Condition> rules = new ArrayList<>();
         for (Precondition precondition : offered.model().preconditions()) {
-            rules.add(condition(offered, offered.rule(precondition.rule())));
+            rules.add(condition(offered, offered.rule(precondition.rule()), others.limitsOf(precondition)));
         }
         return new Offer(variant, when, rules, offered.model().preconditions());
     }
 
     /** Conditions that say the same with the same parameters are evaluated once. */
-    private Condition condition(CheckedPlaybook owner, Rule rule) {
+    private Condition condition(CheckedPlaybook owner, Rule rule, Map<Threshold, Object> limits) {
+        Map<String, Object> settings = others.paramsOf(owner);
         Map<String, Object> params = new LinkedHashMap<>();
         for (Parameter parameter : owner.model().parameters()) {
             if (rule.params().contains(parameter.id())) {
-                params.put(
-                        parameter.id(),
-                        switch (owner.formula(parameter.standard())) {
-                            case Formula.Constant(Object value) -> value;
-                            case Formula.Computed(Rule standard) -> standard;
-                        });
+                Object value = settings.get(parameter.id());
+                params.put(parameter.id(), value == null ? standard(owner, parameter) : value);
             }
         }
-        String key = rule.source() + " " + params;
-        return conditions.computeIfAbsent(key, k -> new Condition(k, owner, rule, columnar(rule, params)));
+        String key = rule.source() + " " + params + " " + new TreeMap<>(byExpression(limits));
+        return conditions.computeIfAbsent(
+                key, k -> new Condition(k, owner, rule, settings, columnar(rule, params, limits)));
     }
 
-    private Optional<ColumnRule> columnar(Rule rule, Map<String, Object> params) {
-        return switch (ColumnRule.compile(rule, params)) {
+    private static Object standard(CheckedPlaybook owner, Parameter parameter) {
+        return switch (owner.formula(parameter.standard())) {
+            case Formula.Constant(Object value) -> value;
+            case Formula.Computed(Rule standard) -> standard;
+        };
+    }
+
+    private static Map<Long, Object> byExpression(Map<Threshold, Object> limits) {
+        Map<Long, Object> values = new HashMap<>();
+        limits.forEach((threshold, value) -> values.put(threshold.expression(), value));
+        return values;
+    }
+
+    private Optional<ColumnRule> columnar(Rule rule, Map<String, Object> params, Map<Threshold, Object> limits) {
+        return switch (ColumnRule.compile(rule, params, limits)) {
             case ColumnRule columnar -> Optional.of(columnar);
             case ColumnCompiled.NotColumnar(String reason) -> {
                 fallbacks.add(rule.source() + ": " + reason);
@@ -147,8 +178,7 @@ public final class ColumnarFitter {
         long[] trueBits = new long[(sites + 63) >> 6];
         long[] unknownBits = new long[(sites + 63) >> 6];
         for (int site = 0; site < sites; site++) {
-            Bindings bindings = condition.owner().bindings(profile.apply(site).values());
-            Truth truth = condition.rule().truth(bindings);
+            Truth truth = condition.truth(profile.apply(site));
             long[] bits = truth == Truth.TRUE ? trueBits : truth == Truth.UNKNOWN ? unknownBits : null;
             if (bits != null) {
                 bits[site >> 6] |= 1L << site;

@@ -39,12 +39,25 @@ public final class Fitter {
         }
     }
 
-    /** The playbook as it is offered to a site: with the variant (null for none). */
+    /** The playbook as it is offered to a site: with one of its variants, or as it is. */
     CheckedPlaybook offered(Optional<Variant> variant) {
         return variant.map(v -> withVariant.get(v.id())).orElse(playbook);
     }
 
-    CheckedPlaybook playbook() {
+    /** The playbook itself and as its variants change it, those left out that keep only the core idea. */
+    List<CheckedPlaybook> offers() {
+        List<CheckedPlaybook> offers = new ArrayList<>();
+        offers.add(playbook);
+        for (Variant variant : playbook.model().variants()) {
+            if (!variant.coreOnly()) {
+                offers.add(offered(Optional.of(variant)));
+            }
+        }
+        return offers;
+    }
+
+    /** The playbook as it is written. */
+    public CheckedPlaybook playbook() {
         return playbook;
     }
 
@@ -53,6 +66,15 @@ public final class Fitter {
         SortedSet<String> fields = new TreeSet<>(playbook.siteFields());
         withVariant.values().forEach(changed -> fields.addAll(changed.siteFields()));
         return fields;
+    }
+
+    /** The profile fields on which a precondition depends, be it one of this playbook or of one of its variants. */
+    public SortedSet<String> siteFields(Precondition precondition) {
+        return offers().stream()
+                .filter(offered -> offered.model().preconditions().contains(precondition))
+                .findFirst()
+                .map(offered -> offered.siteFields(precondition.rule()))
+                .orElseThrow(() -> new IllegalArgumentException("Not asked here: " + precondition.id()));
     }
 
     /** How the playbook fits one site. */

@@ -1,6 +1,5 @@
 package org.zhagen.kernel.fit;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,10 +9,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.site.Profile;
-import org.zhagen.kernel.value.Money;
-import org.zhagen.kernel.value.Percent;
+import org.zhagen.kernel.value.Sizes;
 
 /**
  * How unlike two sites are: the distance of J. C. Gower, A general coefficient of similarity and some of its properties,
@@ -34,7 +31,7 @@ public final class Gower {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
             for (Profile site : sites) {
-                OptionalDouble number = number(site.values().get(field));
+                OptionalDouble number = Sizes.of(site.values().get(field));
                 if (number.isPresent()) {
                     min = Math.min(min, number.getAsDouble());
                     max = Math.max(max, number.getAsDouble());
@@ -77,22 +74,12 @@ public final class Gower {
     }
 
     private double apart(String field, Object x, Object y) {
-        OptionalDouble a = number(x);
-        OptionalDouble b = number(y);
+        OptionalDouble a = Sizes.of(x);
+        OptionalDouble b = Sizes.of(y);
         if (a.isEmpty() || b.isEmpty()) {
             return x.equals(y) ? 0 : 1;
         }
         double range = ranges.getOrDefault(field, 0.0);
         return range <= 0 ? 0 : Math.min(1, Math.abs(a.getAsDouble() - b.getAsDouble()) / range);
-    }
-
-    private static OptionalDouble number(@Nullable Object value) {
-        return switch (value) {
-            case Number number -> OptionalDouble.of(number.doubleValue());
-            case Percent percent -> OptionalDouble.of(percent.points());
-            case Money money -> OptionalDouble.of((double) money.fen());
-            case Duration duration -> OptionalDouble.of((double) duration.toSeconds());
-            case null, default -> OptionalDouble.empty();
-        };
     }
 }

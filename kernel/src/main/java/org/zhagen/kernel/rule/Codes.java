@@ -47,6 +47,11 @@ final class Codes {
         return site & 63 & -lane;
     }
 
+    /** The code of one site. */
+    int at(int site) {
+        return (int) (packed[index(site)] >>> shift(site)) & ((1 << (lane - 1)) - 1);
+    }
+
     /** Writes the codes of a chunk in the order of sites. */
     void unpack(int chunk, int[] codes) {
         int mask = (1 << (lane - 1)) - 1;

@@ -1,5 +1,6 @@
 package org.zhagen.kernel.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhagen.kernel.value.ValueType;
@@ -26,8 +27,19 @@ public final class ColumnRule implements ColumnCompiled {
      *     computed from each site's values
      */
     public static ColumnCompiled compile(Rule rule, Map<String, ?> params) {
+        return compile(rule, params, Map.of());
+    }
+
+    /**
+     * The same with other values in the place of literals; nothing is read or checked again.
+     *
+     * @param literals values by the threshold of the rule, of the type of its literal
+     */
+    public static ColumnCompiled compile(Rule rule, Map<String, ?> params, Map<Threshold, ?> literals) {
+        Map<Long, Object> values = new HashMap<>();
+        literals.forEach((threshold, value) -> values.put(threshold.expression(), value));
         try {
-            return new ColumnRule(rule, new Terms(rule, params).build());
+            return new ColumnRule(rule, new Terms(rule, params, values).build());
         } catch (Terms.Unsupported unsupported) {
             return new ColumnCompiled.NotColumnar(String.valueOf(unsupported.getMessage()));
         }

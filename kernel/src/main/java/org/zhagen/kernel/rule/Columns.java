@@ -1,13 +1,17 @@
 package org.zhagen.kernel.rule;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.value.Money;
 import org.zhagen.kernel.value.Percent;
+import org.zhagen.kernel.value.Sizes;
 import org.zhagen.kernel.value.ValueType;
 
 /** Profiles of many sites, one column per field. Immutable and safe to share; a field without a column is unknown. */
@@ -33,6 +37,54 @@ public final class Columns {
     /** The number of sites. */
     public int sites() {
         return sites;
+    }
+
+    /** The ids of the fields that have a column. */
+    public Set<String> fields() {
+        return columns.keySet();
+    }
+
+    /** What is known of a site, by field. */
+    public Map<String, Object> values(int site) {
+        Map<String, Object> values = new HashMap<>();
+        columns.forEach((id, column) -> {
+            Object value = column.value(site);
+            if (value != null) {
+                values.put(id, value);
+            }
+        });
+        return values;
+    }
+
+    /** These columns and further ones of the same sites; where both have a field the further one holds. */
+    public Columns and(Columns further) {
+        if (further.sites != sites) {
+            throw new IllegalArgumentException("columns of " + further.sites + " sites beside those of " + sites);
+        }
+        Map<String, Column> all = new HashMap<>(columns);
+        all.putAll(further.columns);
+        return new Columns(sites, all);
+    }
+
+    /**
+     * The size below which a share of the sites lies that know a field; empty for a field without column, size or known value.
+     *
+     * @param share from 0, the smallest, to 1, the largest
+     * @return in the units of {@link org.zhagen.kernel.value.Sizes}
+     */
+    public OptionalDouble quantile(String field, double share) {
+        if (!(columns.get(field) instanceof Column.Coded column)
+                || column.book().size() == 0) {
+            return OptionalDouble.empty();
+        }
+        int[] counts = column.counts(sites);
+        int known = Arrays.stream(counts).sum();
+        int rank = (int) Math.round(share * (known - 1));
+        int code = 0;
+        for (int passed = counts[0]; passed <= rank && code + 1 < counts.length; passed += counts[code]) {
+            code++;
+        }
+        return known == 0 ? OptionalDouble.empty() : Sizes.of(column.book().value(code));
     }
 
     @Nullable

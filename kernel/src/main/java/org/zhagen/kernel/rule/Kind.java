@@ -51,6 +51,16 @@ enum Kind {
         };
     }
 
+    /** The kind that holds a value. */
+    static Kind holding(Object value) {
+        for (Kind kind : values()) {
+            if (kind.holder.isInstance(value)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no value of a rule: " + value.getClass());
+    }
+
     static Optional<Kind> of(CelType type) {
         for (Kind kind : values()) {
             if (kind.type.equals(type)) {

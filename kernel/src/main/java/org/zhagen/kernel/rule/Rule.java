@@ -5,6 +5,7 @@ import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.Program;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,24 @@ public final class Rule implements Compiled {
     /** Whether the rule is a condition, so that it has a truth. */
     public boolean isCondition() {
         return kind == Kind.BOOL;
+    }
+
+    /** The literals with which the rule compares fields by size, in its order; those inside of loops are left out. */
+    public List<Threshold> thresholds() {
+        return Thresholds.of(this);
+    }
+
+    /**
+     * The sizes of a field at which comparisons of the rule turn while all other values stand still, ascending; see
+     * {@link org.zhagen.kernel.value.Sizes} for units. None for what can't be solved.
+     */
+    public SortedSet<Double> turnsOfField(String field, Bindings others) {
+        return Turns.of(this, Name.SITE, field, others);
+    }
+
+    /** The same for a parameter. */
+    public SortedSet<Double> turnsOfParameter(String parameter, Bindings others) {
+        return Turns.of(this, Name.PARAMS, parameter, others);
     }
 
     private SortedSet<String> ids(String root) {

@@ -26,10 +26,21 @@ final class Terms {
     private final Rule rule;
     private final Bindings params;
     private final CelAbstractSyntaxTree ast;
+    private final Map<Long, ?> literals;
 
     Terms(Rule rule, Map<String, ?> params) {
+        this(rule, params, Map.of());
+    }
+
+    /**
+     * Terms with other values in the place of literals.
+     *
+     * @param literals values by the id of the expression
+     */
+    Terms(Rule rule, Map<String, ?> params, Map<Long, ?> literals) {
         this.rule = rule;
         this.params = new Bindings(Map.of(), params);
+        this.literals = Map.copyOf(literals);
         this.ast = rule.ast();
     }
 
@@ -38,6 +49,10 @@ final class Terms {
     }
 
     private Term term(CelExpr expr) throws Unsupported {
+        Object bound = literals.get(expr.id());
+        if (bound != null) {
+            return new Term.Constant(Kind.holding(bound), bound);
+        }
         return switch (expr.getKind()) {
             case CONSTANT -> constant(expr.constant());
             case IDENT, SELECT ->

@@ -29,7 +29,7 @@ public final class Yard {
 
     private Yard() {}
 
-    static String text() {
+    public static String text() {
         try (InputStream in = Objects.requireNonNull(Yard.class.getResourceAsStream("base.yaml"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {

@@ -155,4 +155,22 @@ class ColumnRuleTest {
     private static ColumnRule columnar(Rule rule, Map<String, ?> params) {
         return assertInstanceOf(ColumnRule.class, ColumnRule.compile(rule, params), rule.source());
     }
+
+    @Test
+    void columnsGiveBackWhatWasPutIntoThem() {
+        List<Map<String, Object>> sites = new RandomSites(new SplittableRandom(21)).sites(700, 0.3);
+        Columns columns = RandomSites.columns(sites);
+        for (int site = 0; site < sites.size(); site++) {
+            assertEquals(sites.get(site), columns.values(site));
+        }
+        Columns some =
+                Columns.builder(2).add("a", ValueType.COUNT, List.of(1L, 2L)).build();
+        Columns both = some.and(Columns.builder(2)
+                .add("b", ValueType.FLAG, List.of(true, false))
+                .build());
+        assertEquals(Map.of("a", 2L, "b", false), both.values(1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> some.and(Columns.builder(3).build()));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.kernel.playbook.Version;
+import org.zhagen.registry.PlaybookLink;
 import org.zhagen.registry.PlaybookVersion;
 import org.zhagen.registry.Published;
 import org.zhagen.registry.RegistryPermission;
@@ -37,11 +39,13 @@ class PlaybookPages {
     private final Versions versions;
     private final DiffWords differences;
     private final LineageView lineage;
+    private final List<PlaybookLink> links;
 
-    PlaybookPages(Versions versions, DiffWords differences, LineageView lineage) {
+    PlaybookPages(Versions versions, DiffWords differences, LineageView lineage, ObjectProvider<PlaybookLink> links) {
         this.versions = versions;
         this.differences = differences;
         this.lineage = lineage;
+        this.links = links.orderedStream().toList();
     }
 
     @GetMapping
@@ -140,6 +144,9 @@ class PlaybookPages {
         model.addAttribute("about", published.about());
         model.addAttribute("seal", versions.seal(published));
         boolean own = acting.in(published.about().region());
+        model.addAttribute(
+                "elsewhere",
+                links.stream().filter(link -> acting.may(link.permission())).toList());
         model.addAttribute("mayCurate", acting.may(RegistryPermission.CURATE));
         model.addAttribute("mayRetire", own && acting.may(RegistryPermission.PUBLISH));
     }
