@@ -18,7 +18,9 @@ public enum AdaptationCode implements Code {
     PREPARE_FIRST(Severity.WARNING),
     UNSUITABLE(Severity.WARNING),
     STILL_NEEDED,
-    VALUE_OUT_OF_LIMITS;
+    VALUE_OUT_OF_LIMITS,
+    BOTTOM_LINE_WAIVED(Severity.WARNING),
+    WAIVER_EXPIRED;
 
     private final Severity severity;
 
