@@ -19,6 +19,8 @@ public enum AdaptationCode implements Code {
     UNSUITABLE(Severity.WARNING),
     STILL_NEEDED,
     VALUE_OUT_OF_LIMITS,
+    BOTTOM_LINE_WAIVED(Severity.WARNING),
+    WAIVER_EXPIRED,
     VERSION_NOT_NEWER,
     VARIANT_EXISTS,
     NOTHING_CHOSEN;

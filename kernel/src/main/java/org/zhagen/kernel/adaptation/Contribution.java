@@ -121,7 +121,7 @@ public final class Contribution {
     }
 
     private @Nullable CheckedPlaybook checked(Node.Mapping tree, Playbooks playbooks, Findings own, Findings findings) {
-        CheckedPlaybook checked = Adapter.check(tree, adaptation, playbooks, own);
+        CheckedPlaybook checked = Adapter.check(tree, adaptation, playbooks, Waivers.NONE, own);
         findings.addAll(own.sorted());
         return own.hasErrors() ? null : checked;
     }
