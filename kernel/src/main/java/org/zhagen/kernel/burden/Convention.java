@@ -45,11 +45,11 @@ final class Convention {
                                 .sum());
     }
 
-    /** How often a month; null for what follows events. */
+    /** How often a month; null for what follows events. A month has 22 working days. */
     static @Nullable Double timesAMonth(Every every) {
         return switch (every) {
             case EVENT -> null;
-            case DAY -> 365 / MONTHS;
+            case DAY -> 22.0;
             case WEEK -> 52 / MONTHS;
             case MONTH -> 1.0;
             case QUARTER -> 4 / MONTHS;
