@@ -3,9 +3,11 @@ package org.zhagen.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -158,6 +160,15 @@ public class Grants {
     public Outcome<Listing<GrantView>> list(Acting acting, GrantFilter filter, Paging paging) {
         LocalDate today = LocalDate.now(clock);
         return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.page(filter, paging, today)));
+    }
+
+    /**
+     * In which of some regions anybody holds a role today, for exactly that region. It is no secret, as people have to know whom to
+     * ask.
+     */
+    public Set<String> held(String role, Collection<String> regions) {
+        LocalDate today = LocalDate.now(clock);
+        return doors.read(Sessions.SYSTEM, () -> rows.held(role, regions, today));
     }
 
     /** One's own roles, for which no permission is needed. */
