@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Batch;
 
 /** Reads and writes single accounts. */
 @Repository
@@ -84,6 +86,13 @@ class AccountRows {
 
     Optional<Account> byId(UUID id) {
         return one("select * from account where id = :key", id);
+    }
+
+    List<Account> all(Collection<UUID> ids) {
+        return database.sql("select * from account where id = any (:ids::uuid[])")
+                .param("ids", Batch.texts(ids, id -> id))
+                .query((row, number) -> read(row))
+                .list();
     }
 
     /** As {@link #byId}, and nobody else changes it or gives its person a role until the transaction ends. */

@@ -3,10 +3,13 @@ package org.zhagen.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -86,6 +89,16 @@ public class Accounts {
                 IdentityPermission.READ,
                 () -> rows.byId(id).map(Outcome::done).orElseGet(Outcome::missing));
         return found.map(account -> AccountView.of(account, clock.instant(), true));
+    }
+
+    /** Accounts in the jurisdiction by the ids of their people, for other rooms; logins masked, whom one may not see is left out. */
+    public Map<UUID, AccountView> known(Acting acting, Collection<UUID> people) {
+        Instant now = clock.instant();
+        return doors.read(
+                acting,
+                () -> rows.all(people).stream()
+                        .map(account -> AccountView.of(account, now, true))
+                        .collect(Collectors.toMap(AccountView::id, Function.identity())));
     }
 
     /** The login of an account in full. That it was looked at is kept. */

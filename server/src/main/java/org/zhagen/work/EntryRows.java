@@ -1,0 +1,104 @@
+package org.zhagen.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Ids;
+
+/** The histories of matters, and who takes part in them. */
+@Repository
+class EntryRows {
+
+    /** More than this nobody reads; the first and the latest are what counts. */
+    private static final int MOST = 500;
+
+    private static final String OF = """
+            select * from (select * from work_entry where matter = :matter order by at desc, id desc limit :most) latest
+             order by at, id
+            """;
+
+    private static final String INSERT = """
+            insert into work_entry (id, matter, act, at, person, person_name, office, stands_for, words, before, after)
+            values (:id, :matter, :act, :at, :person, :name, :office, :standsFor, :words, :before, :after)
+            """;
+
+    private static final String TAKES_PART = """
+            insert into work_party (matter, person, changed)
+            select :matter, :person::uuid, :changed::timestamptz where :person::uuid is not null
+            on conflict (matter, person) do nothing
+            """;
+
+    private static final String TELL_OTHERS = """
+            update work_party set changed = :at where matter = :matter and person <> :person
+            """;
+
+    private final JdbcClient database;
+
+    EntryRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Entry> of(UUID matter) {
+        return database.sql(OF)
+                .param("matter", matter)
+                .param("most", MOST)
+                .query(EntryRows::entry)
+                .list();
+    }
+
+    /**
+     * Writes down what was done. Whoever does it, gave the matter or gets it takes part from then on; the others find it among
+     * what changed.
+     *
+     * @param holder who has the matter afterwards; null for nobody
+     */
+    void write(UUID matter, Entry entry, @Nullable UUID holder) {
+        database.sql(INSERT)
+                .param("id", Ids.next())
+                .param("matter", matter)
+                .param("act", entry.act())
+                .param("at", MatterRows.column(entry.at()))
+                .param("person", entry.person())
+                .param("name", entry.name())
+                .param("office", entry.office())
+                .param("standsFor", entry.standsFor())
+                .param("words", entry.words())
+                .param("before", entry.before())
+                .param("after", entry.after())
+                .update();
+        database.sql(TELL_OTHERS)
+                .param("matter", matter)
+                .param("at", MatterRows.column(entry.at()))
+                .param("person", entry.person())
+                .update();
+        takesPart(matter, entry.person(), null);
+        takesPart(matter, holder, entry.at());
+    }
+
+    private void takesPart(UUID matter, @Nullable UUID person, @Nullable Instant changed) {
+        database.sql(TAKES_PART)
+                .param("matter", matter)
+                .param("person", person)
+                .param("changed", MatterRows.column(changed))
+                .update();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getString("act"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("person", UUID.class),
+                row.getString("person_name"),
+                row.getString("office"),
+                row.getString("stands_for"),
+                row.getString("words"),
+                row.getString("before"),
+                row.getString("after"));
+    }
+}

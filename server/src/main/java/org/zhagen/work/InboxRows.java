@@ -1,0 +1,178 @@
+package org.zhagen.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
+
+/**
+ * Lists of matters. An inbox is put together of branches, one for each person whose matters it shows and one for the role; each
+ * branch is one range of an index in the order of due times, cut off where the page ends, so that a page of a million matters
+ * reads no more than a page of a hundred.
+ */
+@Repository
+class InboxRows {
+
+    private static final String OF_HOLDERS = """
+            (select m.* from unnest(:holders::uuid[]) p (id) cross join lateral (
+               select * from work_matter m where m.closed is null and m.holder = p.id%s
+                order by m.due, m.id limit :reach) m)""";
+
+    private static final String OF_ROLE = """
+            (select * from work_matter m
+              where m.closed is null and m.holder is null and m.role = :role and m.role_region = :prefix%s
+              order by m.due, m.id limit :reach)""";
+
+    private static final String GIVEN = """
+            (select * from work_matter m where m.closed is null and m.opened_by = :me%s
+              order by m.due, m.id limit :reach)""";
+
+    private static final String ENDED = """
+            (select * from work_matter m where m.closed is not null and m.closed_by = :me%s
+              order by m.closed desc, m.id limit :reach)""";
+
+    private static final String LATE = " and m.due < :now";
+    private static final String TODAY = " and m.due >= :now and m.due < :midnight";
+    private static final String OF_KIND = " and m.kind = :kind";
+
+    private static final String OF_SUBJECT = """
+            select m.* from work_matter m where m.subject_kind = :kind and m.subject_id = :id
+             order by m.closed is not null, m.due, m.id limit :most
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    InboxRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * @param absent for whom the reader stands in, with their names
+     */
+    Listing<MatterLine> page(Acting acting, Map<UUID, String> absent, InboxFilter filter, Paging paging) {
+        String branches = branches(filter);
+        String order = filter.share() == InboxFilter.Share.DONE ? "closed desc, id" : "due, id";
+        Instant now = clock.instant();
+        List<MatterLine> rows = with(
+                        "select * from (" + branches + ") m order by " + order + " limit :size offset :offset",
+                        acting,
+                        absent,
+                        filter)
+                .param("reach", paging.offset() + paging.size())
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query((row, number) -> line(row, now, absent))
+                .list();
+        int total = rows.size() < paging.size() && paging.page() == 1
+                ? rows.size()
+                : count(acting, absent, filter, Listing.COUNTED);
+        return new Listing<>(rows, total, paging);
+    }
+
+    /** How many there are, counted so far at most. */
+    int count(Acting acting, Map<UUID, String> absent, InboxFilter filter, int most) {
+        String counted = "select count(*) from (select 1 from (" + branches(filter) + ") m limit :reach) counted";
+        return with(counted, acting, absent, filter)
+                .param("reach", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The open ones first. */
+    List<MatterLine> of(Subject subject) {
+        Instant now = clock.instant();
+        return database.sql(OF_SUBJECT)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("most", Listing.COUNTED)
+                .query((row, number) -> line(row, now, Map.of()))
+                .list();
+    }
+
+    private static String branches(InboxFilter filter) {
+        List<String> branches = new ArrayList<>();
+        switch (filter.share()) {
+            case ALL -> {
+                branches.add(OF_HOLDERS);
+                branches.add(OF_ROLE);
+            }
+            case MINE, STAND_IN -> branches.add(OF_HOLDERS);
+            case ROLE -> branches.add(OF_ROLE);
+            case GIVEN -> branches.add(GIVEN);
+            case DONE -> branches.add(ENDED);
+        }
+        String when = switch (filter.when()) {
+            case ANY -> "";
+            case LATE -> LATE;
+            case TODAY -> TODAY;
+        };
+        String more = when + (filter.kind().isEmpty() ? "" : OF_KIND);
+        return String.join(
+                " union all ",
+                branches.stream().map(branch -> branch.formatted(more)).toList());
+    }
+
+    private JdbcClient.StatementSpec with(String sql, Acting acting, Map<UUID, String> absent, InboxFilter filter) {
+        return database.sql(sql)
+                .param("holders", holders(acting, absent, filter.share()))
+                .param("me", acting.person())
+                .param("role", acting.role())
+                .param("prefix", acting.jurisdiction().prefix())
+                .param("now", MatterRows.column(clock.instant()))
+                .param("midnight", midnight())
+                .param("kind", filter.kind());
+    }
+
+    private static String[] holders(Acting acting, Map<UUID, String> absent, InboxFilter.Share share) {
+        Stream<UUID> me = share == InboxFilter.Share.STAND_IN ? Stream.of() : Stream.of(acting.person());
+        Stream<UUID> others = share == InboxFilter.Share.MINE ? Stream.of() : absent.keySet().stream();
+        return Stream.concat(me, others).map(UUID::toString).toArray(String[]::new);
+    }
+
+    /** The end of today, where the clock is. */
+    private OffsetDateTime midnight() {
+        return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    static MatterLine line(ResultSet row, Instant now, Map<UUID, String> absent) throws SQLException {
+        Assignee assignee = MatterRows.assignee(row);
+        MatterState state = MatterRows.state(row);
+        Instant due = MatterRows.at(row, "due");
+        return new MatterLine(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("title"),
+                MatterRows.subject(row),
+                row.getString("link"),
+                new RegionCode(row.getString("region")),
+                assignee,
+                row.getString("holder_name"),
+                state,
+                due,
+                state.isOpen() ? Left.of(now, due) : null,
+                row.getBoolean("elsewhere"),
+                standsFor(assignee.person(), absent),
+                row.getObject("opened", OffsetDateTime.class).toInstant(),
+                MatterRows.at(row, "closed"));
+    }
+
+    private static String standsFor(@Nullable UUID holder, Map<UUID, String> absent) {
+        return holder == null ? "" : absent.getOrDefault(holder, "");
+    }
+}

@@ -1,0 +1,192 @@
+package org.zhagen.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.site.RegionCode;
+
+/** The rows of matters. */
+@Repository
+class MatterRows {
+
+    private static final String FIND = "select m.* from work_matter m where m.id = :id";
+
+    /** Locks the rows, so that who ends them at the same moment waits and finds them ended. */
+    private static final String OPEN_OF = """
+            select m.* from work_matter m
+             where m.subject_kind = :kind and m.subject_id = :id and m.closed is null
+             order by m.id for update
+            """;
+
+    private static final String INSERT = """
+            insert into work_matter (id, kind, title, detail, subject_kind, subject_id, link, region, role, role_region,
+                   holder, holder_name, state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name,
+                   opened_by_office, changed_by)
+            values (:id, :kind, :title, :detail, :subjectKind, :subjectId, :link, :region, :role, :roleRegion,
+                   :holder, :holderName, :state, :due, :standard, :deliverable, :elsewhere, :opened, :by, :byName,
+                   :byOffice, :by)
+            """;
+
+    private static final String ASSIGN = """
+            update work_matter
+               set state = :state, role = :role, role_region = :roleRegion, holder = :holder, holder_name = :holderName,
+                   changed_by = :by, version = version + 1
+             where id = :id and version = :version and closed is null
+            """;
+
+    private static final String CHANGE_DUE = """
+            update work_matter set due = :due, changed_by = :by, version = version + 1
+             where id = :id and version = :version and closed is null
+            """;
+
+    private static final String CLOSE = """
+            update work_matter
+               set state = :state, closed = :closed, closed_by = :by, changed_by = :by, outcome = :outcome, words = :words,
+                   version = version + 1
+             where id = :id and version = :version and closed is null
+            """;
+
+    private final JdbcClient database;
+
+    MatterRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Matter> find(UUID id) {
+        return database.sql(FIND).param("id", id).query(MatterRows::matter).optional();
+    }
+
+    List<Matter> openOf(Subject subject) {
+        return database.sql(OPEN_OF)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query(MatterRows::matter)
+                .list();
+    }
+
+    void insert(Matter matter) {
+        assigned(database.sql(INSERT), matter.assignee(), matter.holderName(), matter.state())
+                .param("id", matter.id())
+                .param("kind", matter.kind())
+                .param("title", matter.title())
+                .param("detail", matter.detail())
+                .param("subjectKind", matter.subject().kind())
+                .param("subjectId", matter.subject().id())
+                .param("link", matter.link())
+                .param("region", matter.region().digits())
+                .param("due", column(matter.due()))
+                .param("standard", matter.standard())
+                .param("deliverable", matter.deliverable())
+                .param("elsewhere", matter.settledElsewhere())
+                .param("opened", column(matter.opened().at()))
+                .param("by", matter.opened().by())
+                .param("byName", matter.opened().name())
+                .param("byOffice", matter.opened().office())
+                .update();
+    }
+
+    /** Whether the row still had that version and was open; so it is with the other changes. */
+    boolean assign(Acting acting, Matter matter, Assignee assignee, String holderName, MatterState state) {
+        return assigned(changing(ASSIGN, acting, matter), assignee, holderName, state)
+                        .update()
+                == 1;
+    }
+
+    boolean changeDue(Acting acting, Matter matter, @Nullable Instant due) {
+        return changing(CHANGE_DUE, acting, matter).param("due", column(due)).update() == 1;
+    }
+
+    boolean close(Acting acting, Matter matter, MatterState state, Instant at, String outcome, String words) {
+        return changing(CLOSE, acting, matter)
+                        .param("state", state.id())
+                        .param("closed", column(at))
+                        .param("outcome", outcome)
+                        .param("words", words)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec changing(String sql, Acting acting, Matter matter) {
+        return database.sql(sql)
+                .param("id", matter.id())
+                .param("version", matter.version())
+                .param("by", acting.person());
+    }
+
+    private static JdbcClient.StatementSpec assigned(
+            JdbcClient.StatementSpec sql, Assignee assignee, String holderName, MatterState state) {
+        return sql.param("role", assignee.role())
+                .param("roleRegion", assignee.role().isEmpty() ? null : assignee.region())
+                .param("holder", assignee.person())
+                .param("holderName", holderName)
+                .param("state", state.id());
+    }
+
+    static Matter matter(ResultSet row, int number) throws SQLException {
+        return new Matter(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("detail"),
+                subject(row),
+                row.getString("link"),
+                new RegionCode(row.getString("region")),
+                assignee(row),
+                row.getString("holder_name"),
+                state(row),
+                at(row, "due"),
+                row.getString("standard"),
+                row.getString("deliverable"),
+                row.getBoolean("elsewhere"),
+                opened(row),
+                closed(row),
+                row.getInt("version"));
+    }
+
+    private static Matter.Opened opened(ResultSet row) throws SQLException {
+        return new Matter.Opened(
+                row.getObject("opened", OffsetDateTime.class).toInstant(),
+                row.getObject("opened_by", UUID.class),
+                row.getString("opened_by_name"),
+                row.getString("opened_by_office"));
+    }
+
+    private static Matter.@Nullable Closed closed(ResultSet row) throws SQLException {
+        Instant at = at(row, "closed");
+        return at == null
+                ? null
+                : new Matter.Closed(
+                        at, row.getObject("closed_by", UUID.class), row.getString("outcome"), row.getString("words"));
+    }
+
+    static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(row.getString("subject_kind"), row.getString("subject_id"));
+    }
+
+    static Assignee assignee(ResultSet row) throws SQLException {
+        String region = row.getString("role_region");
+        return new Assignee(row.getObject("holder", UUID.class), row.getString("role"), region == null ? "" : region);
+    }
+
+    static MatterState state(ResultSet row) throws SQLException {
+        return MatterState.read(row.getString("state")).orElseThrow();
+    }
+
+    static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static @Nullable OffsetDateTime column(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

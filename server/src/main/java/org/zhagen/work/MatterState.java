@@ -1,0 +1,30 @@
+package org.zhagen.work;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.zhagen.kernel.document.Code;
+
+/** How far a matter is. Which step leads from which to which stands in {@link MatterStep}. */
+public enum MatterState {
+    /** Waits for a person or a role. */
+    OPEN,
+    /** Somebody took it and is at work. */
+    TAKEN,
+    /** Ended, with an outcome. */
+    DONE,
+    /** Not to be done any more. */
+    WITHDRAWN;
+
+    public String id() {
+        return Code.kebab(this);
+    }
+
+    public static Optional<MatterState> read(String id) {
+        return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
+    }
+
+    /** Whether somebody still has to do something. */
+    public boolean isOpen() {
+        return this == OPEN || this == TAKEN;
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhagen.work;
+
+import static org.zhagen.work.MatterState.DONE;
+import static org.zhagen.work.MatterState.OPEN;
+import static org.zhagen.work.MatterState.TAKEN;
+import static org.zhagen.work.MatterState.WITHDRAWN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Code;
+
+/** The table of transitions of a matter: which step leads to which state, from which states, in whose hands it is. */
+public enum MatterStep {
+    TAKE(TAKEN, Set.of(OPEN), Set.of(Part.HOLDER, Part.ROLE), false),
+    GIVE_BACK(OPEN, Set.of(TAKEN), Set.of(Part.HOLDER), false),
+    FINISH(DONE, Set.of(OPEN, TAKEN), Set.of(Part.HOLDER, Part.ROLE), true),
+    REASSIGN(OPEN, Set.of(OPEN, TAKEN), Set.of(Part.HOLDER, Part.ROLE, Part.MANAGER), true),
+    HAND_OVER(OPEN, Set.of(OPEN, TAKEN), Set.of(Part.HANDING_OVER), true),
+    CHANGE_DUE(null, Set.of(OPEN, TAKEN), Set.of(Part.GIVER, Part.MANAGER), true),
+    WITHDRAW(WITHDRAWN, Set.of(OPEN, TAKEN), Set.of(Part.GIVER, Part.MANAGER), true),
+    SETTLE(DONE, Set.of(OPEN, TAKEN), Set.of(Part.ROOM), false),
+    COMMENT(null, Set.of(OPEN, TAKEN, DONE, WITHDRAWN), Set.of(Part.values()), true);
+
+    /** As what somebody stands to a matter. */
+    enum Part {
+        /** Has it, or stands in for who has it. */
+        HOLDER,
+        /** Acts in the role for which it waits, in that jurisdiction, while nobody has it. */
+        ROLE,
+        /** Opened it. */
+        GIVER,
+        /** May assign in the jurisdiction in which it is or waits. */
+        MANAGER,
+        /** May hand over there what people have who leave. */
+        HANDING_OVER,
+        /** May see there all that waits. */
+        OVERSEER,
+        /** The room that it is about. */
+        ROOM
+    }
+
+    private final @Nullable MatterState to;
+    // made by Set.of, which gives sets that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<MatterState> from;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Part> by;
+
+    private final boolean words;
+
+    MatterStep(@Nullable MatterState to, Set<MatterState> from, Set<Part> by, boolean words) {
+        this.to = to;
+        this.from = from;
+        this.by = by;
+        this.words = words;
+    }
+
+    public String id() {
+        return Code.kebab(this);
+    }
+
+    public static Optional<MatterStep> read(String id) {
+        return Arrays.stream(values()).filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The state that it leads to from another one; some leave the state as it is. */
+    MatterState to(MatterState now) {
+        return to == null ? now : to;
+    }
+
+    boolean from(MatterState state) {
+        return from.contains(state);
+    }
+
+    /** Whether one of the parts that somebody has in a matter allows it. */
+    boolean by(Set<Part> parts) {
+        return parts.stream().anyMatch(by::contains);
+    }
+
+    /** Whether whoever takes the step has to say what came of it, or why. */
+    public boolean needsWords() {
+        return words;
+    }
+
+    /** Whether it ends a matter by hand, which one that is settled by its own room does not allow. */
+    boolean ends() {
+        return this == FINISH || this == WITHDRAW;
+    }
+
+    /** What somebody may do with a matter on its page; handing over is done for all matters of somebody at once. */
+    static List<MatterStep> offered(Matter matter, Set<Part> parts) {
+        return Arrays.stream(values())
+                .filter(step -> step != HAND_OVER && step != SETTLE)
+                .filter(step -> step.from(matter.state()) && step.by(parts))
+                .filter(step -> !(matter.settledElsewhere() && step.ends()))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.zhagen.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhagen.work.Staff.done;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhagen.access.Acting;
+import org.zhagen.identity.PageTest;
+import org.zhagen.identity.TestClock;
+import org.zhagen.web.Paging;
+
+@PageTest
+class MattersTest {
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private TestClock clock;
+
+    private final Acting room = Staff.in("site-team", "990121");
+
+    private List<UUID> inbox(Acting acting, InboxFilter filter) {
+        return done(matters.inbox(acting, filter, Paging.first(50))).rows().stream()
+                .map(MatterLine::id)
+                .toList();
+    }
+
+    @Test
+    void aMatterForARoleIsInTheInboxOfThatRoleInExactlyThatJurisdiction() {
+        String role = "r" + UUID.randomUUID();
+        UUID id = matters.open(room, Staff.matter(Assignee.role(role, "9901"), "990121", null));
+        assertThat(inbox(Staff.in(role, "9901"), InboxFilter.ALL)).containsExactly(id);
+        assertThat(inbox(Staff.in(role, "990121"), InboxFilter.ALL)).isEmpty();
+        assertThat(inbox(Staff.in(role, "99"), InboxFilter.ALL)).isEmpty();
+        assertThat(inbox(Staff.in("other", "9901"), InboxFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void aRoleBelowTheMattersRegionFindsItToo() {
+        String role = "r" + UUID.randomUUID();
+        UUID id = matters.open(room, Staff.matter(Assignee.role(role, "990121003001"), "990121", null));
+        assertThat(inbox(Staff.in(role, "990121003001"), InboxFilter.ALL)).containsExactly(id);
+    }
+
+    @Test
+    void aMatterForAPersonIsThereInWhateverRoleTheyAct() {
+        Acting person = Staff.in("expert", "9902");
+        UUID id = matters.open(room, Staff.matter(Assignee.person(person.person()), "990121", null));
+        assertThat(inbox(person, InboxFilter.ALL)).containsExactly(id);
+        assertThat(inbox(person, new InboxFilter(InboxFilter.Share.ROLE, InboxFilter.When.ANY, "")))
+                .isEmpty();
+        assertThat(inbox(Staff.in("expert", "9902"), InboxFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void whatIsDueFirstComesFirstAndLatenessFollowsFromTheClock() {
+        Acting person = Staff.in("expert", "9901");
+        Instant now = clock.instant();
+        UUID never = matters.open(room, Staff.matter(Assignee.person(person.person()), "990121", null));
+        UUID tonight = matters.open(
+                room, Staff.matter(Assignee.person(person.person()), "990121", now.plus(Duration.ofHours(3))));
+        UUID late = matters.open(
+                room, Staff.matter(Assignee.person(person.person()), "990121", now.minus(Duration.ofHours(50))));
+        assertThat(inbox(person, InboxFilter.ALL)).containsExactly(late, tonight, never);
+        assertThat(inbox(person, new InboxFilter(InboxFilter.Share.ALL, InboxFilter.When.LATE, "")))
+                .containsExactly(late);
+        assertThat(inbox(person, new InboxFilter(InboxFilter.Share.ALL, InboxFilter.When.TODAY, "")))
+                .containsExactly(tonight);
+        assertThat(done(matters.counts(person))).isEqualTo(new InboxCounts(3, 1, 1));
+        assertThat(done(matters.inbox(person, InboxFilter.ALL, Paging.first(50))).rows().stream()
+                        .map(MatterLine::left))
+                .containsExactly(new Left(true, "days", 2), new Left(false, "hours", 3), null);
+    }
+
+    @Test
+    void aRoomSettlesAllOpenMattersOfItsSubject() {
+        Acting person = Staff.in("expert", "9901");
+        Subject plan = new Subject("plan", UUID.randomUUID().toString());
+        matters.open(room, Staff.matter(Assignee.person(person.person()), "990121", null, plan, true));
+        matters.open(room, Staff.matter(Assignee.role("guidance", "990121"), "990121", null, plan, true));
+        assertThat(matters.of(room, plan)).hasSize(2);
+        assertThat(matters.settle(room, plan, "test.other", "approved", "")).isZero();
+        assertThat(matters.settle(room, plan, "test.step", "approved", "同意")).isEqualTo(2);
+        assertThat(matters.settle(room, plan, null, "approved", "")).isZero();
+        assertThat(inbox(person, InboxFilter.ALL)).isEmpty();
+        assertThat(matters.of(room, plan)).allMatch(line -> line.state() == MatterState.DONE);
+        assertThat(inbox(room, new InboxFilter(InboxFilter.Share.DONE, InboxFilter.When.ANY, "")))
+                .hasSize(2);
+    }
+}
