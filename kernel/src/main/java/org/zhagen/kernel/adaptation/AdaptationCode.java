@@ -20,7 +20,10 @@ public enum AdaptationCode implements Code {
     STILL_NEEDED,
     VALUE_OUT_OF_LIMITS,
     BOTTOM_LINE_WAIVED(Severity.WARNING),
-    WAIVER_EXPIRED;
+    WAIVER_EXPIRED,
+    VERSION_NOT_NEWER,
+    VARIANT_EXISTS,
+    NOTHING_CHOSEN;
 
     private final Severity severity;
 

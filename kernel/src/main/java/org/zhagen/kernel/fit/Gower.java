@@ -59,6 +59,13 @@ public final class Gower {
         return shared == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / shared);
     }
 
+    /** How far two sites are apart in one field, 0 to 1; empty when one of them does not know it. */
+    OptionalDouble apart(String field, Profile a, Profile b) {
+        Object x = a.values().get(field);
+        Object y = b.values().get(field);
+        return x == null || y == null ? OptionalDouble.empty() : OptionalDouble.of(apart(field, x, y));
+    }
+
     /** A site and how far it is. */
     public record Neighbour(Profile site, double distance) {}
 
@@ -86,7 +93,7 @@ public final class Gower {
         return range <= 0 ? 0 : Math.min(1, Math.abs(a.getAsDouble() - b.getAsDouble()) / range);
     }
 
-    private static OptionalDouble number(@Nullable Object value) {
+    static OptionalDouble number(@Nullable Object value) {
         return switch (value) {
             case Number number -> OptionalDouble.of(number.doubleValue());
             case Percent percent -> OptionalDouble.of(percent.points());
