@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,10 +60,10 @@ class GrantRows {
               and (g.valid_until is null or g.valid_until >= :today)
             """;
 
-    private static final String HELD = """
-            select exists (select 1 from role_grant g join account a on a.id = g.person and a.disabled_at is null
-            where g.region = :region and g.role = :role and g.revoked_at is null and g.valid_from <= :today
-              and (g.valid_until is null or g.valid_until >= :today))
+    private static final String HELD_IN = """
+            select distinct g.region from role_grant g join account a on a.id = g.person and a.disabled_at is null
+            where g.role = :role and g.region = any (:regions) and g.revoked_at is null and g.valid_from <= :today
+              and (g.valid_until is null or g.valid_until >= :today)
             """;
 
     private final JdbcClient database;
@@ -127,6 +129,17 @@ class GrantRows {
                 .list();
     }
 
+    /** In which of some regions somebody holds a role on a day. */
+    Set<String> held(String role, Collection<String> regions, LocalDate today) {
+        List<String> held = database.sql(HELD_IN)
+                .param("role", role)
+                .param("regions", regions.toArray(String[]::new))
+                .param("today", today)
+                .query((row, number) -> row.getString("region"))
+                .list();
+        return Set.copyOf(held);
+    }
+
     Listing<GrantView> page(GrantFilter filter, Paging paging, LocalDate today) {
         String order = " order by a.name collate pinyin" + (paging.descending() ? " desc" : "") + ", g.id";
         List<GrantView> rows = with(
@@ -162,15 +175,6 @@ class GrantRows {
     }
 
     /** Whether anybody can act in a role in exactly one jurisdiction today. */
-    boolean isHeld(String role, String region, LocalDate today) {
-        return database.sql(HELD)
-                .param("role", role)
-                .param("region", region)
-                .param("today", today)
-                .query(Boolean.class)
-                .single();
-    }
-
     private static Grant grant(ResultSet row) throws SQLException {
         return new Grant(
                 row.getObject("id", UUID.class),

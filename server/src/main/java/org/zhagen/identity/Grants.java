@@ -3,9 +3,11 @@ package org.zhagen.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -161,13 +163,12 @@ public class Grants {
     }
 
     /**
-     * Whether anybody can act in a role today, so that what waits for it waits for somebody; for other rooms.
-     *
-     * @param region exactly this jurisdiction
+     * In which of some regions anybody holds a role today, for exactly that region. It is no secret, as people have to know whom to
+     * ask.
      */
-    public boolean isHeld(String role, String region) {
+    public Set<String> held(String role, Collection<String> regions) {
         LocalDate today = LocalDate.now(clock);
-        return doors.read(Sessions.SYSTEM, () -> rows.isHeld(role, region, today));
+        return doors.read(Sessions.SYSTEM, () -> rows.held(role, regions, today));
     }
 
     /** One's own roles, for which no permission is needed. */

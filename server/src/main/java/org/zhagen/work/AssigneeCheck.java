@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ class AssigneeCheck {
             given.wrong(WorkCode.ROLE_UNKNOWN, "role", draft.role());
         } else if (!isAlong(region, own)) {
             given.wrong(WorkCode.ROLE_OUTSIDE, "region", region);
-        } else if (!grants.isHeld(draft.role(), region)) {
+        } else if (grants.held(draft.role(), Set.of(region)).isEmpty()) {
             given.wrong(WorkCode.NOBODY_IN_ROLE, "role", role.get().name(Locale.CHINESE));
         } else {
             return Assignee.role(draft.role(), region);

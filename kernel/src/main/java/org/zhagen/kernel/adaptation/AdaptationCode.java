@@ -18,7 +18,12 @@ public enum AdaptationCode implements Code {
     PREPARE_FIRST(Severity.WARNING),
     UNSUITABLE(Severity.WARNING),
     STILL_NEEDED,
-    VALUE_OUT_OF_LIMITS;
+    VALUE_OUT_OF_LIMITS,
+    BOTTOM_LINE_WAIVED(Severity.WARNING),
+    WAIVER_EXPIRED,
+    VERSION_NOT_NEWER,
+    VARIANT_EXISTS,
+    NOTHING_CHOSEN;
 
     private final Severity severity;
 

@@ -31,11 +31,18 @@ public final class Adapter {
 
     private final CheckedPlaybook playbook;
     private final Playbooks playbooks;
+    private final Waivers waivers;
 
     /** Adapts one playbook; what comes out is checked with the vocabulary of {@code playbooks}. */
     public Adapter(CheckedPlaybook playbook, Playbooks playbooks) {
+        this(playbook, playbooks, Waivers.NONE);
+    }
+
+    /** The same where bottom lines were waived: one that is broken is then a warning that says who let it pass, until when. */
+    public Adapter(CheckedPlaybook playbook, Playbooks playbooks, Waivers waivers) {
         this.playbook = playbook;
         this.playbooks = playbooks;
+        this.waivers = waivers;
     }
 
     /** Adapts the playbook to a site; null, with findings, when something is wrong. */
@@ -55,12 +62,12 @@ public final class Adapter {
         if (findings.hasErrors()) {
             return null;
         }
-        CheckedPlaybook plan = check(tree, adaptation, playbooks, findings);
+        CheckedPlaybook plan = check(tree, adaptation, playbooks, waivers, findings);
         if (plan == null) {
             return null;
         }
         computedSettingsAreWithinLimits(plan, adaptation, site, findings);
-        findings.addAll(BottomLines.broken(plan, site.values()));
+        BottomLines.broken(plan, site.values()).forEach(broken -> findings.add(waivers.judged(broken)));
         new SiteCheck(playbook, adaptation, site, findings).suitability(plan, variant.orElse(null));
         List<TreeDiff.Difference> differences = TreeDiff.between(playbook.tree().without("variants"), tree);
         return new EffectivePlan(
@@ -74,9 +81,9 @@ public final class Adapter {
 
     /** Checks the document with an adaptation; null, with findings, when it is no playbook. */
     static @Nullable CheckedPlaybook check(
-            Node.Mapping tree, Adaptation adaptation, Playbooks playbooks, Findings findings) {
+            Node.Mapping tree, Adaptation adaptation, Playbooks playbooks, Waivers waivers, Findings findings) {
         Findings own = new Findings();
-        CheckedPlaybook plan = playbooks.check(tree, own);
+        CheckedPlaybook plan = playbooks.check(tree, waivers.ids(), own);
         own.sorted().forEach(finding -> findings.add(caused(finding, adaptation)));
         return plan;
     }

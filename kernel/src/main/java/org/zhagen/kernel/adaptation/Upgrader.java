@@ -25,6 +25,7 @@ public final class Upgrader {
 
     private final CheckedPlaybook to;
     private final Playbooks playbooks;
+    private final Waivers waivers;
     private final Adaptation adaptation;
     private final @Nullable String variant;
     private final Node.Mapping base;
@@ -38,9 +39,11 @@ public final class Upgrader {
             CheckedPlaybook to,
             Adaptation adaptation,
             Playbooks playbooks,
+            Waivers waivers,
             Map<TreePath, Upgrade.Side> resolutions) {
         this.to = to;
         this.playbooks = playbooks;
+        this.waivers = waivers;
         this.adaptation = adaptation;
         this.decisions = new Decisions(resolutions);
         this.variant = followed(from, to, adaptation.variant());
@@ -75,7 +78,18 @@ public final class Upgrader {
             Adaptation adaptation,
             Playbooks playbooks,
             Map<TreePath, Upgrade.Side> resolutions) {
-        return new Upgrader(from, to, adaptation, playbooks, resolutions).run();
+        return upgrade(from, to, adaptation, playbooks, Waivers.NONE, resolutions);
+    }
+
+    /** The same where bottom lines were waived, which the newer version may let be broken, too. */
+    public static Upgrade upgrade(
+            CheckedPlaybook from,
+            CheckedPlaybook to,
+            Adaptation adaptation,
+            Playbooks playbooks,
+            Waivers waivers,
+            Map<TreePath, Upgrade.Side> resolutions) {
+        return new Upgrader(from, to, adaptation, playbooks, waivers, resolutions).run();
     }
 
     private Upgrade run() {
@@ -172,7 +186,7 @@ public final class Upgrader {
         Findings findings = new Findings();
         Adaptation read = Adaptation.read(upgraded, findings);
         if (read != null) {
-            Adapter.check(Adapter.apply(theirs, read, findings), read, playbooks, findings);
+            Adapter.check(Adapter.apply(theirs, read, findings), read, playbooks, waivers, findings);
         }
         return findings.sorted();
     }

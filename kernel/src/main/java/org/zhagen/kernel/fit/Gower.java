@@ -56,6 +56,13 @@ public final class Gower {
         return shared == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / shared);
     }
 
+    /** How far two sites are apart in one field, 0 to 1; empty when one of them does not know it. */
+    OptionalDouble apart(String field, Profile a, Profile b) {
+        Object x = a.values().get(field);
+        Object y = b.values().get(field);
+        return x == null || y == null ? OptionalDouble.empty() : OptionalDouble.of(apart(field, x, y));
+    }
+
     /** A site and how far it is. */
     public record Neighbour(Profile site, double distance) {}
 

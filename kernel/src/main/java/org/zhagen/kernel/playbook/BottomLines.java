@@ -34,6 +34,11 @@ public final class BottomLines {
         return broken;
     }
 
+    /** The id of the bottom line that a finding of {@link #broken} is about. */
+    public static String id(Finding broken) {
+        return broken.args().getFirst();
+    }
+
     private static Place place(CheckedPlaybook playbook, BottomLine line, Rule rule) {
         String home = playbook.tree().at().file();
         List<Place> settings = playbook.model().parameters().stream()

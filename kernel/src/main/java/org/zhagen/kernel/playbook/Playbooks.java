@@ -2,11 +2,10 @@ package org.zhagen.kernel.playbook;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.DocumentCode;
-import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.YamlReader;
@@ -43,8 +42,17 @@ public final class Playbooks {
 
     /** Checks a tree: its form, ids, references, rules, content and variants; null when there are errors. */
     public @Nullable CheckedPlaybook check(Node tree, Findings findings) {
+        return check(tree, Set.of(), findings);
+    }
+
+    /**
+     * As {@link #check(Node, Findings)}, for a plan that need not keep all of its bottom lines.
+     *
+     * @param waived ids of bottom lines that may be broken; whether they are is then up to the caller
+     */
+    public @Nullable CheckedPlaybook check(Node tree, Set<String> waived, Findings findings) {
         Findings own = new Findings();
-        CheckedPlaybook playbook = checkWithoutVariants(tree, own);
+        CheckedPlaybook playbook = checkWithoutVariants(tree, waived, own);
         if (playbook != null) {
             Variants.check(playbook, this, own);
         }
@@ -54,6 +62,10 @@ public final class Playbooks {
 
     @Nullable
     CheckedPlaybook checkWithoutVariants(Node tree, Findings findings) {
+        return checkWithoutVariants(tree, Set.of(), findings);
+    }
+
+    private @Nullable CheckedPlaybook checkWithoutVariants(Node tree, Set<String> waived, Findings findings) {
         if (!(tree instanceof Node.Mapping mapping)) {
             findings.add(DocumentCode.WRONG_SHAPE, tree.at(), "mapping");
             return null;
@@ -71,16 +83,17 @@ public final class Playbooks {
         new ContentCheck(mapping, playbook, vocabulary.indicators(), own).check();
         CheckedPlaybook checked = new CheckedPlaybook(mapping, playbook, vocabulary, formulas);
         if (!own.hasErrors()) {
-            defaultsKeepBottomLines(checked, own);
+            defaultsKeepBottomLines(checked, waived, own);
         }
         findings.addAll(own.sorted());
         return own.hasErrors() ? null : checked;
     }
 
     /** Defaults that need no site must not break a bottom line by themselves. */
-    private static void defaultsKeepBottomLines(CheckedPlaybook playbook, Findings findings) {
-        List<Finding> broken = BottomLines.broken(playbook, Map.of());
-        findings.addAll(broken);
+    private static void defaultsKeepBottomLines(CheckedPlaybook playbook, Set<String> waived, Findings findings) {
+        BottomLines.broken(playbook, Map.of()).stream()
+                .filter(finding -> !waived.contains(BottomLines.id(finding)))
+                .forEach(findings::add);
     }
 
     private static boolean templatesExist(Path file, Playbook playbook, Findings findings) {

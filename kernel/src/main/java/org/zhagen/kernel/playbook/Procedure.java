@@ -3,6 +3,7 @@ package org.zhagen.kernel.playbook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Doc;
 import org.zhagen.kernel.document.Key;
@@ -27,6 +28,26 @@ public record Procedure(
         String core,
 
         Place at) {
+
+    /**
+     * Who may have to do a stage, one of them each time: role ids, {@code resident}, {@code anyone} or bodies; empty where the
+     * playbook does not say it.
+     */
+    public List<String> doers(Stage stage) {
+        return switch (stage.by()) {
+            case "opener" -> openedBy;
+            case "assignee" -> assignees();
+            default -> List.of(stage.by());
+        };
+    }
+
+    private List<String> assignees() {
+        return dispatch == null
+                ? List.of()
+                : Stream.concat(dispatch.table().values().stream(), Stream.of(dispatch.otherwise()))
+                        .distinct()
+                        .toList();
+    }
 
     /** Who gets a matter, by the value of one field. */
     @Doc("Who gets a matter")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.rule.Bindings;
 import org.zhagen.kernel.rule.Truth;
 
@@ -38,9 +39,11 @@ public final class Variants {
     /** The document with a variant's changes and settings; it no longer offers variants. */
     public static Node.Mapping apply(Node.Mapping tree, Variant variant, Findings findings) {
         Node.Mapping changed = Overlay.apply(tree, variant.changes(), Overlay.Author.VARIANT, findings);
+        TreePath settings = TreePath.of("variants").child(variant.id()).child("set");
         for (var setting : variant.set().entrySet()) {
             Literal value = setting.getValue();
-            Node node = new Node.Scalar(value.text(), value.at());
+            Node written = settings.child(setting.getKey()).in(tree);
+            Node node = written == null ? new Node.Scalar(value.text(), value.at()) : written;
             changed = Overlay.set(changed, setting.getKey(), node, findings);
         }
         return changed.without("variants");

@@ -1,0 +1,119 @@
+package org.zhagen.adaptation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
+
+/** The links of the chains of plans. */
+@Repository
+class ApprovalRows {
+
+    private static final String INSERT = """
+            insert into adaptation_approval (plan_id, round, position, title, role, region, person, state)
+            values (:plan, :round, :position, :title, :role, :region, :person, :state)
+            """;
+
+    private static final String DECIDE = """
+            update adaptation_approval
+               set state = :state, decided = :decided, decided_by = :by, decided_name = :name, decided_office = :office,
+                   words = :words
+             where plan_id = :plan and round = :round and position = :position and state = 'open'
+            """;
+
+    private static final String OPEN = """
+            update adaptation_approval set state = 'open'
+             where plan_id = :plan and round = :round and position = :position and state = 'waiting'
+            """;
+
+    private static final String DROP = """
+            update adaptation_approval set state = 'dropped'
+             where plan_id = :plan and state in ('waiting', 'open')
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ApprovalRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** All rounds, the first at the top. */
+    List<Approval> of(UUID plan) {
+        return database.sql("select * from adaptation_approval where plan_id = :plan order by round, position")
+                .param("plan", plan)
+                .query(ApprovalRows::approval)
+                .list();
+    }
+
+    /** The link whose turn it is. */
+    Optional<Approval> open(UUID plan) {
+        return of(plan).stream()
+                .filter(link -> link.state() == Approval.State.OPEN)
+                .findFirst();
+    }
+
+    void insert(UUID plan, Approval link) {
+        database.sql(INSERT)
+                .param("plan", plan)
+                .param("round", link.round())
+                .param("position", link.position())
+                .param("title", link.title())
+                .param("role", link.by().role())
+                .param("region", link.by().region())
+                .param("person", link.by().person())
+                .param("state", link.state().id())
+                .update();
+    }
+
+    /** Whether it was still open. */
+    boolean decide(Acting acting, UUID plan, Approval link, Approval.State state, String words) {
+        return database.sql(DECIDE)
+                        .param("plan", plan)
+                        .param("round", link.round())
+                        .param("position", link.position())
+                        .param("state", state.id())
+                        .param("decided", Moments.column(clock.instant()))
+                        .param("by", acting.person())
+                        .param("name", acting.name())
+                        .param("office", acting.office())
+                        .param("words", words)
+                        .update()
+                == 1;
+    }
+
+    /** The next link after one; empty when it was the last. */
+    Optional<Approval> openNext(UUID plan, Approval link) {
+        int opened = database.sql(OPEN)
+                .param("plan", plan)
+                .param("round", link.round())
+                .param("position", link.position() + 1)
+                .update();
+        return opened == 1 ? open(plan) : Optional.empty();
+    }
+
+    /** What is not decided yet need not be decided any more. */
+    void drop(Plan plan) {
+        database.sql(DROP).param("plan", plan.id()).update();
+    }
+
+    private static Approval approval(ResultSet row, int number) throws SQLException {
+        return new Approval(
+                row.getInt("round"),
+                row.getInt("position"),
+                row.getString("title"),
+                new Approver(row.getObject("person", UUID.class), row.getString("role"), row.getString("region")),
+                Approval.State.of(row.getString("state")),
+                Moments.of(row, "decided"),
+                row.getObject("decided_by", UUID.class),
+                row.getString("decided_name"),
+                row.getString("decided_office"),
+                row.getString("words"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhagen.adaptation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.adaptation.EffectivePlan;
+import org.zhagen.work.MatterLine;
+
+/** What follows when a plan was taken a step on: what is kept of it, who has to do something, who hears of it. */
+@Component
+class PlanAfter {
+
+    private final ForceRows force;
+    private final HolderRows holders;
+    private final ApprovalRows approvals;
+    private final PlanMatters matters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanAfter(
+            ForceRows force,
+            HolderRows holders,
+            ApprovalRows approvals,
+            PlanMatters matters,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.force = force;
+        this.holders = holders;
+        this.approvals = approvals;
+        this.matters = matters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param plan as it is after the step
+     */
+    void stepped(Acting acting, Plan plan, PlanStep step, String words) {
+        switch (step) {
+            case RECALL, WITHDRAW -> {
+                approvals.drop(plan);
+                matters.approvalDecided(acting, plan, "withdrawn", words);
+            }
+            case SUPERSEDE -> over(acting, plan, words);
+            case END -> {
+                over(acting, plan, words);
+                events.publishEvent(
+                        new PlanEnded(plan.id(), plan.series(), plan.site().digits(), plan.playbook(), words));
+            }
+            default -> {}
+        }
+    }
+
+    private void over(Acting acting, Plan plan, String words) {
+        force.end(plan.id(), LocalDate.now(clock));
+        matters.stepsWithdrawn(acting, plan, words);
+    }
+
+    /**
+     * @param before the revision that was in force until now; null for none
+     */
+    void activated(Acting acting, Plan plan, EffectivePlan effective, LocalDate starts, @Nullable UUID before) {
+        force.begin(plan.id(), starts, clock.instant(), effective);
+        matters.openSteps(acting, plan, effective, holders.of(plan.id()), starts);
+        events.publishEvent(new PlanActivated(
+                plan.id(),
+                plan.series(),
+                plan.revision(),
+                plan.site().digits(),
+                plan.playbook(),
+                plan.playbookVersion().toString(),
+                effective.digest(),
+                starts,
+                before));
+    }
+
+    List<MatterLine> tasks(Acting acting, Plan plan) {
+        return matters.steps(acting, plan);
+    }
+}

@@ -1,0 +1,129 @@
+package org.zhagen.adaptation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.adaptation.EffectivePlan;
+import org.zhagen.kernel.playbook.Step;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.MatterLine;
+import org.zhagen.work.Matters;
+import org.zhagen.work.NewMatter;
+import org.zhagen.work.Subject;
+
+/** What plans bring into the inbox: approvals and waivers to decide, which are ended here; steps to do, which are ended there. */
+@Component
+class PlanMatters {
+
+    private static final String APPROVAL = "adaptation.approval";
+    private static final String WAIVER = "adaptation.waiver";
+    private static final String STEP = "plan.step";
+    private static final String PLAN = "plan";
+
+    /** Who does a step whose role nobody holds by name. */
+    private static final String TEAM = "site-team";
+
+    private final Matters matters;
+    private final Clock clock;
+
+    PlanMatters(Matters matters, Clock clock) {
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    static Subject subject(UUID plan) {
+        return new Subject(PLAN, plan.toString());
+    }
+
+    private static Subject waiver(UUID waiver) {
+        return new Subject("plan-waiver", waiver.toString());
+    }
+
+    void askApproval(Acting acting, Plan plan, Approval link) {
+        matters.open(
+                acting, decision(APPROVAL, link.title() + "：" + plan.label(), subject(plan.id()), plan, link.by(), ""));
+    }
+
+    void approvalDecided(Acting acting, Plan plan, String outcome, String words) {
+        matters.settle(acting, subject(plan.id()), APPROVAL, outcome, words);
+    }
+
+    void askWaiver(Acting acting, Plan plan, PlanWaiver waiver) {
+        String title = "底线例外：" + plan.label();
+        matters.open(
+                acting,
+                decision(
+                        WAIVER,
+                        title,
+                        waiver(waiver.id()),
+                        plan,
+                        waiver.approver(),
+                        waiver.says() + "\n" + waiver.reason()));
+    }
+
+    void waiverDecided(Acting acting, UUID waiver, String outcome, String words) {
+        matters.settle(acting, waiver(waiver), WAIVER, outcome, words);
+    }
+
+    private static NewMatter decision(
+            String kind, String title, Subject subject, Plan plan, Approver by, String detail) {
+        return new NewMatter(kind, title, detail, subject, plan.link(), plan.site(), assignee(by), null, "", "", true);
+    }
+
+    private static Assignee assignee(Approver by) {
+        UUID person = by.person();
+        return person == null ? Assignee.role(by.role(), by.region()) : Assignee.person(person);
+    }
+
+    /** Each step of the work becomes a task of whoever holds its role. */
+    void openSteps(Acting acting, Plan plan, EffectivePlan effective, List<RoleHolder> holders, LocalDate starts) {
+        Map<String, RoleHolder> byRole =
+                holders.stream().collect(Collectors.toMap(RoleHolder::role, Function.identity()));
+        for (Step step : effective.plan().model().steps()) {
+            matters.open(
+                    acting,
+                    new NewMatter(
+                            STEP,
+                            step.title(),
+                            step.action(),
+                            subject(plan.id()),
+                            plan.link(),
+                            plan.site(),
+                            holder(plan, byRole.get(step.owner())),
+                            due(step, starts),
+                            step.standard(),
+                            step.deliverable(),
+                            false));
+        }
+    }
+
+    private static Assignee holder(Plan plan, @Nullable RoleHolder holder) {
+        UUID person = holder == null ? null : holder.person();
+        return person == null ? Assignee.role(TEAM, plan.site()) : Assignee.person(person);
+    }
+
+    private Instant due(Step step, LocalDate starts) {
+        return starts.atStartOfDay(clock.getZone())
+                .plus(step.starts())
+                .plus(step.takes())
+                .toInstant();
+    }
+
+    void stepsWithdrawn(Acting acting, Plan plan, String words) {
+        matters.settle(acting, subject(plan.id()), STEP, "withdrawn", words);
+    }
+
+    List<MatterLine> steps(Acting acting, Plan plan) {
+        return matters.of(acting, subject(plan.id())).stream()
+                .filter(matter -> matter.kind().equals(STEP))
+                .toList();
+    }
+}

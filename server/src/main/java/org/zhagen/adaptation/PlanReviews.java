@@ -1,0 +1,176 @@
+package org.zhagen.adaptation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+
+/**
+ * The front door to the approval of plans. A plan is submitted when its check finds no error and all comments are answered; then
+ * one link of the chain after the other decides. Nobody decides about what they submitted, and nobody twice.
+ */
+@Service
+public class PlanReviews {
+
+    private final PlanLife life;
+    private final PlanRows rows;
+    private final PlanGround ground;
+    private final ApprovalRows approvals;
+    private final CommentRows comments;
+    private final Chains chains;
+    private final PlanMatters matters;
+
+    PlanReviews(
+            PlanLife life,
+            PlanRows rows,
+            PlanGround ground,
+            ApprovalRows approvals,
+            CommentRows comments,
+            Chains chains,
+            PlanMatters matters) {
+        this.life = life;
+        this.rows = rows;
+        this.ground = ground;
+        this.approvals = approvals;
+        this.comments = comments;
+        this.chains = chains;
+        this.matters = matters;
+    }
+
+    /** All links of all rounds, the first at the top. */
+    public Outcome<List<Approval>> of(Acting acting, UUID plan) {
+        return life.query(acting, plan, found -> Outcome.done(approvals.of(plan)));
+    }
+
+    /** Through whom a plan would go if it were submitted now. */
+    public Outcome<List<Approval>> ahead(Acting acting, UUID plan) {
+        return life.query(acting, plan, found -> Outcome.done(chain(acting, found)));
+    }
+
+    /** Whether it is somebody's turn to decide about a plan, and nothing is against it. */
+    public Outcome<Boolean> isTurn(Acting acting, UUID plan) {
+        return life.query(
+                acting,
+                plan,
+                found -> Outcome.done(acting.may(AdaptationPermission.APPROVE)
+                        && acting.in(found.site())
+                        && turn(acting, found) instanceof Outcome.Done<Approval>));
+    }
+
+    /**
+     * Hands a plan to the first link of the chain.
+     *
+     * @param version that the person saw
+     * @param words for those who decide
+     */
+    public Outcome<Plan> submit(Acting acting, UUID id, int version, String words) {
+        return life.command(acting, AdaptationPermission.EDIT, id, plan -> {
+            if (!PlanStep.SUBMIT.from(plan.state())) {
+                return Said.notNow(PlanCode.STEP_NOT_NOW, plan.state().id());
+            }
+            int open = comments.open(id);
+            if (open > 0) {
+                return Said.notNow(PlanCode.COMMENTS_OPEN, open);
+            }
+            return ground.check(plan)
+                    .then(check -> check.isSound()
+                            ? life.take(acting, plan, version, PlanStep.SUBMIT, words, sent -> submitted(acting, sent))
+                            : Outcome.invalid(check.findings()));
+        });
+    }
+
+    private Outcome<Plan> submitted(Acting acting, Plan plan) {
+        rows.submitted(plan.id(), acting.person());
+        List<Approval> chain = chain(acting, plan);
+        chain.forEach(link -> approvals.insert(plan.id(), link));
+        matters.askApproval(acting, plan, chain.getFirst());
+        return Outcome.done(plan);
+    }
+
+    private List<Approval> chain(Acting acting, Plan plan) {
+        Chain chain = chains.of(acting, plan.site());
+        return IntStream.range(0, chain.links().size())
+                .mapToObj(at -> waiting(plan, at, chain.links().get(at)))
+                .toList();
+    }
+
+    private Approval waiting(Plan plan, int position, ChainLink link) {
+        return new Approval(
+                plan.round() + 1,
+                position,
+                link.title(),
+                chains.approver(link, plan.site()),
+                position == 0 ? Approval.State.OPEN : Approval.State.WAITING,
+                null,
+                null,
+                "",
+                "",
+                "");
+    }
+
+    /** Agrees, for the link whose turn it is. */
+    public Outcome<Plan> approve(Acting acting, UUID id, int version, String words) {
+        return decide(
+                acting,
+                id,
+                plan -> turn(acting, plan).then(link -> {
+                    PlanStep step = isLast(plan, link) ? PlanStep.APPROVE_PLAN : PlanStep.PASS_ON;
+                    return life.take(acting, plan, version, step, words, passed -> {
+                        if (!approvals.decide(acting, id, link, Approval.State.APPROVED, words.strip())) {
+                            return Outcome.stale();
+                        }
+                        matters.approvalDecided(acting, passed, "approved", words.strip());
+                        approvals.openNext(id, link).ifPresent(next -> matters.askApproval(acting, passed, next));
+                        return Outcome.done(passed);
+                    });
+                }));
+    }
+
+    /** Sends a plan back to its team with words; what it says stays as it is. */
+    public Outcome<Plan> sendBack(Acting acting, UUID id, int version, String words) {
+        return decide(
+                acting,
+                id,
+                plan -> turn(acting, plan)
+                        .then(link -> life.take(acting, plan, version, PlanStep.SEND_BACK, words, back -> {
+                            if (!approvals.decide(acting, id, link, Approval.State.RETURNED, words.strip())) {
+                                return Outcome.stale();
+                            }
+                            approvals.drop(back);
+                            matters.approvalDecided(acting, back, "returned", words.strip());
+                            return Outcome.done(back);
+                        })));
+    }
+
+    private Outcome<Plan> decide(Acting acting, UUID id, Function<Plan, Outcome<Plan>> work) {
+        return life.command(acting, AdaptationPermission.APPROVE, id, work);
+    }
+
+    private boolean isLast(Plan plan, Approval link) {
+        return approvals.of(plan.id()).stream()
+                .noneMatch(other -> other.round() == link.round() && other.position() > link.position());
+    }
+
+    /** The link whose turn it is, when it is up to somebody as they act now. */
+    private Outcome<Approval> turn(Acting acting, Plan plan) {
+        Optional<Approval> open = plan.state() == PlanState.IN_APPROVAL ? approvals.open(plan.id()) : Optional.empty();
+        if (open.isEmpty()) {
+            return Said.notNow(PlanCode.STEP_NOT_NOW, plan.state().id());
+        }
+        Approval link = open.get();
+        if (!link.by().is(acting)) {
+            return Said.notNow(PlanCode.NOT_YOUR_TURN, link.title());
+        }
+        if (acting.person().equals(plan.submittedBy())) {
+            return Said.notNow(PlanCode.SUBMITTED_BY_YOU);
+        }
+        boolean twice = approvals.of(plan.id()).stream()
+                .anyMatch(other ->
+                        other.round() == link.round() && acting.person().equals(other.decidedBy()));
+        return twice ? Said.notNow(PlanCode.APPROVED_BY_YOU) : Outcome.done(link);
+    }
+}
