@@ -11,12 +11,12 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.zhagen.kernel.value.Sizes;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.site.Field;
 import org.zhagen.kernel.site.Profile;
 import org.zhagen.kernel.value.Money;
 import org.zhagen.kernel.value.Percent;
+import org.zhagen.kernel.value.Sizes;
 
 /**
  * 差异点: in what a site differs from the pilot site whose practice it takes over, as far as the playbook asks about it. Rows are put
