@@ -16,7 +16,8 @@ import org.zhagen.kernel.rule.Columns;
 /** Measures what was asked for and prints tables. Runs in the root of the repository. */
 final class Main {
 
-    private static final Set<String> MODES = Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start");
+    private static final Set<String> MODES =
+            Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "inbox");
     private static final PrintStream OUT = System.out;
 
     private Main() {}
@@ -25,7 +26,7 @@ final class Main {
         String mode = args.length == 0 ? "all" : args[0];
         if (!MODES.contains(mode) || args.length > 1) {
             System.err.println("zhagen bench: not " + String.join(" ", args)
-                    + ". Maybe all, fit, upgrade, lint, cold, start or server.");
+                    + ". Maybe all, fit, upgrade, lint, cold, start, server or inbox.");
             System.exit(2);
         }
         OUT.println(Machine.describe());
@@ -50,6 +51,9 @@ final class Main {
         }
         if (mode.equals("server") || mode.equals("all")) {
             ServerBenchmark.load();
+        }
+        if (mode.equals("inbox") || mode.equals("all")) {
+            InboxBenchmark.run();
         }
         OUT.println("\n" + Machine.describe());
     }
