@@ -58,6 +58,12 @@ class GrantRows {
               and (g.valid_until is null or g.valid_until >= :today)
             """;
 
+    private static final String HELD = """
+            select exists (select 1 from role_grant g join account a on a.id = g.person and a.disabled_at is null
+            where g.region = :region and g.role = :role and g.revoked_at is null and g.valid_from <= :today
+              and (g.valid_until is null or g.valid_until >= :today))
+            """;
+
     private final JdbcClient database;
 
     GrantRows(JdbcClient database) {
@@ -153,6 +159,16 @@ class GrantRows {
                 .param("today", today)
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
+    }
+
+    /** Whether anybody can act in a role in exactly one jurisdiction today. */
+    boolean isHeld(String role, String region, LocalDate today) {
+        return database.sql(HELD)
+                .param("role", role)
+                .param("region", region)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

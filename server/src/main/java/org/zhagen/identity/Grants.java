@@ -160,6 +160,16 @@ public class Grants {
         return doors.query(acting, IdentityPermission.READ, () -> Outcome.done(rows.page(filter, paging, today)));
     }
 
+    /**
+     * Whether anybody can act in a role today, so that what waits for it waits for somebody; for other rooms.
+     *
+     * @param region exactly this jurisdiction
+     */
+    public boolean isHeld(String role, String region) {
+        LocalDate today = LocalDate.now(clock);
+        return doors.read(Sessions.SYSTEM, () -> rows.isHeld(role, region, today));
+    }
+
     /** One's own roles, for which no permission is needed. */
     public List<GrantView> mine(Acting acting) {
         return doors.read(acting, () -> rows.ofPerson(acting.person()));

@@ -28,13 +28,8 @@ final class StandardRoles {
                     "系统管理员",
                     "System administrator",
                     "identity.read identity.manage-accounts identity.read-personal identity.metrics",
-                    "directory.read directory.edit directory.import directory.read-personal",
-                    "work.read work.handle work.hand-over"),
-            row(
-                    SECURITY,
-                    "安全管理员",
-                    "Security administrator",
-                    "identity.read identity.grant directory.read work.read work.handle"),
+                    "directory.read directory.edit directory.import directory.read-personal"),
+            row(SECURITY, "安全管理员", "Security administrator", "identity.read identity.grant directory.read"),
             row(AUDIT, "审计管理员", "Audit administrator", "audit.read"),
             row(
                     "reform-office",

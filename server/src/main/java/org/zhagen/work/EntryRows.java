@@ -34,6 +34,23 @@ class EntryRows {
             on conflict (matter, person) do nothing
             """;
 
+    /** The matters are found by who takes part in them, the latest change first; of each only its last entry by somebody else. */
+    private static final String CHANGED = """
+            select m.id, m.title, e.act, e.person_name, e.at, e.words
+              from (select p.matter, p.changed from work_party p
+                     where p.person = :person and p.changed >= :since
+                     order by p.changed desc limit :most) latest
+              join work_matter m on m.id = latest.matter
+              cross join lateral (
+                select act, person_name, at, words from work_entry
+                 where matter = m.id and person <> :person order by at desc, id desc limit 1) e
+             order by e.at desc, m.id
+            """;
+
+    private static final String IS_PARTY = """
+            select exists (select from work_party where matter = :matter and person = :person)
+            """;
+
     private static final String TELL_OTHERS = """
             update work_party set changed = :at where matter = :matter and person <> :person
             """;
@@ -79,6 +96,34 @@ class EntryRows {
                 .update();
         takesPart(matter, entry.person(), null);
         takesPart(matter, holder, entry.at());
+    }
+
+    /** What others did since a moment with matters in which somebody takes part. */
+    List<Change> changed(UUID person, Instant since, int most) {
+        return database.sql(CHANGED)
+                .param("person", person)
+                .param("since", MatterRows.column(since))
+                .param("most", most)
+                .query(EntryRows::change)
+                .list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getString("act"),
+                row.getString("person_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("words"));
+    }
+
+    boolean takesPart(UUID matter, UUID person) {
+        return database.sql(IS_PARTY)
+                .param("matter", matter)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     private void takesPart(UUID matter, @Nullable UUID person, @Nullable Instant changed) {

@@ -30,6 +30,8 @@ public record InboxFilter(Share share, When when, String kind) {
         ANY,
         LATE,
         /** Due until midnight, and not late yet. */
-        TODAY
+        TODAY,
+        /** Not late, or without an end. */
+        AHEAD
     }
 }

@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -47,6 +50,8 @@ class InboxRows {
 
     private static final String LATE = " and m.due < :now";
     private static final String TODAY = " and m.due >= :now and m.due < :midnight";
+    private static final String AHEAD = " and m.due >= :now";
+    private static final String ENDLESS = " and m.due is null";
     private static final String OF_KIND = " and m.kind = :kind";
 
     private static final String OF_SUBJECT = """
@@ -66,23 +71,38 @@ class InboxRows {
      * @param absent for whom the reader stands in, with their names
      */
     Listing<MatterLine> page(Acting acting, Map<UUID, String> absent, InboxFilter filter, Paging paging) {
-        String branches = branches(filter);
+        List<MatterLine> rows = rows(acting, absent, filter, paging);
+        int total = rows.size() < paging.size() && paging.page() == 1
+                ? rows.size()
+                : count(acting, absent, filter, Listing.COUNTED);
+        return new Listing<>(rows, total, paging);
+    }
+
+    /** One page without its count. */
+    List<MatterLine> rows(Acting acting, Map<UUID, String> absent, InboxFilter filter, Paging paging) {
         String order = filter.share() == InboxFilter.Share.DONE ? "closed desc, id" : "due, id";
+        String page = "select * from (" + branches(filter) + ") m order by " + order + " limit :size offset :offset";
         Instant now = clock.instant();
-        List<MatterLine> rows = with(
-                        "select * from (" + branches + ") m order by " + order + " limit :size offset :offset",
-                        acting,
-                        absent,
-                        filter)
+        return with(page, acting, absent, filter)
                 .param("reach", paging.offset() + paging.size())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query((row, number) -> line(row, now, absent))
                 .list();
-        int total = rows.size() < paging.size() && paging.page() == 1
-                ? rows.size()
-                : count(acting, absent, filter, Listing.COUNTED);
-        return new Listing<>(rows, total, paging);
+    }
+
+    /** All that is open in a region and below it. */
+    Listing<MatterLine> there(String region, boolean late, Paging paging) {
+        Instant now = clock.instant();
+        ListQuery query = new ListQuery(database, "m.*", "work_matter m")
+                .where("m.closed is null")
+                .where("m.region >= :from and m.region < :to", "from", region.isEmpty() ? "0" : region)
+                .with("to", region + ":")
+                .with("now", now.atOffset(ZoneOffset.UTC));
+        if (late) {
+            query.where("m.due < :now");
+        }
+        return query.page(paging, "m.due, m.id", (row, number) -> line(row, now, Map.of()));
     }
 
     /** How many there are, counted so far at most. */
@@ -92,6 +112,15 @@ class InboxRows {
                 .param("reach", most)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Of which kinds there are, among the first so many. */
+    List<String> kinds(Acting acting, Map<UUID, String> absent, int most) {
+        InboxFilter all = InboxFilter.ALL;
+        return with("select distinct m.kind from (" + branches(all) + ") m order by m.kind", acting, absent, all)
+                .param("reach", most)
+                .query((row, number) -> row.getString("kind"))
+                .list();
     }
 
     /** The open ones first. */
@@ -117,15 +146,20 @@ class InboxRows {
             case GIVEN -> branches.add(GIVEN);
             case DONE -> branches.add(ENDED);
         }
-        String when = switch (filter.when()) {
-            case ANY -> "";
-            case LATE -> LATE;
-            case TODAY -> TODAY;
+        String kind = filter.kind().isEmpty() ? "" : OF_KIND;
+        return branches.stream()
+                .flatMap(branch -> moments(filter.when()).map(moment -> branch.formatted(moment + kind)))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** Conditions of which each is one range of an index; what meets any of them is meant. */
+    private static Stream<String> moments(InboxFilter.When when) {
+        return switch (when) {
+            case ANY -> Stream.of("");
+            case LATE -> Stream.of(LATE);
+            case TODAY -> Stream.of(TODAY);
+            case AHEAD -> Stream.of(AHEAD, ENDLESS);
         };
-        String more = when + (filter.kind().isEmpty() ? "" : OF_KIND);
-        return String.join(
-                " union all ",
-                branches.stream().map(branch -> branch.formatted(more)).toList());
     }
 
     private JdbcClient.StatementSpec with(String sql, Acting acting, Map<UUID, String> absent, InboxFilter filter) {
@@ -169,7 +203,8 @@ class InboxRows {
                 row.getBoolean("elsewhere"),
                 standsFor(assignee.person(), absent),
                 row.getObject("opened", OffsetDateTime.class).toInstant(),
-                MatterRows.at(row, "closed"));
+                MatterRows.at(row, "closed"),
+                row.getInt("version"));
     }
 
     private static String standsFor(@Nullable UUID holder, Map<UUID, String> absent) {

@@ -27,7 +27,8 @@ public record MatterLine(
         boolean settledElsewhere,
         String standsFor,
         Instant opened,
-        @Nullable Instant closed) {
+        @Nullable Instant closed,
+        int version) {
 
     /** Where it is worked on: the page of its room when it is ended there, otherwise its own. */
     public String address() {

@@ -30,6 +30,8 @@ public enum MatterStep {
         HOLDER,
         /** Acts in the role for which it waits, in that jurisdiction, while nobody has it. */
         ROLE,
+        /** Acts in the role from which somebody else took it. */
+        COLLEAGUE,
         /** Opened it. */
         GIVER,
         /** May assign in the jurisdiction in which it is or waits. */
@@ -38,6 +40,8 @@ public enum MatterStep {
         HANDING_OVER,
         /** May see there all that waits. */
         OVERSEER,
+        /** Had it, gave it or spoke about it before. */
+        PARTICIPANT,
         /** The room that it is about. */
         ROOM
     }

@@ -1,24 +1,23 @@
 package org.zhagen.work;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
 /**
- * The front door to matters for the rooms that open and end them, and to the inbox. What people do with one matter stands in
- * {@link MatterStep}.
+ * The front door to matters for the rooms that open and end them, and to the inbox. What people do with one matter is asked of
+ * {@link MatterActs}.
  */
 @Service
 public class Matters {
@@ -29,28 +28,28 @@ public class Matters {
     private final MatterRows rows;
     private final EntryRows entries;
     private final InboxRows lists;
+    private final TotalRows totals;
     private final StandIns standIns;
     private final Persons persons;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Trail trail;
 
     Matters(
             Doors doors,
             MatterRows rows,
             EntryRows entries,
             InboxRows lists,
+            TotalRows totals,
             StandIns standIns,
             Persons persons,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Trail trail) {
         this.doors = doors;
         this.rows = rows;
         this.entries = entries;
         this.lists = lists;
+        this.totals = totals;
         this.standIns = standIns;
         this.persons = persons;
-        this.events = events;
-        this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -63,10 +62,9 @@ public class Matters {
         return doors.write(Persons.SYSTEM, () -> {
             Matter matter = matter(acting, wanted);
             rows.insert(matter);
-            Entry entry = entry(acting, OPENED, matter.opened().at(), "");
-            entries.write(matter.id(), entry, wanted.assignee().person());
-            events.publishEvent(new MatterAssigned(
-                    matter.id(), matter.kind(), matter.subject(), matter.title(), matter.assignee(), acting));
+            UUID holder = wanted.assignee().person();
+            trail.write(acting, matter.id(), new Trail.Done(OPENED, "", "", "", ""), holder);
+            trail.tellAssigned(acting, matter, wanted.assignee());
             return matter.id();
         });
     }
@@ -90,16 +88,13 @@ public class Matters {
     }
 
     private void settle(Acting acting, Matter matter, String outcome, String words) {
-        Instant now = now();
-        if (!rows.close(acting, matter, MatterStep.SETTLE.to(matter.state()), now, outcome, words)) {
+        MatterState ended = MatterStep.SETTLE.to(matter.state());
+        if (!rows.close(acting, matter, ended, trail.now(), outcome, words)) {
             throw new IllegalStateException("a locked matter changed");
         }
-        entries.write(
-                matter.id(),
-                entry(acting, MatterStep.SETTLE.id(), now, words),
-                matter.assignee().person());
-        events.publishEvent(
-                new MatterClosed(matter.id(), matter.kind(), matter.subject(), outcome, words, true, acting));
+        Trail.Done done = Trail.Done.of(MatterStep.SETTLE, "", words);
+        trail.write(acting, matter.id(), done, matter.assignee().person());
+        trail.tellClosed(acting, matter, outcome, words, true);
     }
 
     /** The matters of a subject that lie in the jurisdiction or concern who acts, the open ones first, for the page of its room. */
@@ -126,6 +121,58 @@ public class Matters {
         });
     }
 
+    /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
+    public Outcome<List<Change>> changes(Acting acting, Instant since, int most) {
+        return doors.query(
+                acting, WorkPermission.READ, () -> Outcome.done(entries.changed(acting.person(), since, most)));
+    }
+
+    /** The first of an inbox, uncounted. */
+    public Outcome<List<MatterLine>> first(Acting acting, InboxFilter filter, int most) {
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> Outcome.done(lists.rows(acting, standIns.of(acting), filter, Paging.first(most))));
+    }
+
+    /**
+     * All that is open in a region of the jurisdiction and below it, for whom may see all.
+     *
+     * @param region null for the whole jurisdiction
+     */
+    public Outcome<Listing<MatterLine>> there(Acting acting, @Nullable RegionCode region, boolean late, Paging paging) {
+        String prefix = prefix(acting, region);
+        return doors.query(
+                acting,
+                WorkPermission.OVERSEE,
+                () -> acting.in(prefix) ? Outcome.done(lists.there(prefix, late, paging)) : Outcome.missing());
+    }
+
+    private static String prefix(Acting acting, @Nullable RegionCode region) {
+        return region == null ? acting.jurisdiction().prefix() : region.digits();
+    }
+
+    /** The kinds of what waits for somebody. */
+    public Outcome<List<String>> kinds(Acting acting) {
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> Outcome.done(lists.kinds(acting, standIns.of(acting), Listing.COUNTED)));
+    }
+
+    /**
+     * How much waits in a region of the jurisdiction, by the places of the next level.
+     *
+     * @param region null for the whole jurisdiction
+     */
+    public Outcome<Totals> totals(Acting acting, @Nullable RegionCode region) {
+        String prefix = prefix(acting, region);
+        return doors.query(
+                acting,
+                WorkPermission.OVERSEE,
+                () -> acting.in(prefix) ? Outcome.done(totals.of(new Jurisdiction(prefix))) : Outcome.missing());
+    }
+
     private int count(Acting acting, Map<UUID, String> absent, InboxFilter.When when) {
         return lists.count(acting, absent, new InboxFilter(InboxFilter.Share.ALL, when, ""), Listing.COUNTED);
     }
@@ -147,16 +194,8 @@ public class Matters {
                 wanted.standard(),
                 wanted.deliverable(),
                 wanted.settledElsewhere(),
-                new Matter.Opened(now(), acting.person(), acting.name(), acting.office()),
+                new Matter.Opened(trail.now(), acting.person(), acting.name(), acting.office()),
                 null,
                 0);
-    }
-
-    private static Entry entry(Acting acting, String act, Instant at, String words) {
-        return new Entry(act, at, acting.person(), acting.name(), acting.office(), "", words, "", "");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -25,6 +25,7 @@ import org.zhagen.identity.As;
 import org.zhagen.identity.People;
 import org.zhagen.intake.Imports;
 import org.zhagen.kernel.bundle.Bundles;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Display;
 import org.zhagen.registry.DisplayStep;
@@ -37,6 +38,11 @@ import org.zhagen.registry.PublishDraft;
 import org.zhagen.registry.Published;
 import org.zhagen.registry.Versions;
 import org.zhagen.web.Paging;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.Matters;
+import org.zhagen.work.NewMatter;
+import org.zhagen.work.SubstituteDraft;
+import org.zhagen.work.Substitutes;
 
 /** How to make a thing of each kind that a route can name. A room that comes adds its kinds here. */
 final class Things {
@@ -61,6 +67,8 @@ final class Things {
             Map.entry("displays/{id}/follow-ups", "shown"),
             Map.entry("follow-ups/{followUp}", "follow-up"),
             Map.entry("steps/{step}", "step"),
+            Map.entry("matters/{id}", "matter"),
+            Map.entry("substitutes/{id}", "substitution"),
             Map.entry("drafts/{id}", "draft"),
             Map.entry("import/{id}", "bundle"),
             Map.entry("bundles/{id}", "bundle"),
@@ -103,6 +111,8 @@ final class Things {
                 Map.entry("selected", this::selected),
                 Map.entry("follow-up", this::followUp),
                 Map.entry("step", () -> of("withdraw")),
+                Map.entry("matter", this::matter),
+                Map.entry("substitution", this::substitution),
                 Map.entry("draft", this::draft),
                 Map.entry("bundle", this::bundle),
                 Map.entry("playbook", this::playbook),
@@ -249,6 +259,40 @@ final class Things {
         byte[] content = Bundles.bytes(newest("whistle").bundle());
         return of(Ground.done(
                         context.getBean(ForeignBundles.class).upload(curator(), scene.marker() + ".zhagen", content))
+                .id());
+    }
+
+    /** Of a role that nobody has, so that only those see it who may see all of the district. */
+    private Thing matter() {
+        Acting giver = As.person(Ground.HERE);
+        return of(context.getBean(Matters.class)
+                .open(
+                        giver,
+                        new NewMatter(
+                                "work.task",
+                                "措施" + scene.marker(),
+                                "",
+                                new org.zhagen.work.Subject(
+                                        "test", UUID.randomUUID().toString()),
+                                "/work",
+                                new RegionCode(Ground.HERE),
+                                Assignee.role("nobody", Ground.HERE),
+                                null,
+                                "",
+                                "",
+                                false)));
+    }
+
+    private Thing substitution() {
+        Acting giver = As.person(Ground.HERE, org.zhagen.work.WorkPermission.values());
+        UUID absent = people.account(scene.marker(), Ground.HERE);
+        UUID stands = people.account(scene.marker(), Ground.HERE);
+        LocalDate day = LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(3);
+        return of(Ground.done(context.getBean(Substitutes.class)
+                        .set(
+                                giver,
+                                new SubstituteDraft(
+                                        absent.toString(), stands.toString(), day.toString(), day.toString(), "")))
                 .id());
     }
 }

@@ -1,0 +1,261 @@
+package org.zhagen.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Outcome;
+import org.zhagen.files.Files;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Place;
+
+/**
+ * The front door to one matter: what people see of it and do with it. Which step leads where, and in whose hands it is, stands in
+ * {@link MatterStep}. Each step is a row of the history.
+ */
+@Service
+public class MatterActs {
+
+    static final int WORDS = 2_000;
+
+    private final Doors doors;
+    private final MatterRows rows;
+    private final EntryRows entries;
+    private final Hands hands;
+    private final AssigneeCheck assignees;
+    private final Persons persons;
+    private final Trail trail;
+    private final Files files;
+    private final Clock clock;
+
+    MatterActs(
+            Doors doors,
+            MatterRows rows,
+            EntryRows entries,
+            Hands hands,
+            AssigneeCheck assignees,
+            Persons persons,
+            Trail trail,
+            Files files,
+            Clock clock) {
+        this.doors = doors;
+        this.rows = rows;
+        this.entries = entries;
+        this.hands = hands;
+        this.assignees = assignees;
+        this.persons = persons;
+        this.trail = trail;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** A matter that concerns whoever acts, or lies where they may see all. */
+    public Outcome<MatterView> find(Acting acting, UUID id) {
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> concerning(
+                        acting,
+                        id,
+                        held -> files.list(acting, MatterFiles.of(id))
+                                .map(attached -> new MatterView(
+                                        held.matter,
+                                        held.matter.state().isOpen()
+                                                ? Left.of(clock.instant(), held.matter.due())
+                                                : null,
+                                        held.standing.standsFor(),
+                                        entries.of(id),
+                                        acting.may(WorkPermission.HANDLE)
+                                                ? MatterStep.offered(held.matter, held.standing.parts())
+                                                : List.of(),
+                                        attached))));
+    }
+
+    /** Takes a matter, so that the others of the role need not look at it. Who takes it later than somebody else finds it stale. */
+    public Outcome<Matter> take(Acting acting, UUID id, int version) {
+        return step(acting, id, version, MatterStep.TAKE, "", held -> {
+            boolean own = held.standing.standsFor().isEmpty();
+            Assignee now = held.matter.assignee();
+            return assign(acting, held, own ? now.takenBy(acting.person()) : now, MatterStep.TAKE, "");
+        });
+    }
+
+    /** Gives a matter back to the role that it was taken from. */
+    public Outcome<Matter> giveBack(Acting acting, UUID id, int version, String words) {
+        return step(acting, id, version, MatterStep.GIVE_BACK, words, held -> {
+            Assignee role = held.matter.assignee().givenBack();
+            return role.person() != null
+                    ? Outcome.notNow(Finding.of(WorkCode.NOTHING_TO_GIVE_BACK, Place.of("words")))
+                    : assign(acting, held, role, MatterStep.GIVE_BACK, words);
+        });
+    }
+
+    /**
+     * Says that it is done.
+     *
+     * @param words what came of it, and where the deliverable is
+     */
+    public Outcome<Matter> finish(Acting acting, UUID id, int version, String words) {
+        return step(acting, id, version, MatterStep.FINISH, words, held -> end(acting, held, MatterStep.FINISH, words));
+    }
+
+    /** Says that it need not be done any more, and why. */
+    public Outcome<Matter> withdraw(Acting acting, UUID id, int version, String words) {
+        return step(
+                acting, id, version, MatterStep.WITHDRAW, words, held -> end(acting, held, MatterStep.WITHDRAW, words));
+    }
+
+    /** Passes it on to somebody else or to another role, and says why. */
+    public Outcome<Matter> reassign(Acting acting, UUID id, int version, AssigneeDraft to, String words) {
+        return step(acting, id, version, MatterStep.REASSIGN, words, held -> {
+            Given given = new Given();
+            Assignee next = assignees.of(acting, to, given);
+            if (next == null) {
+                return given.refused();
+            }
+            if (next.equals(held.matter.assignee())) {
+                return Outcome.invalid(Finding.of(WorkCode.SAME_HOLDER, Place.of("person")));
+            }
+            return assign(acting, held, next, MatterStep.REASSIGN, words);
+        });
+    }
+
+    /**
+     * Sets another due time, and says why.
+     *
+     * @param day as people write it; empty for no end
+     */
+    public Outcome<Matter> changeDue(Acting acting, UUID id, int version, String day, String words) {
+        return step(acting, id, version, MatterStep.CHANGE_DUE, words, held -> {
+            Given given = new Given();
+            Instant due = given.due("due", day, clock);
+            if (given.isFine() && Objects.equals(due, held.matter.due())) {
+                given.wrong(WorkCode.DUE_SAME, "due");
+            }
+            return given.isFine() ? dueOn(acting, held, due, words) : given.refused();
+        });
+    }
+
+    /** Says something about it to all who take part. */
+    public Outcome<Matter> comment(Acting acting, UUID id, String words) {
+        return step(acting, id, null, MatterStep.COMMENT, words, held -> {
+            trail.write(
+                    acting,
+                    id,
+                    Trail.Done.of(MatterStep.COMMENT, held.standing.standsFor(), words),
+                    held.matter.assignee().person());
+            return Outcome.done(held.matter);
+        });
+    }
+
+    /** A matter with what somebody is in it. */
+    private record Held(Matter matter, Hands.Standing standing) {}
+
+    private <T> Outcome<T> concerning(Acting acting, UUID id, Function<Held, Outcome<T>> work) {
+        Optional<Held> held = rows.find(id)
+                .map(matter -> new Held(matter, hands.of(acting, matter)))
+                .filter(each -> each.standing.isAny());
+        return held.isPresent() ? work.apply(held.get()) : Outcome.missing();
+    }
+
+    /**
+     * @param version that the person saw; null for what may be done whatever happened meanwhile
+     */
+    private Outcome<Matter> step(
+            Acting acting,
+            UUID id,
+            @Nullable Integer version,
+            MatterStep step,
+            String words,
+            Function<Held, Outcome<Matter>> work) {
+        return doors.command(
+                acting,
+                WorkPermission.HANDLE,
+                () -> concerning(acting, id, held -> {
+                    Optional<Outcome<Matter>> refusal = refusal(held, version, step, words.strip());
+                    return refusal.orElseGet(() -> work.apply(held));
+                }));
+    }
+
+    private static Optional<Outcome<Matter>> refusal(
+            Held held, @Nullable Integer version, MatterStep step, String words) {
+        Matter matter = held.matter;
+        if (!step.by(held.standing.parts())) {
+            // who just lost the race for it is told so, and not that it was never theirs
+            boolean lost = version != null && version != matter.version();
+            return Optional.of(lost ? Outcome.stale() : Outcome.notYours(WorkPermission.ASSIGN));
+        }
+        if (!step.from(matter.state())) {
+            return Optional.of(Outcome.notNow(Finding.of(
+                    WorkCode.STEP_NOT_NOW, Place.of("state"), matter.state().id())));
+        }
+        if (matter.settledElsewhere() && step.ends()) {
+            return Optional.of(Outcome.notNow(Finding.of(WorkCode.SETTLED_ELSEWHERE, Place.of("state"))));
+        }
+        if (version != null && version != matter.version()) {
+            return Optional.of(Outcome.stale());
+        }
+        Given given = new Given();
+        if (step.needsWords() && words.isEmpty()) {
+            given.wrong(WorkCode.WORDS_MISSING, "words");
+        }
+        given.text("words", words, WORDS);
+        return given.isFine() ? Optional.empty() : Optional.of(given.refused());
+    }
+
+    private Outcome<Matter> assign(Acting acting, Held held, Assignee next, MatterStep step, String words) {
+        Matter matter = held.matter;
+        UUID person = next.person();
+        String name = person == null
+                ? ""
+                : person.equals(acting.person())
+                        ? acting.name()
+                        : persons.name(person).orElse(matter.holderName());
+        if (!rows.assign(acting, matter, next, name, step.to(matter.state()))) {
+            return Outcome.stale();
+        }
+        Trail.Done done =
+                new Trail.Done(step.id(), held.standing.standsFor(), words.strip(), matter.holderName(), name);
+        trail.write(acting, matter.id(), done, person);
+        trail.tellAssigned(acting, matter, next);
+        return again(matter);
+    }
+
+    private Outcome<Matter> end(Acting acting, Held held, MatterStep step, String words) {
+        Matter matter = held.matter;
+        MatterState ended = step.to(matter.state());
+        if (!rows.close(acting, matter, ended, trail.now(), ended.id(), words.strip())) {
+            return Outcome.stale();
+        }
+        Trail.Done done = Trail.Done.of(step, held.standing.standsFor(), words.strip());
+        trail.write(acting, matter.id(), done, matter.assignee().person());
+        trail.tellClosed(acting, matter, ended.id(), words.strip(), false);
+        return again(matter);
+    }
+
+    private Outcome<Matter> dueOn(Acting acting, Held held, @Nullable Instant due, String words) {
+        Matter matter = held.matter;
+        if (!rows.changeDue(acting, matter, due)) {
+            return Outcome.stale();
+        }
+        Trail.Done done = new Trail.Done(
+                MatterStep.CHANGE_DUE.id(),
+                held.standing.standsFor(),
+                words.strip(),
+                Objects.toString(matter.due(), ""),
+                Objects.toString(due, ""));
+        trail.write(acting, matter.id(), done, matter.assignee().person());
+        return again(matter);
+    }
+
+    private Outcome<Matter> again(Matter matter) {
+        return rows.find(matter.id()).map(Outcome::done).orElseGet(Outcome::missing);
+    }
+}

@@ -1,0 +1,73 @@
+package org.zhagen.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+
+/** Writes down what was done with matters and tells the other rooms. */
+@Component
+class Trail {
+
+    private final EntryRows entries;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Trail(EntryRows entries, ApplicationEventPublisher events, Clock clock) {
+        this.entries = entries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a step did.
+     *
+     * @param standsFor name of the absent person for whom it was taken; empty for none
+     * @param before what was changed; empty for nothing
+     */
+    record Done(String act, String standsFor, String words, String before, String after) {
+
+        static Done of(MatterStep step, String standsFor, String words) {
+            return new Done(step.id(), standsFor, words, "", "");
+        }
+    }
+
+    /** The time, as exactly as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * @param holder who has the matter afterwards; null for nobody
+     */
+    void write(Acting acting, UUID matter, Done done, @Nullable UUID holder) {
+        Entry entry = new Entry(
+                done.act,
+                now(),
+                acting.person(),
+                acting.name(),
+                acting.office(),
+                done.standsFor,
+                done.words,
+                done.before,
+                done.after);
+        entries.write(matter, entry, holder);
+    }
+
+    void tellAssigned(Acting acting, Matter matter, Assignee assignee) {
+        events.publishEvent(
+                new MatterAssigned(matter.id(), matter.kind(), matter.subject(), matter.title(), assignee, acting));
+    }
+
+    /**
+     * @param settled whether its own room ended it
+     */
+    void tellClosed(Acting acting, Matter matter, String outcome, String words, boolean settled) {
+        events.publishEvent(
+                new MatterClosed(matter.id(), matter.kind(), matter.subject(), outcome, words, settled, acting));
+    }
+}

@@ -1,0 +1,84 @@
+package org.zhagen.work.web;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
+import org.zhagen.web.Answers;
+import org.zhagen.web.Flash;
+import org.zhagen.web.Pages;
+import org.zhagen.web.Problems;
+import org.zhagen.web.RegionTexts;
+import org.zhagen.work.AssigneeDraft;
+import org.zhagen.work.HandOverDraft;
+import org.zhagen.work.HandOvers;
+
+/** Handing over what somebody has who leaves. */
+@Pages
+@RequestMapping("/work/hand-over")
+class HandOverPages {
+
+    private final HandOvers handOvers;
+    private final Assigning assigning;
+    private final RegionTexts regions;
+
+    HandOverPages(HandOvers handOvers, Assigning assigning, RegionTexts regions) {
+        this.handOvers = handOvers;
+        this.assigning = assigning;
+        this.regions = regions;
+    }
+
+    /** The form as it is sent. */
+    record Form(String from, String person, String role, String region, String reason) {
+        Form {
+            from = Text.of(from);
+            person = Text.of(person);
+            role = Text.of(role);
+            region = Text.of(region);
+            reason = Text.of(reason);
+        }
+    }
+
+    @GetMapping
+    String show(Acting acting, @RequestParam(defaultValue = "") String from, Model model, Locale language) {
+        model.addAttribute("form", new Form(from, "", "", "", ""));
+        fill(acting, model, language);
+        return "work/hand-over";
+    }
+
+    @PostMapping
+    ModelAndView handOver(
+            Acting acting,
+            @ModelAttribute("form") Form form,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        AssigneeDraft to = new AssigneeDraft(form.person(), form.role(), regions.read(acting, form.region()));
+        return switch (handOvers.handOver(acting, new HandOverDraft(form.from(), to, form.reason()))) {
+            case Outcome.Done<Integer>(Integer count) -> {
+                Flash.done(redirect, "work.hand-over.done", count.toString());
+                yield new ModelAndView("redirect:/work/hand-over");
+            }
+            case Outcome.Refused<Integer> refused -> {
+                Problems problems = Problems.of(refused, language);
+                fill(acting, model, language);
+                yield new ModelAndView("work/hand-over", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("problems", problems);
+            }
+        };
+    }
+
+    private void fill(Acting acting, Model model, Locale language) {
+        model.addAttribute("leavers", Answers.value(handOvers.leavers(acting)));
+        assigning.fill(model, language);
+    }
+}
