@@ -14,6 +14,7 @@ import org.zhagen.directory.Person;
 import org.zhagen.directory.PersonSearch;
 import org.zhagen.identity.AccountView;
 import org.zhagen.identity.Accounts;
+import org.zhagen.identity.Grants;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
@@ -31,10 +32,12 @@ class TaskHands {
 
     private final People people;
     private final Accounts accounts;
+    private final Grants grants;
 
-    TaskHands(People people, Accounts accounts) {
+    TaskHands(People people, Accounts accounts, Grants grants) {
         this.people = people;
         this.accounts = accounts;
+        this.grants = grants;
     }
 
     List<TaskSheet.To> of(Acting acting, RegionCode site) {
@@ -44,6 +47,7 @@ class TaskHands {
                 new LinkedHashSet<>(List.of(site.digits(), acting.jurisdiction().prefix()));
         for (String region : regions) {
             ROLES.stream()
+                    .filter(role -> grants.isHeld(role, region))
                     .map(role -> new TaskSheet.To(role + "@" + region, null, role, region))
                     .forEach(hands::add);
         }
