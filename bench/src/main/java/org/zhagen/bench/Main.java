@@ -16,7 +16,7 @@ import org.zhagen.kernel.rule.Columns;
 /** Measures what was asked for and prints tables. Runs in the root of the repository. */
 final class Main {
 
-    private static final Set<String> MODES = Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start");
+    private static final Set<String> MODES = Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "what-if");
     private static final PrintStream OUT = System.out;
 
     private Main() {}
@@ -25,7 +25,7 @@ final class Main {
         String mode = args.length == 0 ? "all" : args[0];
         if (!MODES.contains(mode) || args.length > 1) {
             System.err.println("zhagen bench: not " + String.join(" ", args)
-                    + ". Maybe all, fit, upgrade, lint, cold, start or server.");
+                    + ". Maybe all, fit, upgrade, lint, cold, start, server or what-if.");
             System.exit(2);
         }
         OUT.println(Machine.describe());
@@ -51,7 +51,20 @@ final class Main {
         if (mode.equals("server") || mode.equals("all")) {
             ServerBenchmark.load();
         }
+        if (mode.equals("what-if") || mode.equals("all")) {
+            whatIf();
+        }
         OUT.println("\n" + Machine.describe());
+    }
+
+    private static void whatIf() throws Exception {
+        Collection<RunResult> results = jmh("WhatIfBenchmark");
+        Figure bound = Figure.of("what-if over 41,352 townships, every verdict and score", results, "bound");
+        Figure again = Figure.of("the same by reading the changed playbook", results, "readAgain");
+        header();
+        OUT.println(bound.line("other values bound to compiled rules"));
+        OUT.println(again.line(again.over(bound) + " bound"));
+        WhatIfPages.drag();
     }
 
     private static void fit() throws Exception {
