@@ -17,7 +17,7 @@ import org.zhagen.kernel.rule.Columns;
 final class Main {
 
     private static final Set<String> MODES =
-            Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "inbox");
+            Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "inbox", "what-if");
     private static final PrintStream OUT = System.out;
 
     private Main() {}
@@ -26,7 +26,7 @@ final class Main {
         String mode = args.length == 0 ? "all" : args[0];
         if (!MODES.contains(mode) || args.length > 1) {
             System.err.println("zhagen bench: not " + String.join(" ", args)
-                    + ". Maybe all, fit, upgrade, lint, cold, start, server or inbox.");
+                    + ". Maybe all, fit, upgrade, lint, cold, start, server, inbox or what-if.");
             System.exit(2);
         }
         OUT.println(Machine.describe());
@@ -55,7 +55,20 @@ final class Main {
         if (mode.equals("inbox") || mode.equals("all")) {
             InboxBenchmark.run();
         }
+        if (mode.equals("what-if") || mode.equals("all")) {
+            whatIf();
+        }
         OUT.println("\n" + Machine.describe());
+    }
+
+    private static void whatIf() throws Exception {
+        Collection<RunResult> results = jmh("WhatIfBenchmark");
+        Figure bound = Figure.of("what-if over 41,352 townships, every verdict and score", results, "bound");
+        Figure again = Figure.of("the same by reading the changed playbook", results, "readAgain");
+        header();
+        OUT.println(bound.line("other values bound to compiled rules"));
+        OUT.println(again.line(again.over(bound) + " bound"));
+        WhatIfPages.drag();
     }
 
     private static void fit() throws Exception {

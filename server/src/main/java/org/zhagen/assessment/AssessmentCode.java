@@ -32,7 +32,11 @@ public enum AssessmentCode implements Code {
     KNOB_LIMITS,
     TASKS_NONE,
     /** Args: what is no task that could be opened here. */
-    TASK_UNKNOWN;
+    TASK_UNKNOWN,
+    /** Args: what names nobody to whom it could be given. */
+    TASK_WHO,
+    /** Args: the day. */
+    DAY_PAST;
 
     @Override
     public String bundle() {

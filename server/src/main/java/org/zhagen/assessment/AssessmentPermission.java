@@ -7,7 +7,9 @@ public enum AssessmentPermission implements Permission {
     /** See the profiles of the sites of the jurisdiction. */
     READ,
     /** Enter values, by hand or from a table. */
-    WRITE_PROFILE;
+    WRITE_PROFILE,
+    /** Ask people to find out what is unknown and to prepare what a playbook needs. */
+    PREPARE;
 
     @Override
     public String room() {

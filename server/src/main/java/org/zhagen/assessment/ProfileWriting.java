@@ -20,11 +20,13 @@ class ProfileWriting {
 
     private final ValueRows values;
     private final CurrentRows current;
+    private final Research research;
     private final Clock clock;
 
-    ProfileWriting(ValueRows values, CurrentRows current, Clock clock) {
+    ProfileWriting(ValueRows values, CurrentRows current, Research research, Clock clock) {
         this.values = values;
         this.current = current;
+        this.research = research;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ class ProfileWriting {
                 .map(value -> new CurrentRows.Key(value.field(), value.region()))
                 .distinct()
                 .toList());
+        research.given(acting, given);
         return given.size();
     }
 
@@ -81,6 +84,7 @@ class ProfileWriting {
         List<RegionCode> to = same.stream().map(RegionMove::to).toList();
         current.await(to);
         values.carry(same);
+        research.carry(same);
         List<RegionCode> from = same.stream().map(RegionMove::from).toList();
         Map<RegionCode, RegionCode> now = same.stream().collect(Collectors.toMap(RegionMove::from, RegionMove::to));
         current.refresh(current.keys(from).stream()

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.fit.Verdict;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.kernel.site.RegionCode.Level;
 
 /**
  * Which sites are asked about, and what if.
@@ -15,7 +16,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param values other values as they are written, by the id of the knob
  */
 public record SitesAsk(
-        RegionCode.@Nullable Level level,
+        @Nullable Level level,
         @Nullable Verdict verdict,
         @Nullable RegionCode region,
         boolean changed,

@@ -19,9 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.assessment.AssessmentPermission;
+import org.zhagen.assessment.PlaybookFit;
 import org.zhagen.assessment.Profiles;
 import org.zhagen.assessment.SiteProfile;
 import org.zhagen.assessment.SiteSearch;
+import org.zhagen.assessment.Suitability;
 import org.zhagen.assessment.ValuesDraft;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.Field;
@@ -45,11 +47,13 @@ class ProfilePages {
     private final Profiles profiles;
     private final FieldWords words;
     private final ProfileTables tables;
+    private final Suitability suitability;
 
-    ProfilePages(Profiles profiles, FieldWords words, ProfileTables tables) {
+    ProfilePages(Profiles profiles, FieldWords words, ProfileTables tables, Suitability suitability) {
         this.profiles = profiles;
         this.words = words;
         this.tables = tables;
+        this.suitability = suitability;
     }
 
     @ModelAttribute("levels")
@@ -89,6 +93,17 @@ class ProfilePages {
         model.addAttribute("site", site);
         model.addAttribute("groups", GroupView.of(site, words, language));
         return "assessment/profile";
+    }
+
+    /** How all playbooks of the library fit the site. */
+    @GetMapping("/{code}/playbooks")
+    String playbooks(Acting acting, @PathVariable String code, Model model) {
+        RegionCode site = Answers.found(RegionCode.read(code));
+        List<PlaybookFit> fits = Answers.value(suitability.playbooks(acting, site));
+        model.addAttribute("site", site(acting, code));
+        model.addAttribute("fits", fits.stream().filter(PlaybookFit::level).toList());
+        model.addAttribute("others", fits.stream().filter(fit -> !fit.level()).toList());
+        return "assessment/fit-playbooks";
     }
 
     @GetMapping("/{code}/export")
