@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -64,9 +63,9 @@ class PlanRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    PlanRows(JdbcClient database, Clock clock) {
+    PlanRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
