@@ -2,13 +2,13 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 
 /** The links of the chains of plans. */
 @Repository
@@ -37,9 +37,9 @@ class ApprovalRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    ApprovalRows(JdbcClient database, Clock clock) {
+    ApprovalRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -109,7 +109,7 @@ class ApprovalRows {
                 row.getInt("position"),
                 row.getString("title"),
                 new Approver(row.getObject("person", UUID.class), row.getString("role"), row.getString("region")),
-                Approval.State.of(row.getString("state")),
+                Code.read(Approval.State.class, row.getString("state")).orElseThrow(),
                 Moments.of(row, "decided"),
                 row.getObject("decided_by", UUID.class),
                 row.getString("decided_name"),

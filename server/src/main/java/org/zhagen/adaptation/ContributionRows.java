@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.CanonicalJson;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
@@ -39,9 +39,9 @@ class ContributionRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    ContributionRows(JdbcClient database, Clock clock) {
+    ContributionRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -134,7 +134,7 @@ class ContributionRows {
                         row.getString("after_value"),
                         row.getString("period"),
                         row.getString("note")),
-                ContributionState.read(row.getString("state")).orElseThrow(),
+                Code.read(ContributionState.class, row.getString("state")).orElseThrow(),
                 Moments.needed(row, "offered"),
                 row.getString("offered_by"),
                 row.getString("offered_office"),
@@ -171,7 +171,7 @@ class ContributionRows {
                 version(row),
                 row.getString("playbook_title"),
                 row.getString("indicator"),
-                ContributionState.read(row.getString("state")).orElseThrow(),
+                Code.read(ContributionState.class, row.getString("state")).orElseThrow(),
                 Moments.needed(row, "offered"),
                 row.getBoolean("simulated"));
     }

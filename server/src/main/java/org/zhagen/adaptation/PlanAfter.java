@@ -1,6 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,19 +15,19 @@ import org.zhagen.work.MatterLine;
 class PlanAfter {
 
     private final ForceRows force;
-    private final HolderRows holders;
+    private final PlanHolderRows holders;
     private final ApprovalRows approvals;
     private final PlanMatters matters;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PlanClock clock;
 
     PlanAfter(
             ForceRows force,
-            HolderRows holders,
+            PlanHolderRows holders,
             ApprovalRows approvals,
             PlanMatters matters,
             ApplicationEventPublisher events,
-            Clock clock) {
+            PlanClock clock) {
         this.force = force;
         this.holders = holders;
         this.approvals = approvals;
@@ -57,15 +56,19 @@ class PlanAfter {
     }
 
     private void over(Acting acting, Plan plan, String words) {
-        force.end(plan.id(), LocalDate.now(clock));
+        force.end(plan.id(), clock.today());
         matters.stepsWithdrawn(acting, plan, words);
+    }
+
+    /** Keeps what a plan says on the day on which it comes into force; from then on the database lets nobody change it. */
+    void begins(Plan plan, EffectivePlan effective, LocalDate starts) {
+        force.begin(plan.id(), starts, clock.instant(), effective);
     }
 
     /**
      * @param before the revision that was in force until now; null for none
      */
     void activated(Acting acting, Plan plan, EffectivePlan effective, LocalDate starts, @Nullable UUID before) {
-        force.begin(plan.id(), starts, clock.instant(), effective);
         matters.openSteps(acting, plan, effective, holders.of(plan.id()), starts);
         events.publishEvent(new PlanActivated(
                 plan.id(),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.adaptation.EffectivePlan;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -63,9 +63,9 @@ class PlanRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    PlanRows(JdbcClient database, Clock clock) {
+    PlanRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -196,7 +196,7 @@ class PlanRows {
                 row.getString("playbook"),
                 Objects.requireNonNull(Version.parse(row.getString("playbook_version"))),
                 row.getString("title"),
-                PlanState.read(row.getString("state")).orElseThrow(),
+                Code.read(PlanState.class, row.getString("state")).orElseThrow(),
                 PlanText.kept(row.getString("document")),
                 row.getObject("based_on", UUID.class),
                 consultation(row),

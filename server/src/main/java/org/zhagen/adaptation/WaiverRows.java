@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
 /** The rows of waivers. */
@@ -40,9 +40,9 @@ class WaiverRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    WaiverRows(JdbcClient database, Clock clock) {
+    WaiverRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -110,7 +110,8 @@ class WaiverRows {
     }
 
     private PlanWaiver waiver(ResultSet row, int number) throws SQLException {
-        PlanWaiver.State state = PlanWaiver.State.of(row.getString("state"));
+        PlanWaiver.State state =
+                Code.read(PlanWaiver.State.class, row.getString("state")).orElseThrow();
         LocalDate until = row.getObject("until", LocalDate.class);
         OffsetDateTime decided = row.getObject("decided", OffsetDateTime.class);
         Instant revoked = Moments.of(row, "revoked");
@@ -136,7 +137,7 @@ class WaiverRows {
                                 decided.toInstant(), row.getString("decided_name"), row.getString("decided_office")),
                 row.getString("words"),
                 revoked,
-                state == PlanWaiver.State.GRANTED && until != null && until.isBefore(LocalDate.now(clock)),
+                state == PlanWaiver.State.GRANTED && until != null && until.isBefore(clock.today()),
                 row.getInt("version"));
     }
 }

@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 
 /** The rows of comments. */
 @Repository
-class CommentRows {
+class PlanCommentRows {
 
     private static final String INSERT = """
             insert into adaptation_comment (id, plan_id, at, words, person, person_name, office, written)
@@ -27,9 +27,9 @@ class CommentRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    CommentRows(JdbcClient database, Clock clock) {
+    PlanCommentRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -37,14 +37,14 @@ class CommentRows {
     List<Comment> of(UUID plan) {
         return database.sql("select * from adaptation_comment where plan_id = :plan order by written, id")
                 .param("plan", plan)
-                .query(CommentRows::comment)
+                .query(PlanCommentRows::comment)
                 .list();
     }
 
     Optional<Comment> find(UUID id) {
         return database.sql("select * from adaptation_comment where id = :id")
                 .param("id", id)
-                .query(CommentRows::comment)
+                .query(PlanCommentRows::comment)
                 .optional();
     }
 
@@ -94,7 +94,8 @@ class CommentRows {
                 answered == null
                         ? null
                         : new Comment.Reply(
-                                Comment.Answer.read(row.getString("answer")).orElseThrow(),
+                                Code.read(Comment.Answer.class, row.getString("answer"))
+                                        .orElseThrow(),
                                 row.getString("answer_words"),
                                 answered,
                                 row.getString("answered_by")));

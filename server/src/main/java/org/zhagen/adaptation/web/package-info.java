@@ -1,0 +1,5 @@
+/** Plans for people and programs. */
+@NullMarked
+package org.zhagen.adaptation.web;
+
+import org.jspecify.annotations.NullMarked;
