@@ -44,13 +44,11 @@ public enum PlanCode implements Code {
     WAIVER_NOT_GRANTED,
     WAIVER_NOT_YOURS,
     WAIVER_OWN,
-    NO_NEWER,
     NOT_NEWER,
     NOT_IN_CONFLICT,
     CONFLICTS_OPEN,
     NOTHING_CHOSEN,
     CONTRIBUTION_STEP,
-    DRAFT_ERRORS,
     DOCUMENTS_NOT_NOW;
 
     @Override

@@ -96,7 +96,7 @@ class PlanGround {
         });
     }
 
-    private LocalDate day(Plan.Force since) {
+    LocalDate day(Plan.Force since) {
         return LocalDate.ofInstant(since.activated(), clock.getZone());
     }
 

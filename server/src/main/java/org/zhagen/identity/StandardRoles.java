@@ -40,7 +40,8 @@ final class StandardRoles {
                     "reform-office",
                     "改革办",
                     "Reform office",
-                    "directory.read registry.read registry.display registry.review registry.curate registry.publish assessment.* files.* work.*",
+                    "directory.read registry.read registry.display registry.review registry.curate registry.publish assessment.*",
+                    "files.* work.*",
                     "adaptation.read adaptation.comment adaptation.approve adaptation.waive adaptation.configure adaptation.merge-upstream"),
             row(
                     "site-team",

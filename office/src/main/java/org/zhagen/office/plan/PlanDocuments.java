@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class PlanDocuments {
     private final PlanFacts facts;
     private final Map<String, @Nullable Object> context;
     private final Findings findings;
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final SequencedMap<String, byte[]> files = new LinkedHashMap<>();
     private final List<Written> written = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
@@ -74,6 +75,21 @@ public final class PlanDocuments {
         }
         findings.addAll(own.sorted());
         return own.hasErrors() ? List.of() : List.copyOf(documents.written);
+    }
+
+    /**
+     * Renders all documents without writing them anywhere; empty when anything is an error.
+     *
+     * @param templates texts of the playbook's own templates, by the path that the playbook gives them
+     * @return by file name, in the order of the playbook
+     */
+    public static SequencedMap<String, byte[]> render(
+            EffectivePlan plan, Map<String, String> templates, PlanOptions options, Findings findings) {
+        Findings own = new Findings();
+        PlanDocuments documents = new PlanDocuments(plan, options, own);
+        documents.renderAll(templates);
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? new LinkedHashMap<>() : documents.files;
     }
 
     private void renderAll(Map<String, String> templates) {
