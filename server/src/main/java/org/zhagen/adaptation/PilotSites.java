@@ -7,9 +7,9 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
-import org.zhagen.directory.RegionCode;
 import org.zhagen.kernel.fit.SiteComparison;
 import org.zhagen.kernel.site.Profile;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Paging;
 
 /**
@@ -61,15 +61,15 @@ public class PilotSites {
     /** How the site of a plan differs from another place, as far as the playbook asks about it. */
     public Outcome<Compared> compare(Acting acting, UUID id, RegionCode pilot) {
         return life.query(acting, id, Outcome::done)
-                .then(plan -> ground.check(plan).then(check -> ground.site(pilot).map(there -> {
-                    List<Profile> among = pilots(plan).stream()
-                            .limit(MOST)
-                            .flatMap(other -> known(other.site()).stream())
-                            .toList();
-                    return new Compared(
-                            there,
-                            SiteComparison.of(check.playbook().playbook(), there, check.site(), among));
-                })));
+                .then(plan -> ground.check(plan)
+                        .then(check -> ground.site(pilot).map(there -> {
+                            List<Profile> among = pilots(plan).stream()
+                                    .limit(MOST)
+                                    .flatMap(other -> known(other.site()).stream())
+                                    .toList();
+                            return new Compared(
+                                    there, SiteComparison.of(check.playbook().playbook(), there, check.site(), among));
+                        })));
     }
 
     private List<Profile> known(RegionCode site) {

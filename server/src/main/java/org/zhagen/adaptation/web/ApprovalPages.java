@@ -40,8 +40,7 @@ class ApprovalPages {
     private final PlanWaivers waivers;
     private final ApproverWords approvers;
 
-    ApprovalPages(
-            PlanDesk desk, Plans plans, PlanReviews reviews, PlanWaivers waivers, ApproverWords approvers) {
+    ApprovalPages(PlanDesk desk, Plans plans, PlanReviews reviews, PlanWaivers waivers, ApproverWords approvers) {
         this.desk = desk;
         this.plans = plans;
         this.reviews = reviews;
@@ -114,7 +113,14 @@ class ApprovalPages {
             @RequestParam(name = "words", defaultValue = "") String said,
             Locale language,
             RedirectAttributes redirect) {
-        return done(reviews.submit(acting, id, version, said), "submit", acting, id, Given.words("submit", said), language, redirect);
+        return done(
+                reviews.submit(acting, id, version, said),
+                "submit",
+                acting,
+                id,
+                Given.words("submit", said),
+                language,
+                redirect);
     }
 
     @PostMapping("/approve")
@@ -125,7 +131,14 @@ class ApprovalPages {
             @RequestParam(name = "words", defaultValue = "") String said,
             Locale language,
             RedirectAttributes redirect) {
-        return done(reviews.approve(acting, id, version, said), "approve", acting, id, Given.words("decide", said), language, redirect);
+        return done(
+                reviews.approve(acting, id, version, said),
+                "approve",
+                acting,
+                id,
+                Given.words("decide", said),
+                language,
+                redirect);
     }
 
     @PostMapping("/send-back")
@@ -136,7 +149,14 @@ class ApprovalPages {
             @RequestParam(name = "words", defaultValue = "") String said,
             Locale language,
             RedirectAttributes redirect) {
-        return done(reviews.sendBack(acting, id, version, said), "send-back", acting, id, Given.words("decide", said), language, redirect);
+        return done(
+                reviews.sendBack(acting, id, version, said),
+                "send-back",
+                acting,
+                id,
+                Given.words("decide", said),
+                language,
+                redirect);
     }
 
     @PostMapping("/activate")
@@ -175,7 +195,14 @@ class ApprovalPages {
             Locale language,
             RedirectAttributes redirect) {
         Given given = new Given("", "", "", bottomLine, reason, "waiver");
-        return done(waivers.request(acting, id, new WaiverDraft(bottomLine, reason)), "waiver-request", acting, id, given, language, redirect);
+        return done(
+                waivers.request(acting, id, new WaiverDraft(bottomLine, reason)),
+                "waiver-request",
+                acting,
+                id,
+                given,
+                language,
+                redirect);
     }
 
     @PostMapping("/waivers/{waiver}")
@@ -211,8 +238,7 @@ class ApprovalPages {
                 Flash.done(redirect, "plans.done." + act);
                 yield PlanDesk.to(id, "approval");
             }
-            case Outcome.Refused<?> refused ->
-                PlanDesk.again(page(acting, id, given, language), refused, language);
+            case Outcome.Refused<?> refused -> PlanDesk.again(page(acting, id, given, language), refused, language);
         };
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.adaptation.Approval;
 import org.zhagen.adaptation.Approver;
-import org.zhagen.directory.RegionCode;
 import org.zhagen.directory.Regions;
 import org.zhagen.identity.RoleView;
 import org.zhagen.identity.Roles;
+import org.zhagen.kernel.site.RegionCode;
 
 /** Who decides, in words: a role at a place. */
 @Component
@@ -48,7 +48,7 @@ class ApproverWords {
     String role(String id, Locale language) {
         return roles.all().stream()
                 .filter(role -> role.id().equals(id))
-                .map((RoleView role) -> PlanWords.isChinese(language) ? role.nameZh() : role.nameEn())
+                .map((RoleView role) -> role.name(language))
                 .findFirst()
                 .orElse(id);
     }

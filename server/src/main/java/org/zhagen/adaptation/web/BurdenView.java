@@ -35,8 +35,7 @@ class BurdenView {
      * @param more {@code more}, {@code less}, {@code same}, or {@code unknown} where the bounds don't tell
      * @param rates how many matters a month people said that there are
      */
-    record View(
-            String original, String adapted, String more, List<Role> roles, List<Line> lines, List<Rate> rates) {}
+    record View(String original, String adapted, String more, List<Role> roles, List<Line> lines, List<Rate> rates) {}
 
     record Role(String who, String original, String adapted, boolean same) {}
 
@@ -47,7 +46,14 @@ class BurdenView {
      * @param free whether nobody is asked
      */
     record Line(
-            String origin, String title, String who, int fields, String every, String each, String monthly, boolean free) {}
+            String origin,
+            String title,
+            String who,
+            int fields,
+            String every,
+            String each,
+            String monthly,
+            boolean free) {}
 
     /**
      * A procedure and how many matters of it a month has.
@@ -61,9 +67,7 @@ class BurdenView {
         Map<TreePath, Double> rates = new HashMap<>();
         asked.forEach((name, text) -> {
             if (name.startsWith(RATE) && text.strip().matches("\\d{1,6}(\\.\\d{1,2})?")) {
-                rates.put(
-                        TreePath.of("procedures").child(name.substring(RATE.length())),
-                        Double.valueOf(text.strip()));
+                rates.put(TreePath.of("procedures").child(name.substring(RATE.length())), Double.valueOf(text.strip()));
             }
         });
         return rates;

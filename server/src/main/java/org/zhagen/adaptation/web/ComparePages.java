@@ -14,7 +14,6 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.adaptation.PilotSites;
 import org.zhagen.adaptation.Workbench;
-import org.zhagen.directory.RegionCode;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.adaptation.Frame;
 import org.zhagen.kernel.adaptation.Ground;
@@ -24,6 +23,7 @@ import org.zhagen.kernel.fit.Dependent;
 import org.zhagen.kernel.fit.FieldDifference;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.rule.Truth;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Pages;
@@ -47,7 +47,14 @@ class ComparePages {
 
     /** A modification, after FRAME. */
     record Modified(
-            String what, String kind, String nature, boolean consistent, String reason, String origin, String from, String to) {}
+            String what,
+            String kind,
+            String nature,
+            boolean consistent,
+            String reason,
+            String origin,
+            String from,
+            String to) {}
 
     /**
      * A row of 差异点.
@@ -55,7 +62,15 @@ class ComparePages {
      * @param share percent of the whole distance; empty where a value is unknown
      */
     record Differs(
-            String field, String there, String here, String absolute, String relative, String share, boolean same, boolean known, List<Hangs> hangs) {}
+            String field,
+            String there,
+            String here,
+            String absolute,
+            String relative,
+            String share,
+            boolean same,
+            boolean known,
+            List<Hangs> hangs) {}
 
     /** What depends on a field. */
     record Hangs(String kind, String title, String there, String here, boolean same) {}
@@ -67,7 +82,8 @@ class ComparePages {
         CheckedPlaybook playbook = bench.check().playbook().playbook();
         EffectivePlan effective = bench.check().effective();
         List<PilotSites.Pilot> known = Answers.value(pilots.of(acting, id));
-        String chosen = pilot.isEmpty() && !known.isEmpty() ? known.getFirst().site().digits() : pilot;
+        String chosen =
+                pilot.isEmpty() && !known.isEmpty() ? known.getFirst().site().digits() : pilot;
         PilotSites.Compared compared = compared(acting, id, chosen);
         return desk.page(bench, "compare", language)
                 .addObject("frame", effective == null ? List.of() : modified(effective, bench, language))

@@ -66,8 +66,7 @@ class ConsultationPages {
         Node.Mapping tree = PlanTrees.changed(bench.check(), bench.plan().adaptation());
         Node.Mapping offered = PlanTrees.offered(bench.check(), bench.plan().adaptation());
         List<Said> said = Answers.value(consultations.of(acting, id)).stream()
-                .map(comment -> new Said(
-                        comment, words.address(TreePath.of(comment.at()), language, tree, offered)))
+                .map(comment -> new Said(comment, words.address(TreePath.of(comment.at()), language, tree, offered)))
                 .toList();
         boolean asked = bench.plan().state() == PlanState.CONSULTING;
         boolean own = acting.in(bench.plan().site()) && acting.may(AdaptationPermission.EDIT);
@@ -88,8 +87,8 @@ class ConsultationPages {
         for (String list : COMMENTED) {
             TreePath path = TreePath.of(list);
             Tree.ids(path.in(tree))
-                    .forEach(id -> choices.add(new Choice(
-                            path.child(id).toString(), words.address(path.child(id), language, tree))));
+                    .forEach(id -> choices.add(
+                            new Choice(path.child(id).toString(), words.address(path.child(id), language, tree))));
         }
         return choices;
     }
@@ -164,8 +163,7 @@ class ConsultationPages {
                 Flash.done(redirect, key);
                 yield PlanDesk.to(id, "consultation");
             }
-            case Outcome.Refused<?> refused ->
-                PlanDesk.again(page(acting, id, given, language), refused, language);
+            case Outcome.Refused<?> refused -> PlanDesk.again(page(acting, id, given, language), refused, language);
         };
     }
 }

@@ -138,8 +138,7 @@ final class ContentEdits {
     }
 
     List<PlanEdit> moving(Map<String, String> given) {
-        return List.of(
-                new PlanEdit.AddChange(draft("move", form.at(), given.getOrDefault("after", ""), null, given)));
+        return List.of(new PlanEdit.AddChange(draft("move", form.at(), given.getOrDefault("after", ""), null, given)));
     }
 
     private static PlanEdit.ChangeDraft draft(

@@ -50,9 +50,8 @@ record ContentForm(ContentShape shape, TreePath list, String id) {
         return shape.entries().stream()
                 .map(entry -> {
                     Node stands = element == null ? null : element.get(entry.key());
-                    String value = given == null
-                            ? text(entry, stands, language)
-                            : given.getOrDefault("v." + entry.key(), "");
+                    String value =
+                            given == null ? text(entry, stands, language) : given.getOrDefault("v." + entry.key(), "");
                     return new Shown(
                             "v." + entry.key(),
                             words.key(entry.key(), language),

@@ -69,7 +69,8 @@ class ContentPages {
 
     private static ContentForm form(String at) {
         TreePath path = TreePath.of(at);
-        ContentForm form = path.segments().size() < 2 ? formIn("") : formIn(path.parent().toString());
+        ContentForm form =
+                path.segments().size() < 2 ? formIn("") : formIn(path.parent().toString());
         return new ContentForm(form.shape(), form.list(), path.last());
     }
 
@@ -78,8 +79,7 @@ class ContentPages {
         return new ContentForm(Answers.found(ContentShape.ofList(path)), path, "");
     }
 
-    private ModelAndView item(
-            Workbench bench, ContentForm form, @Nullable Map<String, String> given, Locale language) {
+    private ModelAndView item(Workbench bench, ContentForm form, @Nullable Map<String, String> given, Locale language) {
         Node.Mapping tree = PlanTrees.changed(bench.check(), bench.plan().adaptation());
         Node.Mapping offered = PlanTrees.offered(bench.check(), bench.plan().adaptation());
         Node.Mapping element = form.id().isEmpty() ? null : element(form, tree);
@@ -100,8 +100,7 @@ class ContentPages {
     }
 
     private static Node.Mapping element(ContentForm form, Node.Mapping tree) {
-        return Answers.found(Optional.ofNullable(
-                form.at().in(tree) instanceof Node.Mapping map ? map : null));
+        return Answers.found(Optional.ofNullable(form.at().in(tree) instanceof Node.Mapping map ? map : null));
     }
 
     private List<Choice> others(ContentForm form, Node.Mapping tree) {
@@ -109,7 +108,8 @@ class ContentPages {
                 .filter(other -> !other.equals(form.id()))
                 .map(other -> new Choice(
                         other,
-                        words.title(Objects.requireNonNull(form.list().child(other).in(tree)))))
+                        words.title(
+                                Objects.requireNonNull(form.list().child(other).in(tree)))))
                 .toList();
     }
 

@@ -24,9 +24,20 @@ enum ContentShape {
     STAGE("procedures/*/stages", line("title"), doer("by"), time("within").maybe()),
     OPENING_FIELD("procedures/*/form", fields()),
     STAGE_FIELD("procedures/*/stages/*/form", fields()),
-    RESOURCE("resources", line("title"), line("amount"), line("unit"), area("note").maybe()),
+    RESOURCE(
+            "resources",
+            line("title"),
+            line("amount"),
+            line("unit"),
+            area("note").maybe()),
     DOCUMENT("documents", line("title")),
-    TRAINING("training", choice("tier"), line("audience"), line("days"), lines("covers"), line("form").maybe()),
+    TRAINING(
+            "training",
+            choice("tier"),
+            line("audience"),
+            line("days"),
+            lines("covers"),
+            line("form").maybe()),
     RISK("risks", line("title"), area("sign"), area("answer")),
     FAQ("faq", line("ask"), area("answer"));
 
@@ -113,7 +124,9 @@ enum ContentShape {
 
     /** The shape of the elements of a list. */
     static Optional<ContentShape> ofList(TreePath at) {
-        return Arrays.stream(values()).filter(shape -> shape.matches(at.segments())).findFirst();
+        return Arrays.stream(values())
+                .filter(shape -> shape.matches(at.segments()))
+                .findFirst();
     }
 
     private boolean matches(List<String> segments) {

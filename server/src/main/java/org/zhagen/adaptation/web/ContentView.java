@@ -151,7 +151,8 @@ class ContentView {
             }
         }
         String state = now == null ? "removed" : was == null ? "added" : changed ? "changed" : "same";
-        return new Item(at.toString(), shown == null ? "" : words.title(shown), state, core(shown, trees), lines, inner);
+        return new Item(
+                at.toString(), shown == null ? "" : words.title(shown), state, core(shown, trees), lines, inner);
     }
 
     private static String core(@Nullable Node element, Trees trees) {

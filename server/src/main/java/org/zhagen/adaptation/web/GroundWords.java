@@ -60,11 +60,7 @@ class GroundWords {
                 removed && change.after() == null ? "—" : said(change, change.after(), unit, language));
     }
 
-    private String said(
-            GroundChange change,
-            @Nullable Object value,
-            String unit,
-            Locale language) {
+    private String said(GroundChange change, @Nullable Object value, String unit, Locale language) {
         if (value instanceof String text && !change.aspect().isEmpty()) {
             return words.option(change.aspect(), text, language);
         }
@@ -72,8 +68,7 @@ class GroundWords {
     }
 
     private String aspect(String aspect, Locale language) {
-        String[] keys = aspect.split("/");
-        return words.key(keys[keys.length - 1], language);
+        return words.key(aspect.substring(aspect.lastIndexOf('/') + 1), language);
     }
 
     private static String unit(GroundChange change, Playbook playbook) {

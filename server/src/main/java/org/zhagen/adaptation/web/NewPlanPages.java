@@ -88,9 +88,7 @@ class NewPlanPages {
                 .addObject("playbooks", playbooks(acting))
                 .addObject(
                         "variants",
-                        published == null || profile == null
-                                ? List.of()
-                                : variants.of(published, profile, language));
+                        published == null || profile == null ? List.of() : variants.of(published, profile, language));
     }
 
     private List<Choice> playbooks(Acting acting) {

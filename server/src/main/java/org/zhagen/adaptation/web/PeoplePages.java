@@ -28,11 +28,11 @@ import org.zhagen.adaptation.Workbench;
 import org.zhagen.directory.People;
 import org.zhagen.directory.Person;
 import org.zhagen.directory.PersonSearch;
-import org.zhagen.directory.RegionCode;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitSearch;
 import org.zhagen.directory.Units;
 import org.zhagen.kernel.document.TreePath;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Listing;
@@ -53,13 +53,7 @@ class PeoplePages {
     private final CostView costs;
     private final BurdenView burden;
 
-    PeoplePages(
-            PlanDesk desk,
-            PlanHolders holders,
-            Units units,
-            People people,
-            CostView costs,
-            BurdenView burden) {
+    PeoplePages(PlanDesk desk, PlanHolders holders, Units units, People people, CostView costs, BurdenView burden) {
         this.desk = desk;
         this.holders = holders;
         this.units = units;
@@ -76,8 +70,7 @@ class PeoplePages {
     record Holding(String role, String title, String duty, String usual, String holder, String name) {}
 
     @GetMapping
-    ModelAndView show(
-            Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale language) {
+    ModelAndView show(Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale language) {
         return page(acting, desk.open(acting, id), asked, null, language);
     }
 

@@ -10,6 +10,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.adaptation.PlanEditing;
+import org.zhagen.adaptation.PlanStep;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.registry.book.Book;
 import org.zhagen.web.Answers;
@@ -41,6 +42,7 @@ class PlanDesk {
                 .addObject("remarks", found)
                 .addObject("tab", tab)
                 .addObject("editable", bench.editable())
+                .addObject("mayRevise", bench.steps().contains(PlanStep.END))
                 .addObject("book", new Book(PlanTrees.checked(bench.check()), language));
     }
 

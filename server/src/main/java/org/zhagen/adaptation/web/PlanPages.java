@@ -78,7 +78,9 @@ class PlanPages {
     private ModelAndView basis(Workbench bench, BasisForm form, Locale language) {
         return desk.page(bench, "basis", language)
                 .addObject("form", form)
-                .addObject("variants", variants.of(bench.check().playbook(), bench.check().site(), language))
+                .addObject(
+                        "variants",
+                        variants.of(bench.check().playbook(), bench.check().site(), language))
                 .addObject("moments", Choice.of(Adaptation.When.class, "plans.decided"));
     }
 

@@ -175,16 +175,18 @@ class PlanWords {
         return switch (value) {
             case null -> "—";
             case Node.Scalar scalar when ROLES.contains(key) -> who(scalar.text(), playbook, language);
-            case Node.Scalar scalar when TIMES.contains(key) ->
+            case Node.Scalar scalar
+            when TIMES.contains(key) ->
                 Durations.parse(scalar.text()).map(time -> time(time, language)).orElse(scalar.text());
-            case Node.Scalar scalar when scalar.value() instanceof Boolean flag ->
-                word("plans.flag." + flag, language);
+            case Node.Scalar scalar when scalar.value() instanceof Boolean flag -> word("plans.flag." + flag, language);
             case Node.Scalar scalar -> option(key, scalar.text(), language);
-            case Node.Listing list when key.equals("opened-by") || key.equals("alert") ->
+            case Node.Listing list
+            when key.equals("opened-by") || key.equals("alert") ->
                 list.items().stream()
                         .map(item -> item instanceof Node.Scalar one ? who(one.text(), playbook, language) : "")
                         .collect(Collectors.joining("、"));
-            case Node.Listing list when key.equals("after") ->
+            case Node.Listing list
+            when key.equals("after") ->
                 list.items().stream()
                         .map(item -> item instanceof Node.Scalar one ? step(one.text(), playbook) : "")
                         .collect(Collectors.joining("、"));
@@ -204,8 +206,7 @@ class PlanWords {
     String node(@Nullable Node node, Locale language) {
         return switch (node) {
             case null -> "—";
-            case Node.Scalar scalar when scalar.value() instanceof Boolean flag ->
-                word("plans.flag." + flag, language);
+            case Node.Scalar scalar when scalar.value() instanceof Boolean flag -> word("plans.flag." + flag, language);
             case Node.Scalar scalar ->
                 Durations.parse(scalar.text())
                         .filter(time -> isChinese(language) && scalar.text().matches("(\\d+[wdhms])+"))

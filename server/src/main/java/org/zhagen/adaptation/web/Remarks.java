@@ -90,9 +90,10 @@ class Remarks {
         String named = inWords(text, titles);
         named = PLACE.matcher(named).replaceAll(Matcher.quoteReplacement(words.word("plans.elsewhere", language)));
         return PlanWords.isChinese(language)
-                ? TIME.matcher(named).replaceAll(found -> Matcher.quoteReplacement(Durations.parse(found.group())
-                        .map(Durations::chinese)
-                        .orElse(found.group())))
+                ? TIME.matcher(named)
+                        .replaceAll(found -> Matcher.quoteReplacement(Durations.parse(found.group())
+                                .map(Durations::chinese)
+                                .orElse(found.group())))
                 : named;
     }
 

@@ -51,8 +51,7 @@ class SettingPages {
     private ModelAndView page(Workbench bench, @Nullable Map<String, String> given, Locale language) {
         return desk.page(bench, "settings", language)
                 .addObject(
-                        "settings",
-                        SettingView.of(bench.check(), bench.plan().adaptation(), given, words, language));
+                        "settings", SettingView.of(bench.check(), bench.plan().adaptation(), given, words, language));
     }
 
     @PostMapping
@@ -76,15 +75,14 @@ class SettingPages {
 
     /** What the check would say of the form as it stands; nothing is kept. A reason that is still missing is no matter here. */
     @PostMapping("/check")
-    ModelAndView check(
-            Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> given, Locale language) {
+    ModelAndView check(Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> given, Locale language) {
         Workbench bench = desk.open(acting, id);
         List<PlanEdit> edits = SettingView.edits(bench.check(), bench.plan().adaptation(), given);
         Node.Mapping tried = SettingView.tried(bench.plan().adaptation(), edits);
-        PlanCheck check = editing.preview(acting, id, YamlWriter.write(tried))
-                        instanceof Outcome.Done<PlanCheck>(PlanCheck then)
-                ? then
-                : bench.check();
+        PlanCheck check =
+                editing.preview(acting, id, YamlWriter.write(tried)) instanceof Outcome.Done<PlanCheck>(PlanCheck then)
+                        ? then
+                        : bench.check();
         return new ModelAndView("adaptation/check :: panel")
                 .addObject("remarks", remarks.of(id, check, language))
                 .addObject("check", check)

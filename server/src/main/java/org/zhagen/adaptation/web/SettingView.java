@@ -52,7 +52,8 @@ record SettingView(
             PlanWords words,
             Locale language) {
         Book book = new Book(check.playbook().playbook(), language);
-        Map<String, Object> values = PlanTrees.checked(check).settings(check.site().values());
+        Map<String, Object> values =
+                PlanTrees.checked(check).settings(check.site().values());
         return book.settings().stream()
                 .map(setting -> {
                     Parameter parameter = setting.parameter();
@@ -160,9 +161,8 @@ record SettingView(
     static Node.Mapping tried(Adaptation adaptation, List<PlanEdit> edits) {
         Node.Mapping document = adaptation.document();
         Place at = document.at();
-        Node.Mapping set = document.get("set") instanceof Node.Mapping known
-                ? known
-                : (Node.Mapping) Node.of(Map.of(), at);
+        Node.Mapping set =
+                document.get("set") instanceof Node.Mapping known ? known : (Node.Mapping) Node.of(Map.of(), at);
         for (PlanEdit edit : edits) {
             set = switch (edit) {
                 case PlanEdit.SetParameter(String parameter, String value, String reason) ->
