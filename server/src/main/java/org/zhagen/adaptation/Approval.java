@@ -39,14 +39,5 @@ public record Approval(
         public String id() {
             return Code.kebab(this);
         }
-
-        static State of(String id) {
-            for (State state : values()) {
-                if (state.id().equals(id)) {
-                    return state;
-                }
-            }
-            throw new IllegalArgumentException(id);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 
 /** The links of the chains of plans. */
 @Repository
@@ -109,7 +110,7 @@ class ApprovalRows {
                 row.getInt("position"),
                 row.getString("title"),
                 new Approver(row.getObject("person", UUID.class), row.getString("role"), row.getString("region")),
-                Approval.State.of(row.getString("state")),
+                Code.read(Approval.State.class, row.getString("state")).orElseThrow(),
                 Moments.of(row, "decided"),
                 row.getObject("decided_by", UUID.class),
                 row.getString("decided_name"),

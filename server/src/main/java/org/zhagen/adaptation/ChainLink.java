@@ -1,7 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -24,12 +22,6 @@ public record ChainLink(String title, String role, Level level) {
 
         public String id() {
             return Code.kebab(this);
-        }
-
-        public static Optional<Level> read(String id) {
-            return Arrays.stream(values())
-                    .filter(level -> level.id().equals(id))
-                    .findFirst();
         }
 
         /** Where that is for a site; a site above the level stands for itself. */

@@ -15,6 +15,7 @@ import org.zhagen.audit.Subject;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.RoleView;
 import org.zhagen.identity.Roles;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
@@ -28,12 +29,12 @@ public class Chains {
     private static final int TITLE = 40;
 
     private final Doors doors;
-    private final ChainRows rows;
+    private final ApprovalChainRows rows;
     private final Grants grants;
     private final Roles roles;
     private final Audit audit;
 
-    Chains(Doors doors, ChainRows rows, Grants grants, Roles roles, Audit audit) {
+    Chains(Doors doors, ApprovalChainRows rows, Grants grants, Roles roles, Audit audit) {
         this.doors = doors;
         this.rows = rows;
         this.grants = grants;
@@ -115,7 +116,7 @@ public class Chains {
             said.wrong(Finding.of(PlanCode.ROLE_NAME, Place.of(field + "role"), draft.role())
                     .maybe(Nearest.to(draft.role(), known)));
         }
-        Optional<ChainLink.Level> level = ChainLink.Level.read(draft.level());
+        Optional<ChainLink.Level> level = Code.read(ChainLink.Level.class, draft.level());
         if (level.isEmpty()) {
             said.wrong(PlanCode.LEVEL_UNKNOWN, field + "level", draft.level());
         }

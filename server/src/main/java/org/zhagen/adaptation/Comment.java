@@ -1,8 +1,6 @@
 package org.zhagen.adaptation;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Code;
@@ -34,12 +32,6 @@ public record Comment(
 
         public String id() {
             return Code.kebab(this);
-        }
-
-        public static Optional<Answer> read(String id) {
-            return Arrays.stream(values())
-                    .filter(answer -> answer.id().equals(id))
-                    .findFirst();
         }
     }
 }

@@ -9,6 +9,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Node;
@@ -28,12 +29,12 @@ public class Consultations {
     private final Doors doors;
     private final PlanLife life;
     private final PlanRows rows;
-    private final CommentRows comments;
+    private final PlanCommentRows comments;
     private final PlanGround ground;
     private final PlanTraces traces;
 
     Consultations(
-            Doors doors, PlanLife life, PlanRows rows, CommentRows comments, PlanGround ground, PlanTraces traces) {
+            Doors doors, PlanLife life, PlanRows rows, PlanCommentRows comments, PlanGround ground, PlanTraces traces) {
         this.doors = doors;
         this.life = life;
         this.rows = rows;
@@ -131,7 +132,7 @@ public class Consultations {
                 return Outcome.missing();
             }
             Said said = new Said();
-            Optional<Comment.Answer> chosen = Comment.Answer.read(answer);
+            Optional<Comment.Answer> chosen = Code.read(Comment.Answer.class, answer);
             if (chosen.isEmpty()) {
                 said.wrong(PlanCode.CHOICE_UNKNOWN, "answer", answer);
             }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.CanonicalJson;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
@@ -134,7 +135,7 @@ class ContributionRows {
                         row.getString("after_value"),
                         row.getString("period"),
                         row.getString("note")),
-                ContributionState.read(row.getString("state")).orElseThrow(),
+                Code.read(ContributionState.class, row.getString("state")).orElseThrow(),
                 Moments.needed(row, "offered"),
                 row.getString("offered_by"),
                 row.getString("offered_office"),
@@ -171,7 +172,7 @@ class ContributionRows {
                 version(row),
                 row.getString("playbook_title"),
                 row.getString("indicator"),
-                ContributionState.read(row.getString("state")).orElseThrow(),
+                Code.read(ContributionState.class, row.getString("state")).orElseThrow(),
                 Moments.needed(row, "offered"),
                 row.getBoolean("simulated"));
     }

@@ -1,7 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 
 /** How far a contribution has come. Which step leads from which to which stands in {@link ContributionStep}. */
@@ -16,9 +14,5 @@ public enum ContributionState {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<ContributionState> read(String id) {
-        return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
     }
 }

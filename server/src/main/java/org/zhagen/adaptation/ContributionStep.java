@@ -5,7 +5,6 @@ import static org.zhagen.adaptation.ContributionState.DECLINED;
 import static org.zhagen.adaptation.ContributionState.OFFERED;
 import static org.zhagen.adaptation.ContributionState.WITHDRAWN;
 
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 
 /** The table of transitions of a contribution: who may take which step, to which state, from which state. */
@@ -26,15 +25,6 @@ public enum ContributionStep {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<ContributionStep> read(String id) {
-        for (ContributionStep step : values()) {
-            if (step.id().equals(id)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
     }
 
     public AdaptationPermission permission() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Like;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
@@ -126,7 +127,7 @@ class DriftRows {
                 version,
                 newest == null ? version : version(newest),
                 row.getInt("behind"),
-                PlanState.read(row.getString("state")).orElseThrow(),
+                Code.read(PlanState.class, row.getString("state")).orElseThrow(),
                 row.getObject("fidelity", Double.class),
                 row.getInt("modifications"),
                 row.getBoolean("core_kept"),

@@ -16,7 +16,7 @@ import org.zhagen.work.MatterLine;
 class PlanAfter {
 
     private final ForceRows force;
-    private final HolderRows holders;
+    private final PlanHolderRows holders;
     private final ApprovalRows approvals;
     private final PlanMatters matters;
     private final ApplicationEventPublisher events;
@@ -24,7 +24,7 @@ class PlanAfter {
 
     PlanAfter(
             ForceRows force,
-            HolderRows holders,
+            PlanHolderRows holders,
             ApprovalRows approvals,
             PlanMatters matters,
             ApplicationEventPublisher events,
@@ -61,11 +61,15 @@ class PlanAfter {
         matters.stepsWithdrawn(acting, plan, words);
     }
 
+    /** Keeps what a plan says on the day on which it comes into force; from then on the database lets nobody change it. */
+    void begins(Plan plan, EffectivePlan effective, LocalDate starts) {
+        force.begin(plan.id(), starts, clock.instant(), effective);
+    }
+
     /**
      * @param before the revision that was in force until now; null for none
      */
     void activated(Acting acting, Plan plan, EffectivePlan effective, LocalDate starts, @Nullable UUID before) {
-        force.begin(plan.id(), starts, clock.instant(), effective);
         matters.openSteps(acting, plan, effective, holders.of(plan.id()), starts);
         events.publishEvent(new PlanActivated(
                 plan.id(),

@@ -24,10 +24,10 @@ class PlanDrafting {
 
     private final PlanRows rows;
     private final PlanGround ground;
-    private final HolderRows holders;
+    private final PlanHolderRows holders;
     private final PlanTraces traces;
 
-    PlanDrafting(PlanRows rows, PlanGround ground, HolderRows holders, PlanTraces traces) {
+    PlanDrafting(PlanRows rows, PlanGround ground, PlanHolderRows holders, PlanTraces traces) {
         this.rows = rows;
         this.ground = ground;
         this.holders = holders;

@@ -22,10 +22,10 @@ public class PlanEditing {
     private final PlanLife life;
     private final PlanRows rows;
     private final PlanGround ground;
-    private final HolderRows holders;
+    private final PlanHolderRows holders;
     private final PlanTraces traces;
 
-    PlanEditing(PlanLife life, PlanRows rows, PlanGround ground, HolderRows holders, PlanTraces traces) {
+    PlanEditing(PlanLife life, PlanRows rows, PlanGround ground, PlanHolderRows holders, PlanTraces traces) {
         this.life = life;
         this.rows = rows;
         this.ground = ground;

@@ -20,7 +20,7 @@ public class PlanHolders {
 
     private final PlanLife life;
     private final PlanRows rows;
-    private final HolderRows holders;
+    private final PlanHolderRows holders;
     private final PlanGround ground;
     private final People people;
     private final Units units;
@@ -29,7 +29,7 @@ public class PlanHolders {
     PlanHolders(
             PlanLife life,
             PlanRows rows,
-            HolderRows holders,
+            PlanHolderRows holders,
             PlanGround ground,
             People people,
             Units units,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Like;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
@@ -73,7 +74,7 @@ class PlanList {
                 row.getString("playbook"),
                 Objects.requireNonNull(Version.parse(row.getString("playbook_version"))),
                 row.getString("title"),
-                PlanState.read(row.getString("state")).orElseThrow(),
+                Code.read(PlanState.class, row.getString("state")).orElseThrow(),
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 row.getObject("fidelity", Double.class),

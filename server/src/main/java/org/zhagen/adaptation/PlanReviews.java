@@ -20,7 +20,7 @@ public class PlanReviews {
     private final PlanRows rows;
     private final PlanGround ground;
     private final ApprovalRows approvals;
-    private final CommentRows comments;
+    private final PlanCommentRows comments;
     private final Chains chains;
     private final PlanMatters matters;
 
@@ -29,7 +29,7 @@ public class PlanReviews {
             PlanRows rows,
             PlanGround ground,
             ApprovalRows approvals,
-            CommentRows comments,
+            PlanCommentRows comments,
             Chains chains,
             PlanMatters matters) {
         this.life = life;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.adaptation.EffectivePlan;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -196,7 +197,7 @@ class PlanRows {
                 row.getString("playbook"),
                 Objects.requireNonNull(Version.parse(row.getString("playbook_version"))),
                 row.getString("title"),
-                PlanState.read(row.getString("state")).orElseThrow(),
+                Code.read(PlanState.class, row.getString("state")).orElseThrow(),
                 PlanText.kept(row.getString("document")),
                 row.getObject("based_on", UUID.class),
                 consultation(row),

@@ -1,7 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 
 /** How far a revision of a plan has come. Which step leads from which to which stands in {@link PlanStep}. */
@@ -27,10 +25,6 @@ public enum PlanState {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<PlanState> read(String id) {
-        return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
     }
 
     /** Whether the team may change what it says. */

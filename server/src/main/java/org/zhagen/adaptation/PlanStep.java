@@ -14,7 +14,6 @@ import static org.zhagen.adaptation.PlanState.WITHDRAWN;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
@@ -54,10 +53,6 @@ public enum PlanStep {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<PlanStep> read(String id) {
-        return Arrays.stream(values()).filter(step -> step.id().equals(id)).findFirst();
     }
 
     public AdaptationPermission permission() {

@@ -10,10 +10,10 @@ import org.zhagen.audit.Subject;
 @Component
 class PlanTraces {
 
-    private final EventRows events;
+    private final PlanEventRows events;
     private final Audit audit;
 
-    PlanTraces(EventRows events, Audit audit) {
+    PlanTraces(PlanEventRows events, Audit audit) {
         this.events = events;
         this.audit = audit;
     }

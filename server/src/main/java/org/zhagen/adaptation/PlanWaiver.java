@@ -55,16 +55,6 @@ public record PlanWaiver(
         public String id() {
             return Code.kebab(this);
         }
-
-        /** The state with an id that the database keeps. */
-        static State of(String id) {
-            for (State state : values()) {
-                if (state.id().equals(id)) {
-                    return state;
-                }
-            }
-            throw new IllegalArgumentException(id);
-        }
     }
 
     /** Who said something, and when. */

@@ -30,7 +30,7 @@ public class Plans {
     private final PlanLife life;
     private final PlanGround ground;
     private final PlanAfter after;
-    private final EventRows history;
+    private final PlanEventRows history;
     private final ForceRows force;
 
     Plans(
@@ -41,7 +41,7 @@ public class Plans {
             PlanLife life,
             PlanGround ground,
             PlanAfter after,
-            EventRows history,
+            PlanEventRows history,
             ForceRows force) {
         this.doors = doors;
         this.rows = rows;
@@ -147,6 +147,7 @@ public class Plans {
                     after.stepped(acting, superseded, PlanStep.SUPERSEDE, "");
                     return Outcome.done(superseded);
                 }));
+        after.begins(plan, effective, first);
         return life.take(acting, plan, version, PlanStep.ACTIVATE, "", approved -> {
             after.activated(
                     acting, approved, effective, first, before.map(Plan::id).orElse(null));

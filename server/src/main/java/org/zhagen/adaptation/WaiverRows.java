@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
 /** The rows of waivers. */
@@ -110,7 +111,8 @@ class WaiverRows {
     }
 
     private PlanWaiver waiver(ResultSet row, int number) throws SQLException {
-        PlanWaiver.State state = PlanWaiver.State.of(row.getString("state"));
+        PlanWaiver.State state =
+                Code.read(PlanWaiver.State.class, row.getString("state")).orElseThrow();
         LocalDate until = row.getObject("until", LocalDate.class);
         OffsetDateTime decided = row.getObject("decided", OffsetDateTime.class);
         Instant revoked = Moments.of(row, "revoked");

@@ -23,6 +23,7 @@ import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.WaiverDraft;
 import org.zhagen.adaptation.Workbench;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.BottomLine;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
@@ -181,7 +182,7 @@ class ApprovalPages {
             @RequestParam(name = "words", defaultValue = "") String said,
             Locale language,
             RedirectAttributes redirect) {
-        PlanStep wanted = Answers.found(PlanStep.read(step).filter(PlanStep::isPlain));
+        PlanStep wanted = Answers.found(Code.read(PlanStep.class, step).filter(PlanStep::isPlain));
         Outcome<Plan> outcome = plans.step(acting, id, version, wanted, said);
         return done(outcome, wanted.id(), acting, id, Given.words(wanted.id(), said), language, redirect);
     }

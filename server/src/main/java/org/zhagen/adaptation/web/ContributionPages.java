@@ -20,6 +20,7 @@ import org.zhagen.adaptation.ContributionDraft;
 import org.zhagen.adaptation.ContributionState;
 import org.zhagen.adaptation.Contributions;
 import org.zhagen.adaptation.Workbench;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
@@ -65,7 +66,7 @@ class ContributionPages {
                 .addObject(
                         "listing",
                         Answers.value(contributions.list(
-                                acting, ContributionState.read(state).orElse(null), null, paging)));
+                                acting, Code.read(ContributionState.class, state).orElse(null), null, paging)));
     }
 
     @GetMapping("/contributions/{id}")

@@ -1,6 +1,5 @@
 package org.zhagen.adaptation.web;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,16 +44,12 @@ class DriftPages {
         }
 
         DriftSearch search() {
-            String wanted = Text.of(only);
             return new DriftSearch(
                     Text.of(q),
                     Text.of(playbook),
                     SoughtRegion.codeOf(region),
-                    PlanState.read(Text.of(state)).orElse(null),
-                    Arrays.stream(DriftSearch.Only.values())
-                            .filter(each -> Code.kebab(each).equals(wanted))
-                            .findFirst()
-                            .orElse(null));
+                    Code.read(PlanState.class, state).orElse(null),
+                    Code.read(DriftSearch.Only.class, only).orElse(null));
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds the roles of plans. */
 @Repository
-class HolderRows {
+class PlanHolderRows {
 
     private static final String PUT = """
             insert into adaptation_holder (plan_id, role, person, unit, name) values (:plan, :role, :person, :unit, :name)
@@ -22,7 +22,7 @@ class HolderRows {
 
     private final JdbcClient database;
 
-    HolderRows(JdbcClient database) {
+    PlanHolderRows(JdbcClient database) {
         this.database = database;
     }
 

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The chains that jurisdictions have set. */
 @Repository
-class ChainRows {
+class ApprovalChainRows {
 
     private static final String NEAREST = """
             select * from adaptation_chain where starts_with(:site, prefix) order by length(prefix) desc limit 1
@@ -41,7 +42,8 @@ class ChainRows {
         }
 
         ChainLink link() {
-            return new ChainLink(title, role, ChainLink.Level.read(level).orElseThrow());
+            return new ChainLink(
+                    title, role, Code.read(ChainLink.Level.class, level).orElseThrow());
         }
     }
 
@@ -49,7 +51,7 @@ class ChainRows {
     private final JsonMapper json;
     private final Clock clock;
 
-    ChainRows(JdbcClient database, JsonMapper json, Clock clock) {
+    ApprovalChainRows(JdbcClient database, JsonMapper json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;

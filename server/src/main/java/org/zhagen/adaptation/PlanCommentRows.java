@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 
 /** The rows of comments. */
 @Repository
-class CommentRows {
+class PlanCommentRows {
 
     private static final String INSERT = """
             insert into adaptation_comment (id, plan_id, at, words, person, person_name, office, written)
@@ -29,7 +30,7 @@ class CommentRows {
     private final JdbcClient database;
     private final Clock clock;
 
-    CommentRows(JdbcClient database, Clock clock) {
+    PlanCommentRows(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -37,14 +38,14 @@ class CommentRows {
     List<Comment> of(UUID plan) {
         return database.sql("select * from adaptation_comment where plan_id = :plan order by written, id")
                 .param("plan", plan)
-                .query(CommentRows::comment)
+                .query(PlanCommentRows::comment)
                 .list();
     }
 
     Optional<Comment> find(UUID id) {
         return database.sql("select * from adaptation_comment where id = :id")
                 .param("id", id)
-                .query(CommentRows::comment)
+                .query(PlanCommentRows::comment)
                 .optional();
     }
 
@@ -94,7 +95,8 @@ class CommentRows {
                 answered == null
                         ? null
                         : new Comment.Reply(
-                                Comment.Answer.read(row.getString("answer")).orElseThrow(),
+                                Code.read(Comment.Answer.class, row.getString("answer"))
+                                        .orElseThrow(),
                                 row.getString("answer_words"),
                                 answered,
                                 row.getString("answered_by")));

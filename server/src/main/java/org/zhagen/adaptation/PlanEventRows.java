@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
+import org.zhagen.kernel.document.Code;
 
 /** What was decided about plans; it only grows. */
 @Repository
-class EventRows {
+class PlanEventRows {
 
     private static final String OF = """
             select act, state_from, state_to, taken, person_name, office, words from adaptation_event
@@ -27,13 +28,13 @@ class EventRows {
     private final JdbcClient database;
     private final Clock clock;
 
-    EventRows(JdbcClient database, Clock clock) {
+    PlanEventRows(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     List<PlanEvent> of(UUID plan) {
-        return database.sql(OF).param("plan", plan).query(EventRows::event).list();
+        return database.sql(OF).param("plan", plan).query(PlanEventRows::event).list();
     }
 
     void insert(Acting acting, UUID plan, String act, PlanState from, PlanState to, String words) {
@@ -54,8 +55,8 @@ class EventRows {
     private static PlanEvent event(ResultSet row, int number) throws SQLException {
         return new PlanEvent(
                 row.getString("act"),
-                PlanState.read(row.getString("state_from")).orElseThrow(),
-                PlanState.read(row.getString("state_to")).orElseThrow(),
+                Code.read(PlanState.class, row.getString("state_from")).orElseThrow(),
+                Code.read(PlanState.class, row.getString("state_to")).orElseThrow(),
                 Moments.needed(row, "taken"),
                 row.getString("person_name"),
                 row.getString("office"),
