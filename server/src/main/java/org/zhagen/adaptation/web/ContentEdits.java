@@ -84,11 +84,11 @@ final class ContentEdits {
             TreePath at = form.at().child(entry.key());
             Node now = at.in(changed);
             Node wanted = ContentForm.read(entry, given.getOrDefault("v." + entry.key(), ""));
-            if (says(entry, wanted, now)) {
+            if (says(wanted, now)) {
                 continue;
             }
             OptionalInt before = find(change -> TreePath.of(change.path()).equals(at));
-            if (before.isPresent() && says(entry, wanted, at.in(offered))) {
+            if (before.isPresent() && says(wanted, at.in(offered))) {
                 gone.add(before.getAsInt());
                 continue;
             }
@@ -105,7 +105,7 @@ final class ContentEdits {
     }
 
     /** Whether both say the same; a flag that is not there is no, a list that is not there is empty. */
-    private static boolean says(ContentShape.Entry entry, @Nullable Node wanted, @Nullable Node stands) {
+    private static boolean says(@Nullable Node wanted, @Nullable Node stands) {
         boolean nothing = stands == null
                 || (stands instanceof Node.Scalar scalar && Boolean.FALSE.equals(scalar.value()))
                 || (stands instanceof Node.Listing list && list.items().isEmpty());

@@ -62,11 +62,15 @@ enum ContentShape {
         }
     }
 
-    private final List<String> list;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a list that nobody can change
+    private final TreePath list;
+
+    // made by List.of, which gives a list that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Entry> entries;
 
     ContentShape(String list, Entry... entries) {
-        this.list = TreePath.of(list).segments();
+        this.list = TreePath.of(list);
         this.entries = List.of(entries);
     }
 
@@ -130,11 +134,12 @@ enum ContentShape {
     }
 
     private boolean matches(List<String> segments) {
-        if (segments.size() != list.size()) {
+        List<String> pattern = list.segments();
+        if (segments.size() != pattern.size()) {
             return false;
         }
         for (int i = 0; i < segments.size(); i++) {
-            if (!list.get(i).equals("*") && !list.get(i).equals(segments.get(i))) {
+            if (!pattern.get(i).equals("*") && !pattern.get(i).equals(segments.get(i))) {
                 return false;
             }
         }

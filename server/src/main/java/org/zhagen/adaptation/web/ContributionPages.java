@@ -20,8 +20,8 @@ import org.zhagen.adaptation.ContributionDraft;
 import org.zhagen.adaptation.ContributionState;
 import org.zhagen.adaptation.Contributions;
 import org.zhagen.adaptation.Workbench;
-import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.Change;
@@ -66,7 +66,10 @@ class ContributionPages {
                 .addObject(
                         "listing",
                         Answers.value(contributions.list(
-                                acting, Code.read(ContributionState.class, state).orElse(null), null, paging)));
+                                acting,
+                                Code.read(ContributionState.class, state).orElse(null),
+                                null,
+                                paging)));
     }
 
     @GetMapping("/contributions/{id}")
