@@ -47,7 +47,7 @@ class TaskHands {
                 new LinkedHashSet<>(List.of(site.digits(), acting.jurisdiction().prefix()));
         for (String region : regions) {
             ROLES.stream()
-                    .filter(role -> grants.isHeld(role, region))
+                    .filter(role -> !grants.held(role, Set.of(region)).isEmpty())
                     .map(role -> new TaskSheet.To(role + "@" + region, null, role, region))
                     .forEach(hands::add);
         }

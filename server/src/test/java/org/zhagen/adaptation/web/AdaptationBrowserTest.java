@@ -101,8 +101,8 @@ class AdaptationBrowserTest {
         plan = town.edit(plan, Town.shorterList("清单不少于 8 项"));
         plan = town.edit(
                 plan,
-                new PlanEdit.AddChange(new PlanEdit.ChangeDraft(
-                        "remove", "steps/weekly-review", "", null, "人少，随时能碰头", "format")));
+                new PlanEdit.AddChange(
+                        new PlanEdit.ChangeDraft("remove", "steps/weekly-review", "", null, "人少，随时能碰头", "format")));
         return town.edit(plan, new PlanEdit.Purpose("先让跨部门的事有人应", List.of("镇党委", "派出所"), "planned"));
     }
 
