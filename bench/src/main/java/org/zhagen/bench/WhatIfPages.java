@@ -31,9 +31,12 @@ final class WhatIfPages {
                 Connection owner = database.owner().connect()) {
             wholeCountry(owner);
             try (Visitor visitor = new Visitor(city.address(), PERSON)) {
-                OUT.println("\nsomebody of the whole country who drags a slider; each answer is the whole page:\n\n"
-                        + "| page | requests/s | median ms | p95 ms | p99 ms | answers | remark |\n"
-                        + "| --- | ---: | ---: | ---: | ---: | ---: | --- |");
+                OUT.println("""
+
+                        somebody of the whole country who drags a slider; each answer is the whole page:
+
+                        | page | requests/s | median ms | p95 ms | p99 ms | answers | remark |
+                        | --- | ---: | ---: | ---: | ---: | ---: | --- |""");
                 OUT.println(dragged(visitor).line("what-if, the sites of the demo city alone", "the floor"));
                 new Townships(Townships.fitter().siteFields()).add(owner);
                 double first = first(visitor);

@@ -74,6 +74,7 @@ create index work_matter_holder_kind on work_matter (holder, kind, due, id) wher
 create index work_matter_role_kind on work_matter (role, role_region, kind, due, id) where closed is null and holder is null;
 create index work_matter_given on work_matter (opened_by, due, id) where closed is null;
 create index work_matter_region on work_matter (region, due) where closed is null;
+create index work_matter_role_region on work_matter (role_region) where closed is null and holder is not null;
 create index work_matter_due on work_matter (due, id) where closed is null;
 create index work_matter_closed on work_matter (closed_by, closed desc, id) where closed is not null;
 create index work_matter_closed_kind on work_matter (closed_by, kind, closed desc, id) where closed is not null;
