@@ -6,7 +6,7 @@ import java.util.List;
  * A card of somebody's day.
  *
  * @param title the key of its words
- * @param count how many there are in all; as many as the lines, or more. {@link Listing#COUNTED} stands for that many or more
+ * @param count how many there are in all; {@link Listing#COUNTED} stands for that many or more, and 0 where it says nothing
  * @param tone {@code bad} for what is late, {@code warn} for what waits, {@code neutral} for what is to be known
  * @param href the page with all of them
  * @param more the key of the words of the link to it

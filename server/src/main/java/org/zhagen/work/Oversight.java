@@ -28,13 +28,14 @@ public class Oversight {
      * How much waits in a region of the jurisdiction, by the places of the next level.
      *
      * @param region null for the whole jurisdiction
+     * @param most up to which each number is counted
      */
-    public Outcome<Totals> totals(Acting acting, @Nullable RegionCode region) {
+    public Outcome<Totals> totals(Acting acting, @Nullable RegionCode region, int most) {
         String prefix = prefix(acting, region);
         return doors.query(
                 acting,
                 WorkPermission.OVERSEE,
-                () -> acting.in(prefix) ? Outcome.done(totals.of(new Jurisdiction(prefix))) : Outcome.missing());
+                () -> acting.in(prefix) ? Outcome.done(totals.of(new Jurisdiction(prefix), most)) : Outcome.missing());
     }
 
     /**

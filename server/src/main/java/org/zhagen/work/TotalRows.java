@@ -8,7 +8,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Jurisdiction;
-import org.zhagen.web.Listing;
 
 /** Counts what waits by places. */
 @Repository
@@ -60,14 +59,17 @@ class TotalRows {
         this.clock = clock;
     }
 
-    Totals of(Jurisdiction jurisdiction) {
+    /**
+     * @param most up to which each number is counted
+     */
+    Totals of(Jurisdiction jurisdiction, int most) {
         String prefix = jurisdiction.prefix();
         List<Totals.Row> rows = database.sql(COUNTED)
                 .param("prefix", prefix)
                 .param("length", below(prefix))
                 .param("places", PLACES)
                 .param("now", MatterRows.column(clock.instant()))
-                .param("most", Listing.COUNTED)
+                .param("most", most)
                 .query(TotalRows::row)
                 .list();
         List<Totals.Row> below = new ArrayList<>(rows.subList(1, rows.size()));

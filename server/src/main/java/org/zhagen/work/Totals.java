@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How much waits in a jurisdiction, and how much of it is late: by places, never by people. Each number is counted up to
- * {@link org.zhagen.web.Listing#COUNTED}.
+ * a bound.
  *
  * @param own what is at the jurisdiction itself and not below it
  * @param below one row for each region of the next level in which something waits, in the order of their codes
@@ -23,12 +23,4 @@ public record Totals(Row own, List<Row> below) {
      * @param late of it, whose due time is over
      */
     public record Row(String region, int open, int late) {}
-
-    public int open() {
-        return own.open + below.stream().mapToInt(Row::open).sum();
-    }
-
-    public int late() {
-        return own.late + below.stream().mapToInt(Row::late).sum();
-    }
 }

@@ -5,6 +5,7 @@ import static org.zhagen.work.Staff.codes;
 import static org.zhagen.work.Staff.done;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.PersonDraft;
+import org.zhagen.directory.PersonView;
+import org.zhagen.directory.PositionDraft;
+import org.zhagen.directory.RegionMove;
+import org.zhagen.directory.RegionsChanged;
+import org.zhagen.identity.Accounts;
+import org.zhagen.identity.IdentityPermission;
+import org.zhagen.identity.NewAccount;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.People;
 import org.zhagen.identity.TestClock;
+import org.zhagen.kernel.site.RegionChange;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.registry.Ground;
 import org.zhagen.web.Paging;
 
 /** What people do with one matter, and what they can't. */
@@ -290,12 +303,12 @@ class MatterActsTest {
                         county + "101001",
                         clock.instant().minus(Duration.ofDays(1))));
         matters.open(room, Staff.matter(Assignee.role(role, county), county + "203", null));
-        Totals totals = done(oversight.totals(there, null));
+        Totals totals = done(oversight.totals(there, null, 1000));
         assertThat(totals.own()).isEqualTo(new Totals.Row(county, 1, 0));
         assertThat(totals.below())
                 .containsExactly(new Totals.Row(county + "101", 2, 1), new Totals.Row(county + "203", 1, 0));
         RegionCode town = new RegionCode(county + "101");
-        assertThat(done(oversight.totals(there, town)).below())
+        assertThat(done(oversight.totals(there, town, 1000)).below())
                 .containsExactly(new Totals.Row(county + "101001", 1, 1));
         assertThat(done(oversight.there(there, town, false, Paging.first(10))).rows())
                 .hasSize(2);
@@ -303,6 +316,53 @@ class MatterActsTest {
                 .hasSize(1);
         assertThat(codes(oversight.there(there, new RegionCode("9901"), false, Paging.first(10))))
                 .containsExactly("Missing");
-        assertThat(codes(oversight.totals(one, null))).containsExactly("NotYours");
+        assertThat(codes(oversight.totals(one, null, 1000))).containsExactly("NotYours");
+    }
+
+    /** A clerk of the directory with an account under the same id. */
+    private UUID clerk(String unit) {
+        Acting editor = Staff.in("system-admin", "", DirectoryPermission.values());
+        PersonView person = done(context.getBean(org.zhagen.directory.People.class)
+                .open(editor, new PersonDraft("李接任", "", ""), new PositionDraft(unit, "主任", "2026-01-05")));
+        UUID id = person.person().id();
+        Acting administrator = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
+        String login = "w" + id.toString().substring(24);
+        done(context.getBean(Accounts.class)
+                .open(administrator, new NewAccount(id, login, "李接任", "改革办", Ground.HERE, false, null)));
+        return id;
+    }
+
+    @Test
+    void whoHoldsThePositionNowIsOfferedAsSuccessor() {
+        String unit = new Ground(context).unit.id().toString();
+        Acting office = Staff.in("reform-office", Ground.HERE, WorkPermission.values());
+        UUID gone = clerk(unit);
+        UUID next = clerk(unit);
+        people.give(next, "reform-office", Ground.HERE);
+        matters.open(room, Staff.matter(Assignee.person(gone), Ground.HERE, null));
+        matters.open(room, Staff.matter(Assignee.person(next), Ground.HERE, null));
+        assertThat(done(handOvers.leavers(office)))
+                .filteredOn(leaver -> leaver.person().equals(gone))
+                .singleElement()
+                .matches(leaver -> leaver.hasAccount() && next.equals(leaver.successor()));
+        assertThat(done(handOvers.leavers(office)))
+                .noneMatch(leaver -> leaver.person().equals(next));
+    }
+
+    @Test
+    void whatIsOpenGoesAlongWithRenumberedRegions() {
+        UUID open = matters.open(room, Staff.matter(Assignee.role(role, "770101"), "770101", null));
+        UUID ended = matters.open(room, Staff.matter(Assignee.role(role, "770101"), "770101", null));
+        done(acts.finish(Staff.in(role, "770101"), ended, 0, "已办"));
+        context.publishEvent(new RegionsChanged(
+                UUID.randomUUID(),
+                RegionChange.Kind.RENUMBER,
+                LocalDate.of(2026, 11, 23),
+                List.of(new RegionMove(new RegionCode("770101"), new RegionCode("770109"), "新区"))));
+        assertThat(inbox(Staff.in(role, "770109"))).containsExactly(open);
+        assertThat(done(matters.find(Staff.in("x", "77", WorkPermission.OVERSEE), ended))
+                        .matter()
+                        .region())
+                .isEqualTo(new RegionCode("770101"));
     }
 }

@@ -84,7 +84,7 @@ class MatterApi {
     /** How much waits and is late, by places. */
     @GetMapping("/totals")
     Totals totals(Acting acting, @RequestParam(required = false) @Nullable SoughtRegion region) {
-        return Answers.value(oversight.totals(acting, SoughtRegion.codeOf(region)));
+        return Answers.value(oversight.totals(acting, SoughtRegion.codeOf(region), Listing.COUNTED));
     }
 
     /** The kinds of what waits for whoever asks. */

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
+import org.zhagen.web.Listing;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
 import org.zhagen.web.SoughtRegion;
@@ -38,7 +39,7 @@ class PlacePages {
             Locale language) {
         RegionCode place = SoughtRegion.codeOf(region);
         boolean late = when.equals("late");
-        Totals totals = Answers.value(oversight.totals(acting, place));
+        Totals totals = Answers.value(oversight.totals(acting, place, Listing.COUNTED));
         model.addAttribute("totals", totals);
         model.addAttribute("listing", Answers.value(oversight.there(acting, place, late, paging)));
         model.addAttribute("region", SoughtRegion.digitsOf(region));

@@ -38,6 +38,10 @@ class WorkDay implements DayPart {
     private static final int NEXT = 8;
     private static final int CHANGES = 8;
     private static final int PLACES = 12;
+
+    /** That much work at one place is much; how much exactly is said on the page of places. */
+    private static final int COUNTED = 100;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final Matters matters;
@@ -144,15 +148,14 @@ class WorkDay implements DayPart {
 
     /** In the order of the codes among those with something late, then the rest: places are no league. */
     private DayCard places(Acting acting, Locale language) {
-        Totals totals = Answers.value(oversight.totals(acting, null));
+        Totals totals = Answers.value(oversight.totals(acting, null, COUNTED));
         List<DayCard.Line> lines = Stream.concat(Stream.of(totals.own()), totals.below().stream())
                 .filter(row -> row.open() > 0)
                 .sorted(Comparator.comparing((Totals.Row row) -> row.late() == 0))
                 .limit(PLACES)
                 .map(row -> place(row, row.equals(totals.own()), language))
                 .toList();
-        int open = Math.min(totals.open(), Listing.COUNTED);
-        return new DayCard("work.day.places", open, Tone.NEUTRAL, lines, "/work/places", "work.day.places.all");
+        return new DayCard("work.day.places", 0, Tone.NEUTRAL, lines, "/work/places", "work.day.places.all");
     }
 
     private DayCard.Line place(Totals.Row row, boolean own, Locale language) {
@@ -161,9 +164,13 @@ class WorkDay implements DayPart {
         return new DayCard.Line(
                 text,
                 "/work/places?region=" + row.region(),
-                row.late() == 0 ? "" : word("work.day.places.late", language, row.late()),
+                row.late() == 0 ? "" : word("work.day.places.late", language, counted(row.late())),
                 Tone.BAD,
-                word("work.day.places.open", language, row.open()));
+                word("work.day.places.open", language, counted(row.open())));
+    }
+
+    private static String counted(int number) {
+        return number >= COUNTED ? COUNTED + "+" : String.valueOf(number);
     }
 
     private String word(String key, Locale language, Object... values) {
