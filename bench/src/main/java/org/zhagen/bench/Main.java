@@ -16,7 +16,8 @@ import org.zhagen.kernel.rule.Columns;
 /** Measures what was asked for and prints tables. Runs in the root of the repository. */
 final class Main {
 
-    private static final Set<String> MODES = Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "what-if");
+    private static final Set<String> MODES =
+            Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "what-if");
     private static final PrintStream OUT = System.out;
 
     private Main() {}

@@ -44,7 +44,8 @@ final class Townships {
              where amount is not null or word is not null
             """;
 
-    private static final List<String> FOLLOWING = List.of("""
+    private static final List<String> FOLLOWING =
+            List.of("""
             insert into assessment_current (field, region, amount, word, as_of, disputed, value_id)
             select field, region, amount, word, as_of, false, id from assessment_value where office = 'bench'
             on conflict do nothing
@@ -111,7 +112,9 @@ final class Townships {
                     words[i] = value instanceof String word ? word : null;
                     amounts[i] = value instanceof Boolean flag
                             ? Double.valueOf(flag ? 1 : 0)
-                            : Sizes.of(value).isPresent() ? (Double) Sizes.of(value).getAsDouble() : null;
+                            : Sizes.of(value).isPresent()
+                                    ? (Double) Sizes.of(value).getAsDouble()
+                                    : null;
                 }
                 insert.setString(1, field.getKey());
                 insert.setArray(2, owner.createArrayOf("text", codes));
@@ -132,8 +135,8 @@ final class Townships {
     private void region(Connection owner, int digits, Function<Division, String> name) throws SQLException {
         Map<String, String> names = new HashMap<>();
         divisions.forEach(division -> names.put(division.code().substring(0, digits), name.apply(division)));
-        try (PreparedStatement insert =
-                owner.prepareStatement("insert into directory_region (code, name, source) select code, left(name, 60), 'local'"
+        try (PreparedStatement insert = owner.prepareStatement(
+                "insert into directory_region (code, name, source) select code, left(name, 60), 'local'"
                         + " from unnest(?::text[], ?::text[]) as each (code, name) where name <> '' on conflict do nothing")) {
             insert.setArray(1, owner.createArrayOf("text", names.keySet().toArray(String[]::new)));
             insert.setArray(2, owner.createArrayOf("text", names.values().toArray(String[]::new)));
