@@ -3,6 +3,7 @@ package org.zhagen.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +52,20 @@ final class City implements AutoCloseable {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
                 double taken = (System.nanoTime() - before) / 1e6;
-                Thread.ofVirtual().start(() -> output.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> drain(output));
                 return new City(process, URI.create(address.group(1)), taken);
             }
         }
         throw new IllegalStateException("The city did not start:\n" + String.join("\n", said));
+    }
+
+    /** What it says later is not asked for; but a pipe that nobody empties would stop it. */
+    private static void drain(BufferedReader output) {
+        try (Writer nowhere = Writer.nullWriter()) {
+            output.transferTo(nowhere);
+        } catch (IOException ended) {
+            return; // it was stopped, and its pipe with it
+        }
     }
 
     URI address() {

@@ -7,6 +7,7 @@ import org.zhagen.access.Permissions;
 import org.zhagen.directory.RegionLink;
 import org.zhagen.kernel.site.Dictionary;
 import org.zhagen.registry.PlaybookLink;
+import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
 
 /** What the assessment adds to the house. */
@@ -42,5 +43,15 @@ class AssessmentHouse {
     @Bean
     RegionLink profileOfRegion() {
         return new RegionLink("/assessment/profiles/", "assessment.profile", "chart-dots", AssessmentPermission.READ);
+    }
+
+    @Bean
+    DayIdea profileToFill() {
+        return new DayIdea(
+                "/assessment/profiles",
+                "assessment.day.could.fill",
+                "chart-dots",
+                AssessmentPermission.WRITE_PROFILE,
+                40);
     }
 }

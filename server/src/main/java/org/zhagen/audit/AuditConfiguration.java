@@ -3,6 +3,7 @@ package org.zhagen.audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
 
 /** What the audit offers to the rest of the house. */
@@ -17,5 +18,10 @@ class AuditConfiguration {
     @Bean
     NavItem auditNavItem() {
         return new NavItem("/audit", "audit.nav", "shield-check", AuditPermission.READ, 930);
+    }
+
+    @Bean
+    DayIdea chainToVerify() {
+        return new DayIdea("/audit/verify", "audit.day.could.verify", "shield-check", AuditPermission.READ, 10);
     }
 }

@@ -15,6 +15,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.demo.DemoFiles;
 import org.zhagen.demo.DemoPart;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
 /**
@@ -75,7 +76,7 @@ class DemoDirectory implements DemoPart {
                 Ids.named("unit", row.getField("id")),
                 new UnitRow(
                         new RegionCode(row.getField("region")),
-                        UnitKind.read(row.getField("kind")).orElseThrow(),
+                        Code.read(UnitKind.class, row.getField("kind")).orElseThrow(),
                         row.getField("name"),
                         row.getField("short_name"),
                         row.getField("note")));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
@@ -63,7 +64,7 @@ class UnitCheck {
     }
 
     private static Optional<UnitKind> kind(UnitDraft draft, List<Finding> findings) {
-        Optional<UnitKind> kind = UnitKind.read(draft.kind());
+        Optional<UnitKind> kind = Code.read(UnitKind.class, draft.kind());
         if (kind.isEmpty()) {
             List<String> known =
                     Arrays.stream(UnitKind.values()).map(UnitKind::id).toList();

@@ -1,8 +1,6 @@
 package org.zhagen.directory;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What kind of body a unit is. The words stand under {@code directory.kind.<id>}. */
 public enum UnitKind {
@@ -18,9 +16,5 @@ public enum UnitKind {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<UnitKind> read(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 }

@@ -13,6 +13,7 @@ import org.zhagen.access.Batch;
 import org.zhagen.access.Grams;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Like;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
@@ -171,7 +172,7 @@ class UnitRows {
                 row.getObject("id", UUID.class),
                 new RegionCode(row.getString("region")),
                 row.getString("region_name"),
-                UnitKind.read(row.getString("kind")).orElseThrow(),
+                Code.read(UnitKind.class, row.getString("kind")).orElseThrow(),
                 row.getString("name"),
                 row.getString("short_name"),
                 row.getString("note"),

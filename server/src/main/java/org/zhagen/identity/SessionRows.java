@@ -71,12 +71,20 @@ class SessionRows {
                 .optional();
     }
 
-    void insert(UUID id, String token, UUID person, String enteredBy, boolean second, Instant now, Client client) {
+    void insert(
+            UUID id,
+            String token,
+            UUID person,
+            @Nullable UUID grant,
+            String enteredBy,
+            boolean second,
+            Instant now,
+            Client client) {
         database.sql(INSERT)
                 .param("id", id)
                 .param("hash", Secrets.hash(token))
                 .param("person", person)
-                .param("grant", null, Types.OTHER)
+                .param("grant", grant, Types.OTHER)
                 .param("by", enteredBy)
                 .param("now", Times.column(now))
                 .param("second", second ? Times.column(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)

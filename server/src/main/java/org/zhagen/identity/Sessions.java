@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
@@ -100,10 +101,24 @@ public class Sessions {
 
     /** Begins a session within the transaction of the sign-in and gives the token, which is nowhere else. */
     String begin(UUID person, String enteredBy, boolean second, Client client) {
+        return begin(person, null, enteredBy, second, client);
+    }
+
+    /** The same for somebody who is to act in one of the roles that they hold. */
+    String beginIn(UUID person, String role, String enteredBy, Client client) {
+        UUID held = grants.active(person, LocalDate.now(clock)).stream()
+                .filter(grant -> grant.role().equals(role))
+                .map(Grant::id)
+                .findFirst()
+                .orElse(null);
+        return begin(person, held, enteredBy, true, client);
+    }
+
+    private String begin(UUID person, @Nullable UUID grant, String enteredBy, boolean second, Client client) {
         Instant now = clock.instant();
         String token = Secrets.token();
         rows.deleteOlder(now.minus(settings.longest()));
-        rows.insert(Ids.next(), token, person, enteredBy, second, now, client);
+        rows.insert(Ids.next(), token, person, grant, enteredBy, second, now, client);
         return token;
     }
 

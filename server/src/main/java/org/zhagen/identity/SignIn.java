@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -119,11 +120,16 @@ public class SignIn {
         return new Result.Wrong();
     }
 
-    /** One click in the demo. Only accounts with an introduction can be entered so. */
-    public Result byIntroduction(UUID person, Client client) {
+    /**
+     * One click in the demo. Only accounts with an introduction can be entered so.
+     *
+     * @param role in which of their roles they act; empty, or one that they don't hold, for the first
+     */
+    public Result byIntroduction(UUID person, String role, Client client) {
         return doors.read(as(client), () -> accounts.byId(person))
                 .filter(account -> account.introduction() != null)
-                .flatMap(account -> enter(account, "demo", true, client))
+                .flatMap(account ->
+                        enter(account, "demo", client, () -> sessions.beginIn(account.id(), role, "demo", client)))
                 .<Result>map(Result.Entered::new)
                 .orElseGet(Result.Wrong::new);
     }
@@ -146,6 +152,10 @@ public class SignIn {
     }
 
     Optional<String> enter(Account account, String by, boolean second, Client client) {
+        return enter(account, by, client, () -> sessions.begin(account.id(), by, second, client));
+    }
+
+    private Optional<String> enter(Account account, String by, Client client, Supplier<String> session) {
         return doors.write(as(client), () -> {
             if (!accounts.entered(account, clock.instant())) {
                 return Optional.empty();
@@ -153,7 +163,7 @@ public class SignIn {
             audit.record(
                     as(account, client),
                     Act.done(ACTION, account.subject(), account.region()).with("by", by));
-            return Optional.of(sessions.begin(account.id(), by, second, client));
+            return Optional.of(session.get());
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Ids;
 import org.zhagen.directory.Unit;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Node.Mapping;
 import org.zhagen.kernel.practice.FollowUp;
@@ -100,7 +101,7 @@ record DemoDisplay(Mapping file, Map<String, NamedCsvRecord> people, Map<String,
     }
 
     DisplayState state() {
-        return DisplayState.read(text(file, "state")).orElseThrow();
+        return Code.read(DisplayState.class, text(file, "state")).orElseThrow();
     }
 
     LocalDate displayedOn() {
@@ -142,7 +143,8 @@ record DemoDisplay(Mapping file, Map<String, NamedCsvRecord> people, Map<String,
             return new FollowUpNote(id, LocalDate.parse(due), null, null, "", null, null);
         }
         String contact = text(file, "contact");
-        FollowUp.Finding finding = FollowUpRows.read(text(row, "result")).orElse(FollowUp.Finding.ALIVE);
+        FollowUp.Finding finding =
+                Code.read(FollowUp.Finding.class, text(row, "result")).orElse(FollowUp.Finding.ALIVE);
         return new FollowUpNote(
                 id,
                 LocalDate.parse(due),
@@ -164,8 +166,8 @@ record DemoDisplay(Mapping file, Map<String, NamedCsvRecord> people, Map<String,
                 Ids.named("person", by),
                 name(by),
                 office(by),
-                Review.Kind.read(text(row, "kind")),
-                Review.Verdict.read(text(row, "verdict")).orElseThrow(),
+                Code.read(Review.Kind.class, text(row, "kind")).orElseThrow(),
+                Code.read(Review.Verdict.class, text(row, "verdict")).orElseThrow(),
                 text(row, "words"),
                 LocalDate.parse(text(row, "date")));
     }

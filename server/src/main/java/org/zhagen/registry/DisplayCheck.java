@@ -119,19 +119,13 @@ class DisplayCheck {
         if (id.isEmpty()) {
             return null;
         }
-        Optional<Topic> topic = topic(id);
+        Optional<Topic> topic = Code.read(Topic.class, id);
         if (topic.isEmpty()) {
             List<String> known = Arrays.stream(Topic.values()).map(Code::kebab).toList();
             given.wrong(
                     Finding.of(DisplayCode.TOPIC_UNKNOWN, Place.of("topic"), id).maybe(Nearest.to(id, known)));
         }
         return topic.orElse(null);
-    }
-
-    static Optional<Topic> topic(String id) {
-        return Arrays.stream(Topic.values())
-                .filter(each -> Code.kebab(each).equals(id))
-                .findFirst();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.practice.FollowUp;
@@ -70,7 +71,7 @@ public class DisplayFollowUps {
             return Outcome.notNow(Finding.of(DisplayCode.FOLLOW_UP_DONE, Place.of("finding"), earlier));
         }
         Given given = new Given();
-        Optional<FollowUp.Finding> finding = FollowUpRows.read(draft.finding());
+        Optional<FollowUp.Finding> finding = Code.read(FollowUp.Finding.class, draft.finding());
         if (finding.isEmpty()) {
             given.wrong(DisplayCode.CHOICE_UNKNOWN, "finding", draft.finding(), "alive, changed, gone");
         }

@@ -123,15 +123,15 @@ class DisplayList {
         return new DisplayLine(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
-                DisplayCheck.topic(row.getString("topic")).orElse(null),
+                Code.read(Topic.class, row.getString("topic")).orElse(null),
                 row.getString("unit_name"),
                 new RegionCode(row.getString("region")),
                 row.getString("region_name"),
-                DisplayState.read(row.getString("state")).orElseThrow(),
+                Code.read(DisplayState.class, row.getString("state")).orElseThrow(),
                 row.getObject("displayed_on", LocalDate.class),
                 row.getBoolean("simulated"),
                 Overall.of(row.getInt("weight")),
-                Design.read(row.getString("strength")).orElseThrow(),
+                Code.read(Design.class, row.getString("strength")).orElseThrow(),
                 row.getObject("next_due", LocalDate.class));
     }
 }

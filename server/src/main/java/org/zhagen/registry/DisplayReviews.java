@@ -10,6 +10,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
@@ -56,7 +57,7 @@ public class DisplayReviews {
 
     private Outcome<Review> written(Acting acting, Display display, ReviewDraft draft) {
         Given given = new Given();
-        Optional<Review.Verdict> verdict = Review.Verdict.read(draft.verdict());
+        Optional<Review.Verdict> verdict = Code.read(Review.Verdict.class, draft.verdict());
         if (verdict.isEmpty()) {
             given.wrong(DisplayCode.CHOICE_UNKNOWN, "verdict", draft.verdict(), "useful, questions, paper");
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.playbook.Topic;
 import org.zhagen.kernel.practice.Practice.Effort;
 import org.zhagen.kernel.practice.Usage;
 import org.zhagen.kernel.site.RegionCode;
@@ -167,7 +168,7 @@ class DisplayRows {
                 holder(row),
                 row.getObject("written_by", UUID.class),
                 content(row, id),
-                DisplayState.read(row.getString("state")).orElseThrow(),
+                Code.read(DisplayState.class, row.getString("state")).orElseThrow(),
                 row.getObject("displayed_on", LocalDate.class),
                 row.getBoolean("simulated"),
                 row.getString("told_in"),
@@ -187,7 +188,7 @@ class DisplayRows {
     private DisplayContent content(ResultSet row, UUID id) throws SQLException {
         return new DisplayContent(
                 row.getString("contact"),
-                DisplayCheck.topic(row.getString("topic")).orElse(null),
+                Code.read(Topic.class, row.getString("topic")).orElse(null),
                 row.getString("title"),
                 row.getString("problem"),
                 List.of((String[]) row.getArray("actions").getArray()),

@@ -1,7 +1,5 @@
 package org.zhagen.registry;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 
 /** How far a display has come. Which step leads from which to which stands in {@link DisplayStep}. */
@@ -23,10 +21,6 @@ public enum DisplayState {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<DisplayState> read(String id) {
-        return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
     }
 
     /** Whether everybody who is signed in sees it. */

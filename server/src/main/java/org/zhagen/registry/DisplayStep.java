@@ -10,7 +10,6 @@ import static org.zhagen.registry.DisplayState.WITHDRAWN;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
@@ -40,10 +39,6 @@ public enum DisplayStep {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<DisplayStep> read(String id) {
-        return Arrays.stream(values()).filter(step -> step.id().equals(id)).findFirst();
     }
 
     public RegistryPermission permission() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
 
 /** What came from what. */
@@ -54,7 +55,8 @@ class EdgeRows {
                 .param("most", MOST)
                 .query((row, number) -> new Lineage.Edge(
                         new Lineage.Origin(
-                                Lineage.Kind.read(row.getString("from_kind")),
+                                Code.read(Lineage.Kind.class, row.getString("from_kind"))
+                                        .orElseThrow(),
                                 row.getString("from_key"),
                                 row.getString("from_label")),
                         row.getString("to_playbook"),

@@ -54,10 +54,10 @@ final class EvidenceCheck {
                         at + "indicator",
                         shared.map(SharedIndicators.Shared::title).orElse(row.indicator()),
                         80),
-                choice(at + "kind", row.kind(), Indicator.Kind.values())
+                choice(at + "kind", row.kind(), Indicator.Kind.class)
                         .or(() -> shared.map(SharedIndicators.Shared::kind))
                         .orElse(Indicator.Kind.OUTCOME),
-                choice(at + "better", row.better(), Indicator.Direction.values())
+                choice(at + "better", row.better(), Indicator.Direction.class)
                         .or(() -> shared.map(SharedIndicators.Shared::direction))
                         .orElse(Indicator.Direction.UP),
                 figure(
@@ -68,7 +68,7 @@ final class EvidenceCheck {
                         row.beforePeriod()),
                 figure(at, "after", row.after(), unit, row.afterPeriod()),
                 given.text(at + "told", row.told(), 40),
-                choice(at + "design", row.design(), Design.values()).orElseGet(() -> byFigures(row)),
+                choice(at + "design", row.design(), Design.class).orElseGet(() -> byFigures(row)),
                 comparison(at, row),
                 given.text(at + "source", row.source(), 200));
     }
@@ -125,15 +125,14 @@ final class EvidenceCheck {
         return row.comparisonAfter().isEmpty() ? Design.BEFORE_AFTER : Design.CONTROLLED;
     }
 
-    private <E extends Enum<E>> Optional<E> choice(String field, String chosen, E[] all) {
+    private <E extends Enum<E>> Optional<E> choice(String field, String chosen, Class<E> type) {
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        Optional<E> found = Arrays.stream(all)
-                .filter(each -> Code.kebab(each).equals(chosen))
-                .findFirst();
+        Optional<E> found = Code.read(type, chosen);
         if (found.isEmpty()) {
-            List<String> known = Arrays.stream(all).map(Code::kebab).toList();
+            List<String> known =
+                    Arrays.stream(type.getEnumConstants()).map(Code::kebab).toList();
             given.wrong(Finding.of(DisplayCode.CHOICE_UNKNOWN, Place.of(field), chosen, String.join(", ", known))
                     .maybe(Nearest.to(chosen, known)));
         }

@@ -3,7 +3,6 @@ package org.zhagen.registry;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +80,12 @@ class EvidenceRows {
     private static Result result(ResultSet row, int number) throws SQLException {
         return new Result(
                 row.getString("indicator"),
-                constant(row.getString("kind"), Indicator.Kind.values()),
-                constant(row.getString("better"), Indicator.Direction.values()),
+                Code.read(Indicator.Kind.class, row.getString("kind")).orElseThrow(),
+                Code.read(Indicator.Direction.class, row.getString("better")).orElseThrow(),
                 figure(row, "before"),
                 figure(row, "after"),
                 row.getString("told"),
-                Design.read(row.getString("design")).orElseThrow(),
+                Code.read(Design.class, row.getString("design")).orElseThrow(),
                 comparison(row),
                 row.getString("source"));
     }
@@ -102,12 +101,5 @@ class EvidenceRows {
         return before == null || after == null
                 ? null
                 : new Result.Comparison(before, after, row.getString("comparison_of"));
-    }
-
-    private static <E extends Enum<E>> E constant(String id, E[] all) {
-        return Arrays.stream(all)
-                .filter(each -> Code.kebab(each).equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,9 +3,7 @@ package org.zhagen.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,12 +83,6 @@ class FollowUpRows {
     }
 
     private static FollowUp.@Nullable Finding finding(@Nullable String id) {
-        return id == null ? null : read(id).orElseThrow();
-    }
-
-    static Optional<FollowUp.Finding> read(String id) {
-        return Arrays.stream(FollowUp.Finding.values())
-                .filter(finding -> Code.kebab(finding).equals(id))
-                .findFirst();
+        return id == null ? null : Code.read(FollowUp.Finding.class, id).orElseThrow();
     }
 }

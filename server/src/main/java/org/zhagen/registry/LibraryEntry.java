@@ -1,10 +1,8 @@
 package org.zhagen.registry;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
@@ -45,10 +43,6 @@ public record LibraryEntry(
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Kind> read(String id) {
-            return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
         }
     }
 

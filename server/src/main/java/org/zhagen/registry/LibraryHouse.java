@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.playbook.Vocabulary;
+import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
 
 /** What the library adds to the house. */
@@ -19,5 +20,10 @@ class LibraryHouse {
     @Bean
     Playbooks playbookReader() {
         return new Playbooks(Vocabulary.standard());
+    }
+
+    @Bean
+    DayIdea libraryToSearch() {
+        return new DayIdea("/library", "library.day.could.search", "books", RegistryPermission.READ, 10);
     }
 }

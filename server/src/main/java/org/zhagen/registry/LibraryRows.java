@@ -94,7 +94,7 @@ class LibraryRows {
 
     private static LibraryHit hit(ResultSet row, List<String> words) throws SQLException {
         return new LibraryHit(
-                LibraryEntry.Kind.read(row.getString("kind")).orElseThrow(),
+                Code.read(LibraryEntry.Kind.class, row.getString("kind")).orElseThrow(),
                 row.getString("key"),
                 Marked.whole(row.getString("title"), words),
                 snippet(row, words),

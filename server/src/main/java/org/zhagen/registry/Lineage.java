@@ -20,10 +20,6 @@ public record Lineage(String playbook, List<PlaybookVersion> versions, List<Edge
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        static Kind read(String id) {
-            return valueOf(id.toUpperCase(Locale.ROOT));
-        }
     }
 
     /**

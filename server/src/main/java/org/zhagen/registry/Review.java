@@ -1,8 +1,6 @@
 package org.zhagen.registry;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.zhagen.kernel.document.Code;
 
@@ -29,13 +27,6 @@ public record Review(
         public String id() {
             return Code.kebab(this);
         }
-
-        static Kind read(String id) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     /** In one word. */
@@ -49,12 +40,6 @@ public record Review(
 
         public String id() {
             return Code.kebab(this);
-        }
-
-        public static Optional<Verdict> read(String id) {
-            return Arrays.stream(values())
-                    .filter(verdict -> verdict.id().equals(id))
-                    .findFirst();
         }
     }
 }

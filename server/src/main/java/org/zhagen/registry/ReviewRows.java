@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.kernel.document.Code;
 
 /** The rows of reviews. */
 @Repository
@@ -59,8 +60,8 @@ class ReviewRows {
                 row.getObject("person", UUID.class),
                 row.getString("person_name"),
                 row.getString("office"),
-                Review.Kind.read(row.getString("kind")),
-                Review.Verdict.read(row.getString("verdict")).orElseThrow(),
+                Code.read(Review.Kind.class, row.getString("kind")).orElseThrow(),
+                Code.read(Review.Verdict.class, row.getString("verdict")).orElseThrow(),
                 row.getString("words"),
                 row.getObject("written_on", LocalDate.class));
     }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
+import org.zhagen.kernel.document.Code;
 
 /** The steps that were taken with displays; they only grow. */
 @Repository
@@ -57,7 +58,7 @@ class StepRows {
 
     private static StepTaken taken(ResultSet row, int number) throws SQLException {
         return new StepTaken(
-                DisplayStep.read(row.getString("step")).orElseThrow(),
+                Code.read(DisplayStep.class, row.getString("step")).orElseThrow(),
                 row.getObject("taken", OffsetDateTime.class).toInstant(),
                 row.getString("person_name"),
                 row.getString("office"),

@@ -3,6 +3,7 @@ package org.zhagen.work;
 /**
  * Which matters of an inbox to show.
  *
+ * @param when says nothing about what was ended
  * @param kind only those of a kind; empty for all
  */
 public record InboxFilter(Share share, When when, String kind) {

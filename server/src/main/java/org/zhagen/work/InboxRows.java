@@ -148,13 +148,16 @@ class InboxRows {
         }
         String kind = filter.kind().isEmpty() ? "" : OF_KIND;
         return branches.stream()
-                .flatMap(branch -> moments(filter.when()).map(moment -> branch.formatted(moment + kind)))
+                .flatMap(branch -> moments(filter).map(moment -> branch.formatted(moment + kind)))
                 .collect(Collectors.joining(" union all "));
     }
 
     /** Conditions of which each is one range of an index; what meets any of them is meant. */
-    private static Stream<String> moments(InboxFilter.When when) {
-        return switch (when) {
+    private static Stream<String> moments(InboxFilter filter) {
+        if (filter.share() == InboxFilter.Share.DONE) {
+            return Stream.of("");
+        }
+        return switch (filter.when()) {
             case ANY -> Stream.of("");
             case LATE -> Stream.of(LATE);
             case TODAY -> Stream.of(TODAY);

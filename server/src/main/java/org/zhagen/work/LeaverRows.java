@@ -18,24 +18,19 @@ class LeaverRows {
 
     private static final int MOST = 50;
 
-    /**
-     * Holders are stepped through one by one along the index, so that a jurisdiction with sixty thousand open matters reads as many
-     * rows as it has holders.
-     */
+    /** First who holds anything there, by the places of the open matters and of their roles; then what became of them. */
     private static final String LEAVERS = """
-            with recursive holding (person) as (
-              (select m.holder from work_matter m
-                where m.closed is null and m.holder is not null order by m.holder limit 1)
-              union all
-              select (select m.holder from work_matter m
-                       where m.closed is null and m.holder is not null and m.holder > h.person order by m.holder limit 1)
-                from holding h where h.person is not null),
+            with holding (person) as (
+              select m.holder from work_matter m
+               where m.closed is null and m.holder is not null and m.region >= :from and m.region < :to
+              union
+              select m.holder from work_matter m
+               where m.closed is null and m.holder is not null and m.role_region >= :from and m.role_region < :to),
             gone (person, has_account) as (
               select h.person, a.id is not null and a.disabled_at is null
                 from holding h
                 left join account a on a.id = h.person
-               where h.person is not null
-                 and (a.id is null or a.disabled_at is not null
+               where (a.id is null or a.disabled_at is not null
                       or not exists (select 1 from role_grant g
                                       where g.person = h.person and g.revoked_at is null and g.valid_from <= :today
                                         and (g.valid_until is null or g.valid_until >= :today))))
@@ -57,7 +52,7 @@ class LeaverRows {
                  where old.person = g.person and old.main
                 having count(distinct p.id) = 1) next on true
              where held.open > 0
-             order by held.open desc, g.person limit :people
+             order by held.name collate pinyin, g.person limit :people
             """;
 
     private static final String HELD_BY = """

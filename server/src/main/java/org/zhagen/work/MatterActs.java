@@ -2,7 +2,6 @@ package org.zhagen.work;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +11,11 @@ import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
-import org.zhagen.files.Files;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
 /**
- * The front door to one matter: what people see of it and do with it. Which step leads where, and in whose hands it is, stands in
+ * The front door to what people do with one matter. Which step leads where, and in whose hands it is, stands in
  * {@link MatterStep}. Each step is a row of the history.
  */
 @Service
@@ -27,62 +25,34 @@ public class MatterActs {
 
     private final Doors doors;
     private final MatterRows rows;
-    private final EntryRows entries;
-    private final Hands hands;
+    private final MatterReading reading;
     private final AssigneeCheck assignees;
     private final Persons persons;
     private final Trail trail;
-    private final Files files;
     private final Clock clock;
 
     MatterActs(
             Doors doors,
             MatterRows rows,
-            EntryRows entries,
-            Hands hands,
+            MatterReading reading,
             AssigneeCheck assignees,
             Persons persons,
             Trail trail,
-            Files files,
             Clock clock) {
         this.doors = doors;
         this.rows = rows;
-        this.entries = entries;
-        this.hands = hands;
+        this.reading = reading;
         this.assignees = assignees;
         this.persons = persons;
         this.trail = trail;
-        this.files = files;
         this.clock = clock;
-    }
-
-    /** A matter that concerns whoever acts, or lies where they may see all. */
-    public Outcome<MatterView> find(Acting acting, UUID id) {
-        return doors.query(
-                acting,
-                WorkPermission.READ,
-                () -> concerning(
-                        acting,
-                        id,
-                        held -> files.list(acting, MatterFiles.of(id))
-                                .map(attached -> new MatterView(
-                                        held.matter,
-                                        held.matter.state().isOpen()
-                                                ? Left.of(clock.instant(), held.matter.due())
-                                                : null,
-                                        held.standing.standsFor(),
-                                        entries.of(id),
-                                        acting.may(WorkPermission.HANDLE)
-                                                ? MatterStep.offered(held.matter, held.standing.parts())
-                                                : List.of(),
-                                        attached))));
     }
 
     /** Takes a matter, so that the others of the role need not look at it. Who takes it later than somebody else finds it stale. */
     public Outcome<Matter> take(Acting acting, UUID id, int version) {
         return step(acting, id, version, MatterStep.TAKE, "", held -> {
-            boolean own = held.standing.standsFor().isEmpty();
-            Assignee now = held.matter.assignee();
+            boolean own = held.standing().standsFor().isEmpty();
+            Assignee now = held.matter().assignee();
             return assign(acting, held, own ? now.takenBy(acting.person()) : now, MatterStep.TAKE, "");
         });
     }
@@ -90,7 +60,7 @@ public class MatterActs {
     /** Gives a matter back to the role that it was taken from. */
     public Outcome<Matter> giveBack(Acting acting, UUID id, int version, String words) {
         return step(acting, id, version, MatterStep.GIVE_BACK, words, held -> {
-            Assignee role = held.matter.assignee().givenBack();
+            Assignee role = held.matter().assignee().givenBack();
             return role.person() != null
                     ? Outcome.notNow(Finding.of(WorkCode.NOTHING_TO_GIVE_BACK, Place.of("words")))
                     : assign(acting, held, role, MatterStep.GIVE_BACK, words);
@@ -120,7 +90,7 @@ public class MatterActs {
             if (next == null) {
                 return given.refused();
             }
-            if (next.equals(held.matter.assignee())) {
+            if (next.equals(held.matter().assignee())) {
                 return Outcome.invalid(Finding.of(WorkCode.SAME_HOLDER, Place.of("person")));
             }
             return assign(acting, held, next, MatterStep.REASSIGN, words);
@@ -136,7 +106,7 @@ public class MatterActs {
         return step(acting, id, version, MatterStep.CHANGE_DUE, words, held -> {
             Given given = new Given();
             Instant due = given.due("due", day, clock);
-            if (given.isFine() && Objects.equals(due, held.matter.due())) {
+            if (given.isFine() && Objects.equals(due, held.matter().due())) {
                 given.wrong(WorkCode.DUE_SAME, "due");
             }
             return given.isFine() ? dueOn(acting, held, due, words) : given.refused();
@@ -149,20 +119,10 @@ public class MatterActs {
             trail.write(
                     acting,
                     id,
-                    Trail.Done.of(MatterStep.COMMENT, held.standing.standsFor(), words),
-                    held.matter.assignee().person());
-            return Outcome.done(held.matter);
+                    Trail.Done.of(MatterStep.COMMENT, held.standing().standsFor(), words),
+                    held.matter().assignee().person());
+            return Outcome.done(held.matter());
         });
-    }
-
-    /** A matter with what somebody is in it. */
-    private record Held(Matter matter, Hands.Standing standing) {}
-
-    private <T> Outcome<T> concerning(Acting acting, UUID id, Function<Held, Outcome<T>> work) {
-        Optional<Held> held = rows.find(id)
-                .map(matter -> new Held(matter, hands.of(acting, matter)))
-                .filter(each -> each.standing.isAny());
-        return held.isPresent() ? work.apply(held.get()) : Outcome.missing();
     }
 
     /**
@@ -174,20 +134,20 @@ public class MatterActs {
             @Nullable Integer version,
             MatterStep step,
             String words,
-            Function<Held, Outcome<Matter>> work) {
+            Function<MatterReading.Held, Outcome<Matter>> work) {
         return doors.command(
                 acting,
                 WorkPermission.HANDLE,
-                () -> concerning(acting, id, held -> {
+                () -> reading.concerning(acting, id, held -> {
                     Optional<Outcome<Matter>> refusal = refusal(held, version, step, words.strip());
                     return refusal.orElseGet(() -> work.apply(held));
                 }));
     }
 
     private static Optional<Outcome<Matter>> refusal(
-            Held held, @Nullable Integer version, MatterStep step, String words) {
-        Matter matter = held.matter;
-        if (!step.by(held.standing.parts())) {
+            MatterReading.Held held, @Nullable Integer version, MatterStep step, String words) {
+        Matter matter = held.matter();
+        if (!step.by(held.standing().parts())) {
             // who just lost the race for it is told so, and not that it was never theirs
             boolean lost = version != null && version != matter.version();
             return Optional.of(lost ? Outcome.stale() : Outcome.notYours(WorkPermission.ASSIGN));
@@ -210,8 +170,9 @@ public class MatterActs {
         return given.isFine() ? Optional.empty() : Optional.of(given.refused());
     }
 
-    private Outcome<Matter> assign(Acting acting, Held held, Assignee next, MatterStep step, String words) {
-        Matter matter = held.matter;
+    private Outcome<Matter> assign(
+            Acting acting, MatterReading.Held held, Assignee next, MatterStep step, String words) {
+        Matter matter = held.matter();
         UUID person = next.person();
         String name = person == null
                 ? ""
@@ -222,32 +183,32 @@ public class MatterActs {
             return Outcome.stale();
         }
         Trail.Done done =
-                new Trail.Done(step.id(), held.standing.standsFor(), words.strip(), matter.holderName(), name);
+                new Trail.Done(step.id(), held.standing().standsFor(), words.strip(), matter.holderName(), name);
         trail.write(acting, matter.id(), done, person);
         trail.tellAssigned(acting, matter, next);
         return again(matter);
     }
 
-    private Outcome<Matter> end(Acting acting, Held held, MatterStep step, String words) {
-        Matter matter = held.matter;
+    private Outcome<Matter> end(Acting acting, MatterReading.Held held, MatterStep step, String words) {
+        Matter matter = held.matter();
         MatterState ended = step.to(matter.state());
         if (!rows.close(acting, matter, ended, trail.now(), ended.id(), words.strip())) {
             return Outcome.stale();
         }
-        Trail.Done done = Trail.Done.of(step, held.standing.standsFor(), words.strip());
+        Trail.Done done = Trail.Done.of(step, held.standing().standsFor(), words.strip());
         trail.write(acting, matter.id(), done, matter.assignee().person());
         trail.tellClosed(acting, matter, ended.id(), words.strip(), false);
         return again(matter);
     }
 
-    private Outcome<Matter> dueOn(Acting acting, Held held, @Nullable Instant due, String words) {
-        Matter matter = held.matter;
+    private Outcome<Matter> dueOn(Acting acting, MatterReading.Held held, @Nullable Instant due, String words) {
+        Matter matter = held.matter();
         if (!rows.changeDue(acting, matter, due)) {
             return Outcome.stale();
         }
         Trail.Done done = new Trail.Done(
                 MatterStep.CHANGE_DUE.id(),
-                held.standing.standsFor(),
+                held.standing().standsFor(),
                 words.strip(),
                 Objects.toString(matter.due(), ""),
                 Objects.toString(due, ""));

@@ -8,11 +8,9 @@ import org.zhagen.access.Doors;
 import org.zhagen.files.AttachOptions;
 import org.zhagen.files.Subject;
 import org.zhagen.files.SubjectGuard;
+import org.zhagen.kernel.site.RegionCode;
 
-/**
- * Who sees and changes what is attached to matters: whoever the matter concerns, while it is open. Files are seen where the
- * matter is; who has it from elsewhere sees them too, since they were given it.
- */
+/** Who sees what is attached to matters: whoever the matter concerns; and changes it, while the matter is open. */
 @Component
 class MatterFiles implements SubjectGuard {
 
@@ -48,10 +46,19 @@ class MatterFiles implements SubjectGuard {
                 && find(acting, id).filter(matter -> matter.state().isOpen()).isPresent();
     }
 
-    /** Shared, so that the guard alone decides: who has a matter may act in another jurisdiction than that in which it is. */
+    /**
+     * Shared, so that the guard alone decides: who has a matter may act in another jurisdiction than that in which it is. What such
+     * a person attaches belongs to where they act.
+     */
     @Override
     public Optional<Place> place(Acting acting, String id) {
-        return find(acting, id).map(matter -> new Place(matter.region(), new AttachOptions(false, true)));
+        return find(acting, id).map(matter -> new Place(region(acting, matter), new AttachOptions(false, true)));
+    }
+
+    private static RegionCode region(Acting acting, Matter matter) {
+        return acting.in(matter.region())
+                ? matter.region()
+                : new RegionCode(acting.jurisdiction().prefix());
     }
 
     private Optional<Matter> find(Acting acting, String id) {

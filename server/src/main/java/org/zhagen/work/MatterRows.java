@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
 /** The rows of matters. */
@@ -178,7 +179,7 @@ class MatterRows {
     }
 
     static MatterState state(ResultSet row) throws SQLException {
-        return MatterState.read(row.getString("state")).orElseThrow();
+        return Code.read(MatterState.class, row.getString("state")).orElseThrow();
     }
 
     static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,5 @@
 package org.zhagen.work;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 
 /** How far a matter is. Which step leads from which to which stands in {@link MatterStep}. */
@@ -17,10 +15,6 @@ public enum MatterState {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<MatterState> read(String id) {
-        return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
     }
 
     /** Whether somebody still has to do something. */

@@ -7,7 +7,6 @@ import static org.zhagen.work.MatterState.WITHDRAWN;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Code;
@@ -67,10 +66,6 @@ public enum MatterStep {
         return Code.kebab(this);
     }
 
-    public static Optional<MatterStep> read(String id) {
-        return Arrays.stream(values()).filter(step -> step.id().equals(id)).findFirst();
-    }
-
     /** The state that it leads to from another one; some leave the state as it is. */
     MatterState to(MatterState now) {
         return to == null ? now : to;
@@ -101,6 +96,7 @@ public enum MatterStep {
                 .filter(step -> step != HAND_OVER && step != SETTLE)
                 .filter(step -> step.from(matter.state()) && step.by(parts))
                 .filter(step -> !(matter.settledElsewhere() && step.ends()))
+                .filter(step -> step != GIVE_BACK || !matter.assignee().role().isEmpty())
                 .toList();
     }
 }

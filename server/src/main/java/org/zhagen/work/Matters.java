@@ -9,9 +9,7 @@ import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
-import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
-import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -26,30 +24,27 @@ public class Matters {
 
     private final Doors doors;
     private final MatterRows rows;
-    private final EntryRows entries;
     private final InboxRows lists;
-    private final TotalRows totals;
     private final StandIns standIns;
     private final Persons persons;
     private final Trail trail;
+    private final MatterReading reading;
 
     Matters(
             Doors doors,
             MatterRows rows,
-            EntryRows entries,
             InboxRows lists,
-            TotalRows totals,
             StandIns standIns,
             Persons persons,
-            Trail trail) {
+            Trail trail,
+            MatterReading reading) {
         this.doors = doors;
         this.rows = rows;
-        this.entries = entries;
         this.lists = lists;
-        this.totals = totals;
         this.standIns = standIns;
         this.persons = persons;
         this.trail = trail;
+        this.reading = reading;
     }
 
     /**
@@ -102,6 +97,11 @@ public class Matters {
         return doors.read(acting, () -> lists.of(subject));
     }
 
+    /** A matter that concerns whoever acts, or lies where they may see all. */
+    public Outcome<MatterView> find(Acting acting, UUID id) {
+        return doors.query(acting, WorkPermission.READ, () -> reading.view(acting, id));
+    }
+
     /** What waits for somebody: given to them, to their role in exactly their jurisdiction, or to those they stand in for. */
     public Outcome<Listing<MatterLine>> inbox(Acting acting, InboxFilter filter, Paging paging) {
         return doors.query(
@@ -123,8 +123,7 @@ public class Matters {
 
     /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
     public Outcome<List<Change>> changes(Acting acting, Instant since, int most) {
-        return doors.query(
-                acting, WorkPermission.READ, () -> Outcome.done(entries.changed(acting.person(), since, most)));
+        return doors.query(acting, WorkPermission.READ, () -> Outcome.done(reading.changed(acting, since, most)));
     }
 
     /** The first of an inbox, uncounted. */
@@ -135,42 +134,12 @@ public class Matters {
                 () -> Outcome.done(lists.rows(acting, standIns.of(acting), filter, Paging.first(most))));
     }
 
-    /**
-     * All that is open in a region of the jurisdiction and below it, for whom may see all.
-     *
-     * @param region null for the whole jurisdiction
-     */
-    public Outcome<Listing<MatterLine>> there(Acting acting, @Nullable RegionCode region, boolean late, Paging paging) {
-        String prefix = prefix(acting, region);
-        return doors.query(
-                acting,
-                WorkPermission.OVERSEE,
-                () -> acting.in(prefix) ? Outcome.done(lists.there(prefix, late, paging)) : Outcome.missing());
-    }
-
-    private static String prefix(Acting acting, @Nullable RegionCode region) {
-        return region == null ? acting.jurisdiction().prefix() : region.digits();
-    }
-
     /** The kinds of what waits for somebody. */
     public Outcome<List<String>> kinds(Acting acting) {
         return doors.query(
                 acting,
                 WorkPermission.READ,
                 () -> Outcome.done(lists.kinds(acting, standIns.of(acting), Listing.COUNTED)));
-    }
-
-    /**
-     * How much waits in a region of the jurisdiction, by the places of the next level.
-     *
-     * @param region null for the whole jurisdiction
-     */
-    public Outcome<Totals> totals(Acting acting, @Nullable RegionCode region) {
-        String prefix = prefix(acting, region);
-        return doors.query(
-                acting,
-                WorkPermission.OVERSEE,
-                () -> acting.in(prefix) ? Outcome.done(totals.of(new Jurisdiction(prefix))) : Outcome.missing());
     }
 
     private int count(Acting acting, Map<UUID, String> absent, InboxFilter.When when) {

@@ -74,8 +74,10 @@ create index work_matter_holder_kind on work_matter (holder, kind, due, id) wher
 create index work_matter_role_kind on work_matter (role, role_region, kind, due, id) where closed is null and holder is null;
 create index work_matter_given on work_matter (opened_by, due, id) where closed is null;
 create index work_matter_region on work_matter (region, due) where closed is null;
+create index work_matter_role_region on work_matter (role_region) where closed is null and holder is not null;
 create index work_matter_due on work_matter (due, id) where closed is null;
 create index work_matter_closed on work_matter (closed_by, closed desc, id) where closed is not null;
+create index work_matter_closed_kind on work_matter (closed_by, kind, closed desc, id) where closed is not null;
 create index work_matter_subject on work_matter (subject_kind, subject_id);
 
 -- What was done with a matter and said about it; it only grows.
@@ -105,5 +107,5 @@ create table work_party (
     changed timestamptz,
     primary key (matter, person)
 );
-select protect('work_party', 'exists (select from work_matter m where m.id = matter)');
+select protect('work_party', 'person = acting_person() or exists (select from work_matter m where m.id = matter)');
 create index work_party_person on work_party (person, changed desc) where changed is not null;

@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
+import org.zhagen.database.Plans;
 import org.zhagen.database.TestDatabase;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;

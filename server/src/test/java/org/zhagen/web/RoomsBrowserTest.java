@@ -41,7 +41,7 @@ class RoomsBrowserTest {
               const found = [];
               const text = document.body.innerText;
               const raw = [/\\?\\?[\\w.-]+/, /\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b/,
-                /\\b(permission|access|identity|audit|files|registry|library|directory|assessment|intake|ui|demo)\\.[a-z]+/];
+                /\\b(permission|access|identity|audit|files|registry|library|directory|assessment|intake|ui|demo|desk|work)\\.[a-z]+/];
               raw.forEach(form => { const hit = text.match(form); if (hit) { found.push('raw: ' + hit[0]); } });
               if (document.documentElement.scrollWidth > window.innerWidth) { found.push('wider than the screen'); }
               if (document.documentElement.lang === 'en') {
@@ -83,13 +83,13 @@ class RoomsBrowserTest {
         ways.put("none", List.of("/sign-in/no-role", "/me/second-factor"));
         ways.put(
                 "system-admin",
-                List.of("/accounts", "/accounts?q=none", "/accounts/new", "/accounts/" + account, "/roles"));
+                List.of("/accounts", "/accounts?q=none", "/accounts/new", "/accounts/" + account, "/roles", "/desk"));
         ways.put("security-admin", List.of("/grants", "/accounts/" + account, "/grants/new?person=" + account));
         ways.put("two-roles", List.of("/me/role", "/me", "/me/password", "/me/tokens"));
         ways.put(
                 "reform-office",
-                List.of(display, "/library/playbooks/whistle/1.2.0/retire", "/imports", "/me/second-factor"));
-        ways.put("audit-admin", List.of("/audit", "/audit/verify"));
+                List.of(display, "/library/playbooks/whistle/1.2.0/retire", "/imports", "/me/second-factor", "/desk", "/work/new"));
+        ways.put("audit-admin", List.of("/audit", "/audit/verify", "/desk"));
     }
 
     private static UUID twoRoles(People people) {

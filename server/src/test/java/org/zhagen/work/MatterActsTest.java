@@ -38,6 +38,9 @@ class MatterActsTest {
     private MatterActs acts;
 
     @Autowired
+    private Oversight oversight;
+
+    @Autowired
     private Tasks tasks;
 
     @Autowired
@@ -77,7 +80,7 @@ class MatterActsTest {
     }
 
     private List<String> history(Acting acting, UUID id) {
-        return done(acts.find(acting, id)).history().stream().map(Entry::act).toList();
+        return done(matters.find(acting, id)).history().stream().map(Entry::act).toList();
     }
 
     @Test
@@ -120,14 +123,14 @@ class MatterActsTest {
     @Test
     void whomItDoesNotConcernFindsNothing() {
         UUID id = forRole();
-        assertThat(codes(acts.find(Staff.in("expert", "990121"), id))).containsExactly("Missing");
-        assertThat(codes(acts.find(Staff.in(role, "990122"), id))).containsExactly("Missing");
+        assertThat(codes(matters.find(Staff.in("expert", "990121"), id))).containsExactly("Missing");
+        assertThat(codes(matters.find(Staff.in(role, "990122"), id))).containsExactly("Missing");
         assertThat(codes(acts.take(Staff.in("expert", "9901"), id, 0))).containsExactly("Missing");
         Acting leader = Staff.in("leader", "9901", WorkPermission.OVERSEE);
-        assertThat(done(acts.find(leader, id)).offered()).containsExactly(MatterStep.COMMENT);
+        assertThat(done(matters.find(leader, id)).offered()).containsExactly(MatterStep.COMMENT);
         assertThat(codes(acts.take(leader, id, 0))).containsExactly("NotYours");
         Acting elsewhere = Staff.in("leader", "9902", WorkPermission.values());
-        assertThat(codes(acts.find(elsewhere, id))).containsExactly("Missing");
+        assertThat(codes(matters.find(elsewhere, id))).containsExactly("Missing");
         assertThat(codes(acts.withdraw(elsewhere, id, 0, "不办了"))).containsExactly("Missing");
         assertThat(codes(acts.comment(elsewhere, id, "看看"))).containsExactly("Missing");
     }
@@ -142,7 +145,7 @@ class MatterActsTest {
         done(acts.reassign(one, id, 0, AssigneeDraft.person(near.person()), "归口不对"));
         assertThat(inbox(near)).containsExactly(id);
         assertThat(history(one, id)).containsExactly("open", "reassign");
-        Entry entry = done(acts.find(near, id)).history().getLast();
+        Entry entry = done(matters.find(near, id)).history().getLast();
         assertThat(entry.words()).isEqualTo("归口不对");
         assertThat(entry.after()).isEqualTo("测试员");
         assertThat(codes(acts.reassign(near, id, 1, AssigneeDraft.person(near.person()), "还是我")))
@@ -173,7 +176,7 @@ class MatterActsTest {
         Subject plan = new Subject("plan", UUID.randomUUID().toString());
         UUID id = matters.open(room, Staff.matter(Assignee.role(role, "990121"), "990121", null, plan, true));
         assertThat(codes(acts.finish(one, id, 0, "同意"))).containsExactly("settled-elsewhere");
-        assertThat(done(acts.find(one, id)).offered())
+        assertThat(done(matters.find(one, id)).offered())
                 .contains(MatterStep.TAKE)
                 .doesNotContain(MatterStep.FINISH, MatterStep.WITHDRAW);
         matters.settle(room, plan, null, "approved", "同意");
@@ -186,7 +189,7 @@ class MatterActsTest {
         TaskDraft draft =
                 new TaskDraft("报送名单", "", AssigneeDraft.person(holder.person()), "", "2026-11-25", "一户不漏", "名单");
         UUID id = done(tasks.give(manager, draft));
-        assertThat(done(acts.find(holder, id)).left()).isEqualTo(new Left(false, "days", 2));
+        assertThat(done(matters.find(holder, id)).left()).isEqualTo(new Left(false, "days", 2));
         assertThat(codes(acts.changeDue(holder, id, 0, "2026-11-30", "来不及"))).containsExactly("NotYours");
         assertThat(codes(acts.changeDue(manager, id, 0, "2026-11-20", "提前"))).containsExactly("day-over");
         assertThat(codes(acts.changeDue(manager, id, 0, "改天", "晚点"))).containsExactly("not-a-day");
@@ -220,7 +223,8 @@ class MatterActsTest {
                 .singleElement()
                 .matches(line -> line.standsFor().equals("测试员"));
         done(acts.finish(stands, id, 0, "代为报送"));
-        assertThat(done(acts.find(absent, id)).history().getLast().standsFor()).isEqualTo("测试员");
+        assertThat(done(matters.find(absent, id)).history().getLast().standsFor())
+                .isEqualTo("测试员");
     }
 
     @Test
@@ -286,18 +290,19 @@ class MatterActsTest {
                         county + "101001",
                         clock.instant().minus(Duration.ofDays(1))));
         matters.open(room, Staff.matter(Assignee.role(role, county), county + "203", null));
-        Totals totals = done(matters.totals(there, null));
+        Totals totals = done(oversight.totals(there, null));
         assertThat(totals.own()).isEqualTo(new Totals.Row(county, 1, 0));
         assertThat(totals.below())
                 .containsExactly(new Totals.Row(county + "101", 2, 1), new Totals.Row(county + "203", 1, 0));
         RegionCode town = new RegionCode(county + "101");
-        assertThat(done(matters.totals(there, town)).below()).containsExactly(new Totals.Row(county + "101001", 1, 1));
-        assertThat(done(matters.there(there, town, false, Paging.first(10))).rows())
+        assertThat(done(oversight.totals(there, town)).below())
+                .containsExactly(new Totals.Row(county + "101001", 1, 1));
+        assertThat(done(oversight.there(there, town, false, Paging.first(10))).rows())
                 .hasSize(2);
-        assertThat(done(matters.there(there, town, true, Paging.first(10))).rows())
+        assertThat(done(oversight.there(there, town, true, Paging.first(10))).rows())
                 .hasSize(1);
-        assertThat(codes(matters.there(there, new RegionCode("9901"), false, Paging.first(10))))
+        assertThat(codes(oversight.there(there, new RegionCode("9901"), false, Paging.first(10))))
                 .containsExactly("Missing");
-        assertThat(codes(matters.totals(one, null))).containsExactly("NotYours");
+        assertThat(codes(oversight.totals(one, null))).containsExactly("NotYours");
     }
 }

@@ -1,6 +1,9 @@
 package org.zhagen.kernel.document;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of thing a finding is about. Each package that finds things has an enum of its own; the sentences in Chinese
@@ -36,6 +39,13 @@ public interface Code {
     /** The id for an enum constant: {@code UNKNOWN_KEY} becomes {@code unknown-key}. */
     static String kebab(Enum<?> constant) {
         return kebab(constant.name());
+    }
+
+    /** The constant that {@link #kebab(Enum)} gives an id; empty for an unknown one, and for none. */
+    static <E extends Enum<E>> Optional<E> read(Class<E> type, @Nullable String id) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> kebab(constant).equals(id))
+                .findFirst();
     }
 
     private static String kebab(String name) {

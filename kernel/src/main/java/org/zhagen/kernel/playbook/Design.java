@@ -1,7 +1,5 @@
 package org.zhagen.kernel.playbook;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Doc;
 
@@ -33,10 +31,6 @@ public enum Design {
 
     public String id() {
         return Code.kebab(this);
-    }
-
-    public static Optional<Design> read(String id) {
-        return Arrays.stream(values()).filter(design -> design.id().equals(id)).findFirst();
     }
 
     /** The weaker one of two. */

@@ -1,8 +1,6 @@
 package org.zhagen.kernel.practice;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 
@@ -31,12 +29,6 @@ public record Judgement(List<Finding> reasons) {
 
         public String id() {
             return Code.kebab(this);
-        }
-
-        public static Optional<Overall> read(String id) {
-            return Arrays.stream(values())
-                    .filter(overall -> overall.id().equals(id))
-                    .findFirst();
         }
 
         /** The smallest weight that is judged so. */

@@ -1,7 +1,5 @@
 package org.zhagen.assessment.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 import org.zhagen.assessment.SiteSearch;
@@ -26,11 +24,7 @@ record ProfileFilter(
         return new SiteSearch(
                 Text.of(q),
                 SoughtRegion.codeOf(region),
-                constant(Text.of(level), RegionCode.Level.values()).orElse(null),
-                constant(Text.of(filled), SiteSearch.Filled.values()).orElse(SiteSearch.Filled.ANY));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String id, E[] all) {
-        return Arrays.stream(all).filter(each -> Code.kebab(each).equals(id)).findFirst();
+                Code.read(RegionCode.Level.class, Text.of(level)).orElse(null),
+                Code.read(SiteSearch.Filled.class, Text.of(filled)).orElse(SiteSearch.Filled.ANY));
     }
 }

@@ -1,11 +1,9 @@
 package org.zhagen.assessment.web;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -198,10 +196,7 @@ class ProfilePages {
     private record Group(String id, Field.Category category) {}
 
     private static Group group(String id) {
-        Optional<Field.Category> category = Arrays.stream(Field.Category.values())
-                .filter(each -> Code.kebab(each).equals(id))
-                .findFirst();
-        return new Group(id, Answers.found(category));
+        return new Group(id, Answers.found(Code.read(Field.Category.class, id)));
     }
 
     /** The office without the position: 清川县委改革办 · 主任. */

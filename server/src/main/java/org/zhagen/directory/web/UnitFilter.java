@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 import org.zhagen.directory.UnitKind;
 import org.zhagen.directory.UnitSearch;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.web.SoughtRegion;
 
 /** The filters of a list of units as they stand in the address; what is no filter is left out. */
@@ -17,7 +18,7 @@ record UnitFilter(
         return new UnitSearch(
                 Text.of(q),
                 SoughtRegion.codeOf(region),
-                UnitKind.read(Text.of(category)).orElse(null),
+                Code.read(UnitKind.class, Text.of(category)).orElse(null),
                 Boolean.TRUE.equals(closed));
     }
 }

@@ -16,16 +16,12 @@ record AccountQuery(
         @Nullable String role) {
 
     AccountFilter filter() {
-        return new AccountFilter(text(q), SoughtRegion.digitsOf(region), state(text(state)), plain(text(role)));
-    }
-
-    private static AccountView.@Nullable State state(String text) {
-        for (AccountView.State state : AccountView.State.values()) {
-            if (Code.kebab(state).equals(text.toLowerCase(Locale.ROOT))) {
-                return state;
-            }
-        }
-        return null;
+        return new AccountFilter(
+                text(q),
+                SoughtRegion.digitsOf(region),
+                Code.read(AccountView.State.class, text(state).toLowerCase(Locale.ROOT))
+                        .orElse(null),
+                plain(text(role)));
     }
 
     private static String text(@Nullable String text) {

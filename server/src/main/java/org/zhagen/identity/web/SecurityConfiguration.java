@@ -61,7 +61,7 @@ class SecurityConfiguration {
 
     @Bean
     OpenPaths identityOpenPaths() {
-        return OpenPaths.of("/sign-in", "/sign-out", "/welcome", "/welcome/enter", "/actuator/health/**");
+        return OpenPaths.of("/sign-in", "/sign-out", "/welcome/**", "/actuator/health/**");
     }
 
     /**

@@ -15,12 +15,7 @@ enum SignInProblem {
     PROVIDER;
 
     static SignInProblem of(String text) {
-        for (SignInProblem problem : values()) {
-            if (Code.kebab(problem).equals(text)) {
-                return problem;
-            }
-        }
-        return NONE;
+        return Code.read(SignInProblem.class, text).orElse(NONE);
     }
 
     /** The key of the words; empty for none. */

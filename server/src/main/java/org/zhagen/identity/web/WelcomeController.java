@@ -13,6 +13,7 @@ import org.zhagen.identity.Client;
 import org.zhagen.identity.IdentitySettings;
 import org.zhagen.identity.SignIn;
 import org.zhagen.web.Pages;
+import org.zhagen.web.WayBack;
 
 /** The entrance of the demo: what one can do as whom, and one click to enter. Outside of the demo it does not exist. */
 @Pages
@@ -47,12 +48,24 @@ class WelcomeController {
         return "identity/welcome";
     }
 
+    /**
+     * Enters as somebody, in the place of whoever one was before.
+     *
+     * @param role in which of their roles; may be left out
+     * @param next the page to begin with; the first page where it is left out
+     */
     @PostMapping("/welcome/enter")
-    String enter(@RequestParam UUID person, Client client, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIn.byIntroduction(person, client)) {
+    String enter(
+            @RequestParam UUID person,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String next,
+            Client client,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.byIntroduction(person, role, client)) {
             case SignIn.Result.Entered(String token) -> {
                 SessionCookie.set(request, response, token);
-                yield "redirect:" + settings.home();
+                yield "redirect:" + (next.isEmpty() ? settings.home() : WayBack.to(next));
             }
             case SignIn.Result.Wrong ignored -> "redirect:/welcome";
             case SignIn.Result.Wait ignored -> "redirect:/welcome";

@@ -1,7 +1,5 @@
 package org.zhagen.registry.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 import org.zhagen.kernel.document.Code;
@@ -33,17 +31,11 @@ record DisplayFilter(
     DisplaySearch search() {
         return new DisplaySearch(
                 q,
-                constant(topic, Topic.values()),
+                Code.read(Topic.class, topic).orElse(null),
                 SoughtRegion.codeOf(region),
-                DisplayState.read(state).orElse(null),
-                Overall.read(judgement).orElse(null),
-                Design.read(strength).orElse(null),
+                Code.read(DisplayState.class, state).orElse(null),
+                Code.read(Overall.class, judgement).orElse(null),
+                Code.read(Design.class, strength).orElse(null),
                 due != null && due);
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(String id, E[] all) {
-        Optional<E> found =
-                Arrays.stream(all).filter(each -> Code.kebab(each).equals(id)).findFirst();
-        return found.orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.zhagen.registry.web;
 
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
@@ -20,10 +21,10 @@ record LibraryFilter(
     LibrarySearch search() {
         return new LibrarySearch(
                 q == null ? "" : q,
-                Ids.read(LibraryEntry.Kind.class, kind),
-                Ids.read(Topic.class, topic),
-                Ids.read(Level.class, level),
+                Code.read(LibraryEntry.Kind.class, kind).orElse(null),
+                Code.read(Topic.class, topic).orElse(null),
+                Code.read(Level.class, level).orElse(null),
                 SoughtRegion.codeOf(region),
-                Ids.read(Design.class, strength));
+                Code.read(Design.class, strength).orElse(null));
     }
 }

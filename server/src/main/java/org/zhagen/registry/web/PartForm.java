@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.registry.PartEdit;
 
 /** One change in the form of the editor, as it was sent: values stand under {@code v.<key>}. */
@@ -19,7 +20,8 @@ record PartForm(int version, PartEdit edit, @Nullable String yaml) {
                 values.put(name.substring(VALUE.length()), texts[0]);
             }
         });
-        PartEdit.Kind kind = Ids.read(PartEdit.Kind.class, request.getParameter("kind"));
+        PartEdit.Kind kind =
+                Code.read(PartEdit.Kind.class, request.getParameter("kind")).orElse(null);
         String version = text(request, "version");
         return new PartForm(
                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,

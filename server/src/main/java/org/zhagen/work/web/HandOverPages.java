@@ -1,5 +1,6 @@
 package org.zhagen.work.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import org.zhagen.web.RegionTexts;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.HandOverDraft;
 import org.zhagen.work.HandOvers;
+import org.zhagen.work.Leaver;
 
 /** Handing over what somebody has who leaves. */
 @Pages
@@ -51,7 +53,7 @@ class HandOverPages {
     @GetMapping
     String show(Acting acting, @RequestParam(defaultValue = "") String from, Model model, Locale language) {
         model.addAttribute("form", new Form(from, "", "", "", ""));
-        fill(acting, model, language);
+        fill(acting, from, model, language);
         return "work/hand-over";
     }
 
@@ -70,15 +72,22 @@ class HandOverPages {
             }
             case Outcome.Refused<Integer> refused -> {
                 Problems problems = Problems.of(refused, language);
-                fill(acting, model, language);
+                fill(acting, form.from(), model, language);
                 yield new ModelAndView("work/hand-over", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems);
             }
         };
     }
 
-    private void fill(Acting acting, Model model, Locale language) {
-        model.addAttribute("leavers", Answers.value(handOvers.leavers(acting)));
+    private void fill(Acting acting, String from, Model model, Locale language) {
+        List<Leaver> leavers = Answers.value(handOvers.leavers(acting));
+        model.addAttribute("leavers", leavers);
+        model.addAttribute(
+                "leaving",
+                leavers.stream()
+                        .filter(leaver -> leaver.person().toString().equals(from))
+                        .findFirst()
+                        .orElse(null));
         assigning.fill(model, language);
     }
 }

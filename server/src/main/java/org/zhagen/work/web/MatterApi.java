@@ -26,6 +26,7 @@ import org.zhagen.work.Matter;
 import org.zhagen.work.MatterActs;
 import org.zhagen.work.MatterStep;
 import org.zhagen.work.Matters;
+import org.zhagen.work.Oversight;
 import org.zhagen.work.TaskDraft;
 import org.zhagen.work.Tasks;
 import org.zhagen.work.Totals;
@@ -37,11 +38,13 @@ class MatterApi {
 
     private final Matters matters;
     private final MatterActs acts;
+    private final Oversight oversight;
     private final Tasks tasks;
 
-    MatterApi(Matters matters, MatterActs acts, Tasks tasks) {
+    MatterApi(Matters matters, MatterActs acts, Oversight oversight, Tasks tasks) {
         this.matters = matters;
         this.acts = acts;
+        this.oversight = oversight;
         this.tasks = tasks;
     }
 
@@ -81,7 +84,7 @@ class MatterApi {
     /** How much waits and is late, by places. */
     @GetMapping("/totals")
     Totals totals(Acting acting, @RequestParam(required = false) @Nullable SoughtRegion region) {
-        return Answers.value(matters.totals(acting, SoughtRegion.codeOf(region)));
+        return Answers.value(oversight.totals(acting, SoughtRegion.codeOf(region)));
     }
 
     /** The kinds of what waits for whoever asks. */
@@ -99,7 +102,7 @@ class MatterApi {
     @PostMapping
     ResponseEntity<MatterJson> give(Acting acting, @RequestBody TaskDraft draft) {
         UUID id = Answers.value(tasks.give(acting, draft));
-        MatterJson given = MatterJson.of(Answers.value(acts.find(acting, id)));
+        MatterJson given = MatterJson.of(Answers.value(matters.find(acting, id)));
         return ResponseEntity.created(URI.create("/api/v1/matters/" + id))
                 .eTag("\"" + given.version() + "\"")
                 .body(given);
@@ -136,7 +139,7 @@ class MatterApi {
     }
 
     private ResponseEntity<MatterJson> versioned(Acting acting, UUID id) {
-        MatterJson matter = MatterJson.of(Answers.value(acts.find(acting, id)));
+        MatterJson matter = MatterJson.of(Answers.value(matters.find(acting, id)));
         return Answers.versioned(matter, matter.version());
     }
 }

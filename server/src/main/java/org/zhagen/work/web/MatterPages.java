@@ -24,18 +24,21 @@ import org.zhagen.work.Matter;
 import org.zhagen.work.MatterActs;
 import org.zhagen.work.MatterStep;
 import org.zhagen.work.MatterView;
+import org.zhagen.work.Matters;
 
 /** The page of one matter, and what is done there. */
 @Pages
 @RequestMapping("/work/matters/{id}")
 class MatterPages {
 
+    private final Matters matters;
     private final MatterActs acts;
     private final WorkTexts texts;
     private final Assigning assigning;
     private final RegionTexts regions;
 
-    MatterPages(MatterActs acts, WorkTexts texts, Assigning assigning, RegionTexts regions) {
+    MatterPages(Matters matters, MatterActs acts, WorkTexts texts, Assigning assigning, RegionTexts regions) {
+        this.matters = matters;
         this.acts = acts;
         this.texts = texts;
         this.assigning = assigning;
@@ -109,7 +112,7 @@ class MatterPages {
     }
 
     private void fill(Acting acting, UUID id, Sent sent, Model model, Locale language) {
-        MatterView view = Answers.value(acts.find(acting, id));
+        MatterView view = Answers.value(matters.find(acting, id));
         model.addAttribute("view", view);
         model.addAttribute("matter", view.matter());
         model.addAttribute("attached", view.attached());

@@ -12,7 +12,7 @@ import org.zhagen.web.Answers;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
 import org.zhagen.web.SoughtRegion;
-import org.zhagen.work.Matters;
+import org.zhagen.work.Oversight;
 import org.zhagen.work.Totals;
 
 /** What is open and late in a jurisdiction, by places: for those who answer for it. */
@@ -20,11 +20,11 @@ import org.zhagen.work.Totals;
 @RequestMapping("/work/places")
 class PlacePages {
 
-    private final Matters matters;
+    private final Oversight oversight;
     private final WorkTexts texts;
 
-    PlacePages(Matters matters, WorkTexts texts) {
-        this.matters = matters;
+    PlacePages(Oversight oversight, WorkTexts texts) {
+        this.oversight = oversight;
         this.texts = texts;
     }
 
@@ -38,9 +38,9 @@ class PlacePages {
             Locale language) {
         RegionCode place = SoughtRegion.codeOf(region);
         boolean late = when.equals("late");
-        Totals totals = Answers.value(matters.totals(acting, place));
+        Totals totals = Answers.value(oversight.totals(acting, place));
         model.addAttribute("totals", totals);
-        model.addAttribute("listing", Answers.value(matters.there(acting, place, late, paging)));
+        model.addAttribute("listing", Answers.value(oversight.there(acting, place, late, paging)));
         model.addAttribute("region", SoughtRegion.digitsOf(region));
         model.addAttribute("late", late);
         model.addAttribute("said", texts.in(language));

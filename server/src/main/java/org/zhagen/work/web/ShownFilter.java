@@ -1,7 +1,5 @@
 package org.zhagen.work.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.zhagen.access.Text;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.work.InboxFilter;
@@ -17,12 +15,8 @@ record ShownFilter(String share, String when, String kind) {
 
     InboxFilter filter() {
         return new InboxFilter(
-                constant(share, InboxFilter.Share.values()).orElse(InboxFilter.Share.ALL),
-                constant(when, InboxFilter.When.values()).orElse(InboxFilter.When.ANY),
+                Code.read(InboxFilter.Share.class, share).orElse(InboxFilter.Share.ALL),
+                Code.read(InboxFilter.When.class, when).orElse(InboxFilter.When.ANY),
                 kind);
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String id, E[] all) {
-        return Arrays.stream(all).filter(each -> Code.kebab(each).equals(id)).findFirst();
     }
 }

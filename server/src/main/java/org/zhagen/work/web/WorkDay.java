@@ -26,6 +26,7 @@ import org.zhagen.work.InboxFilter;
 import org.zhagen.work.Left;
 import org.zhagen.work.MatterLine;
 import org.zhagen.work.Matters;
+import org.zhagen.work.Oversight;
 import org.zhagen.work.Totals;
 import org.zhagen.work.WorkPermission;
 
@@ -40,13 +41,21 @@ class WorkDay implements DayPart {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final Matters matters;
+    private final Oversight oversight;
     private final WorkTexts texts;
     private final RegionTexts regions;
     private final MessageSource words;
     private final Clock clock;
 
-    WorkDay(Matters matters, WorkTexts texts, RegionTexts regions, MessageSource words, Clock clock) {
+    WorkDay(
+            Matters matters,
+            Oversight oversight,
+            WorkTexts texts,
+            RegionTexts regions,
+            MessageSource words,
+            Clock clock) {
         this.matters = matters;
+        this.oversight = oversight;
         this.texts = texts;
         this.regions = regions;
         this.words = words;
@@ -135,7 +144,7 @@ class WorkDay implements DayPart {
 
     /** In the order of the codes among those with something late, then the rest: places are no league. */
     private DayCard places(Acting acting, Locale language) {
-        Totals totals = Answers.value(matters.totals(acting, null));
+        Totals totals = Answers.value(oversight.totals(acting, null));
         List<DayCard.Line> lines = Stream.concat(Stream.of(totals.own()), totals.below().stream())
                 .filter(row -> row.open() > 0)
                 .sorted(Comparator.comparing((Totals.Row row) -> row.late() == 0))

@@ -1,4 +1,4 @@
-package org.zhagen.registry;
+package org.zhagen.database;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -16,18 +16,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Connections on which each query is explained, with what it really touched, before it is run. */
-final class Plans extends AbstractDataSource {
+public final class Plans extends AbstractDataSource {
 
     private final DataSource connections;
     private final JsonMapper json = new JsonMapper();
     private final List<JsonNode> plans = new ArrayList<>();
 
-    Plans(DataSource connections) {
+    public Plans(DataSource connections) {
         this.connections = connections;
     }
 
     /** The plans of all queries since the last time this was asked. */
-    List<JsonNode> taken() {
+    public List<JsonNode> taken() {
         List<JsonNode> taken = List.copyOf(plans);
         plans.clear();
         return taken;

@@ -1,0 +1,180 @@
+package org.zhagen.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.database.Plans;
+import org.zhagen.database.TestDatabase;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * With sixty thousand open matters no page of an inbox reads more than it shows, and no count more than it counts. The history of
+ * ended ones is shorter here than in the benchmark, so that the test is quick: no plan reads it.
+ */
+class InboxScaleTest {
+
+    private static final Path MATTERS = Path.of("bench/src/main/resources/org/zhagen/bench/matters.sql");
+    private static final UUID ME = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    /** A page reads its rows from at most four branches: one's own, of two people one stands in for, and of the role. */
+    private static final int MOST_OF_A_PAGE = 4 * 20;
+
+    private static final int MOST_OF_A_COUNT = 4 * Listing.COUNTED;
+
+    private static final Acting READER = Staff.as(ME, "reform-office", "9901", WorkPermission.OVERSEE);
+
+    private static Plans plans;
+    private static Doors doors;
+    private static InboxRows inbox;
+    private static EntryRows entries;
+    private static TotalRows totals;
+    private static Map<UUID, String> absent;
+
+    @BeforeAll
+    static void load() throws SQLException, IOException {
+        TestDatabase database = TestDatabase.create();
+        try (Connection owner = database.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set bench.matters = '150000'");
+            statement.execute("set bench.people = '" + ME + "'");
+            statement.execute("set bench.roles = 'reform-office@9901'");
+            statement.execute(Files.readString(MATTERS));
+        }
+        plans = new Plans(database.application());
+        SingleConnectionDataSource connection = new SingleConnectionDataSource(plans.getConnection(), true);
+        doors = Doors.beside(connection);
+        JdbcClient client = JdbcClient.create(connection);
+        inbox = new InboxRows(client, Clock.systemUTC());
+        entries = new EntryRows(client);
+        totals = new TotalRows(client, Clock.systemUTC());
+        absent = doors.read(READER, () -> new StandIns(client, Clock.systemUTC()).of(READER));
+    }
+
+    static List<Arguments> filters() {
+        List<Arguments> filters = new ArrayList<>();
+        for (InboxFilter.Share share : InboxFilter.Share.values()) {
+            for (InboxFilter.When when : InboxFilter.When.values()) {
+                filters.add(Arguments.of(new InboxFilter(share, when, "")));
+            }
+            filters.add(Arguments.of(new InboxFilter(share, InboxFilter.When.ANY, "plan.step")));
+        }
+        return filters;
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aPageReadsWhatItShows(InboxFilter filter) {
+        // an end that is missing is a range of its own
+        int branches = filter.when() == InboxFilter.When.AHEAD ? 2 : 1;
+        bounded(branches * MOST_OF_A_PAGE, () -> inbox.rows(READER, absent, filter, Paging.first(20)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aCountStops(InboxFilter filter) {
+        bounded(MOST_OF_A_COUNT, () -> inbox.count(READER, absent, filter, Listing.COUNTED));
+    }
+
+    @Test
+    void whatIsLookedForIsThere() {
+        assertThat(absent).hasSize(1);
+        assertThat(count(InboxFilter.Share.MINE)).isEqualTo(40);
+        assertThat(count(InboxFilter.Share.ROLE)).isEqualTo(300);
+        assertThat(count(InboxFilter.Share.STAND_IN)).isPositive();
+        assertThat(count(InboxFilter.Share.DONE)).isEqualTo(Listing.COUNTED);
+    }
+
+    private static int count(InboxFilter.Share share) {
+        InboxFilter filter = new InboxFilter(share, InboxFilter.When.ANY, "");
+        return doors.read(READER, () -> inbox.count(READER, absent, filter, Listing.COUNTED));
+    }
+
+    @Test
+    void theKindsAreThoseOfTheFirst() {
+        bounded(MOST_OF_A_COUNT, () -> inbox.kinds(READER, absent, Listing.COUNTED));
+    }
+
+    @Test
+    void whatChangedIsFoundByWhoTakesPart() {
+        Instant yesterday = Instant.now().minus(400, ChronoUnit.DAYS);
+        bounded(MOST_OF_A_PAGE, () -> entries.changed(ME, yesterday, 8));
+    }
+
+    @Test
+    void theOpenMattersOfASubject() {
+        bounded(MOST_OF_A_PAGE, () -> inbox.of(new Subject("bench", "17")));
+    }
+
+    /** Of each place what is open is counted to a bound; what is late there by a range of the index. */
+    @Test
+    void totalsReadNoMoreThanIsOpen() {
+        bounded(60_000 + 30 * 2 * Listing.COUNTED, () -> totals.of(new Jurisdiction("9901")));
+        bounded(60_000, () -> totals.of(new Jurisdiction("990101")));
+    }
+
+    @Test
+    void aPageOfAllOfAJurisdiction() {
+        bounded(60_000, () -> inbox.there("990101", true, Paging.first(20)));
+    }
+
+    private static void bounded(int most, Supplier<?> question) {
+        plans.taken();
+        doors.read(READER, question::get);
+        List<JsonNode> taken = plans.taken().stream()
+                .filter(plan -> plan.toString().contains("work_"))
+                .toList();
+        assertThat(taken).isNotEmpty();
+        for (JsonNode plan : taken) {
+            Touched touched = new Touched();
+            touched.add(plan);
+            assertThat(touched.sequential).as(plan.toPrettyString()).isEmpty();
+            assertThat(touched.rows).as(plan.toPrettyString()).isLessThanOrEqualTo(most);
+        }
+    }
+
+    /** What a plan reads of the large tables. */
+    private static final class Touched {
+
+        private long rows;
+        private final List<String> sequential = new ArrayList<>();
+
+        void add(JsonNode node) {
+            String table = node.path("Relation Name").asString("");
+            if (table.equals("work_matter") || table.equals("work_entry") || table.equals("work_party")) {
+                if (node.path("Node Type").asString().equals("Seq Scan")) {
+                    sequential.add(table);
+                }
+                double each = node.path("Actual Rows").asDouble()
+                        + node.path("Rows Removed by Filter").asDouble(0)
+                        + node.path("Rows Removed by Index Recheck").asDouble(0);
+                rows += Math.round(each * node.path("Actual Loops").asDouble());
+            }
+            node.path("Plans").forEach(this::add);
+        }
+    }
+}
