@@ -88,7 +88,13 @@ class RoomsBrowserTest {
         ways.put("two-roles", List.of("/me/role", "/me", "/me/password", "/me/tokens"));
         ways.put(
                 "reform-office",
-                List.of(display, "/library/playbooks/whistle/1.2.0/retire", "/imports", "/me/second-factor", "/desk", "/work/new"));
+                List.of(
+                        display,
+                        "/library/playbooks/whistle/1.2.0/retire",
+                        "/imports",
+                        "/me/second-factor",
+                        "/desk",
+                        "/work/new"));
         ways.put("audit-admin", List.of("/audit", "/audit/verify", "/desk"));
     }
 
