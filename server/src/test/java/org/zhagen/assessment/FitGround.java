@@ -35,7 +35,7 @@ public final class FitGround {
                 List.of("0101102", "白镇"),
                 List.of("0102101", "陈镇"),
                 List.of("0102102", "丁镇"));
-        if (!regions.search(directory, province, 1).isEmpty()) {
+        if (regions.find(directory, new RegionCode(province)).isPresent()) {
             return;
         }
         all.forEach(region -> Plain.done(

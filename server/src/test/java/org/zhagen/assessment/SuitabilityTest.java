@@ -210,7 +210,7 @@ class SuitabilityTest {
     /** What is kept in memory follows values, new sites and names; and what was never committed leaves no trace. */
     @Test
     void memoryFollowsTheDatabase() {
-        String own = "37";
+        String own = "16";
         FitGround.furnish(context, own);
         Acting clerk = FitGround.clerk(own);
         RegionCode town = new RegionCode(own + "0101102");
@@ -257,8 +257,8 @@ class SuitabilityTest {
     void sitesThatAreAlikeComeNearestFirst() {
         Alike alike = Plain.done(suitability.alike(clerk(), FIT, "whistle", null));
         assertEquals(3, alike.near().size());
-        assertEquals("白镇", alike.near().getFirst().name());
-        assertEquals("东县", alike.near().getFirst().above());
+        assertEquals("丁镇", alike.near().getFirst().name());
+        assertEquals("西县", alike.near().getFirst().above());
         assertTrue(alike.near().getFirst().distance() <= alike.near().getLast().distance());
     }
 
@@ -302,7 +302,7 @@ class SuitabilityTest {
         assertEquals(
                 List.of(" tasks-none"), Plain.wrong(preparations.open(clerk(), UNFIT, "whistle", null, List.of())));
         assertEquals(
-                List.of(" task-unknown", "prepare.leader.who task-who", "prepare.departments.due day-past"),
+                List.of(" task-unknown", "prepare.leader.who task-who", "prepare.baseline.due day-past"),
                 Plain.wrong(preparations.open(
                         clerk(),
                         UNFIT,
@@ -311,7 +311,7 @@ class SuitabilityTest {
                         List.of(
                                 new TaskDraft("research.nothing", "", ""),
                                 new TaskDraft("prepare.leader", "nobody", ""),
-                                new TaskDraft("prepare.departments", "me", "2020-01-01")))));
+                                new TaskDraft("prepare.baseline", "me", "2020-01-01")))));
         assertEquals(
                 List.of("NotYours"),
                 Plain.wrong(preparations.open(FitGround.reader(P), UNFIT, "whistle", null, List.of())));

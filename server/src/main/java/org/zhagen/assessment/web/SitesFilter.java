@@ -1,8 +1,6 @@
 package org.zhagen.assessment.web;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
@@ -37,8 +35,8 @@ record SitesFilter(
             }
         });
         return new SitesAsk(
-                constant(Text.of(level), RegionCode.Level.values()).orElse(null),
-                constant(Text.of(verdict), Verdict.values()).orElse(null),
+                Code.read(RegionCode.Level.class, Text.of(level)).orElse(null),
+                Code.read(Verdict.class, Text.of(verdict)).orElse(null),
                 SoughtRegion.codeOf(region),
                 "true".equals(changed),
                 values);
@@ -48,9 +46,5 @@ record SitesFilter(
     @Nullable
     Version asked() {
         return Version.parse(Text.of(version));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String id, E[] all) {
-        return Arrays.stream(all).filter(each -> Code.kebab(each).equals(id)).findFirst();
     }
 }

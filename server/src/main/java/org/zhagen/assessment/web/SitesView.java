@@ -28,7 +28,7 @@ record SitesView(
 
     /** How many sites have a verdict, and how many would. */
     record Count(String verdict, int before, int after) {
-        int difference() {
+        public int difference() {
             return after - before;
         }
     }

@@ -25,7 +25,7 @@ import org.zhagen.web.Browser;
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
 class FitBrowserTest {
 
-    private static final String P = "34";
+    private static final String P = "19";
     private static final String NEARLY = P + "0101102";
 
     @LocalServerPort

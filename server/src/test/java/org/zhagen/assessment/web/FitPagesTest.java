@@ -26,7 +26,7 @@ import org.zhagen.identity.PageTest;
 @PageTest
 class FitPagesTest {
 
-    private static final String P = "36";
+    private static final String P = "17";
     private static final String NEARLY = P + "0101102";
 
     @Autowired

@@ -31,12 +31,12 @@ import org.zhagen.web.RegionTexts;
 /** The form that proposes all that is to be found out and prepared at a site, and gives it to people. */
 @Pages
 @RequestMapping("/assessment/fit/{playbook}/{code}/tasks")
-class TaskPages {
+class PreparationPages {
 
     private final Preparations preparations;
     private final Words words;
 
-    TaskPages(Preparations preparations, Words words) {
+    PreparationPages(Preparations preparations, Words words) {
         this.preparations = preparations;
         this.words = words;
     }
