@@ -3,6 +3,8 @@ package org.zhagen.adaptation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.directory.RegionLink;
+import org.zhagen.web.NavItem;
 
 /** What the adaptation adds to the house. */
 @Configuration
@@ -11,5 +13,15 @@ class AdaptationHouse {
     @Bean
     Permissions adaptationPermissions() {
         return Permissions.of(AdaptationPermission.values());
+    }
+
+    @Bean
+    NavItem plansPage() {
+        return new NavItem("/adaptation/plans", "plans.menu", "tools", AdaptationPermission.READ, 50);
+    }
+
+    @Bean
+    RegionLink plansOfRegion() {
+        return new RegionLink("/adaptation/plans?region=", "plans.menu", "tools", AdaptationPermission.READ);
     }
 }

@@ -76,6 +76,6 @@ public record Plan(
 
     /** The address of its page. */
     public String link() {
-        return "/plans/" + id;
+        return "/adaptation/plans/" + id;
     }
 }

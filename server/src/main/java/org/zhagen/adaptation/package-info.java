@@ -14,6 +14,7 @@
             "files",
             "identity",
             "registry",
+            "registry :: book",
             "web",
             "work"
         })

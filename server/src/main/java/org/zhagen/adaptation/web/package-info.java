@@ -1,4 +1,4 @@
-/** Plans for people and programs. */
+/** Pages and API of plans. No rule is here: these ask the front doors. */
 @NullMarked
 package org.zhagen.adaptation.web;
 

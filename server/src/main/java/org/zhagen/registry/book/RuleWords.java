@@ -46,7 +46,8 @@ public final class RuleWords {
         return of(rule.source());
     }
 
-    String of(String rule) {
+    /** The same for a rule that stands nowhere in a file, such as one quoted in a finding. */
+    public String of(String rule) {
         Matcher choice = CHOICE.matcher(rule);
         if (choice.matches()) {
             String pattern = chinese ? "若%s，则%s，否则%s" : "if %s then %s else %s";

@@ -3,6 +3,8 @@
  * functions over the kernel's records; pages put it on paper.
  */
 @NullMarked
+@NamedInterface("book")
 package org.zhagen.registry.book;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

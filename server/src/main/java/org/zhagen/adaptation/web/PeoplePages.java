@@ -1,0 +1,175 @@
+package org.zhagen.adaptation.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+import org.zhagen.adaptation.AdaptationPermission;
+import org.zhagen.adaptation.HolderDraft;
+import org.zhagen.adaptation.Plan;
+import org.zhagen.adaptation.PlanHolders;
+import org.zhagen.adaptation.PlanState;
+import org.zhagen.adaptation.RoleHolder;
+import org.zhagen.adaptation.Workbench;
+import org.zhagen.directory.People;
+import org.zhagen.directory.Person;
+import org.zhagen.directory.PersonSearch;
+import org.zhagen.directory.Unit;
+import org.zhagen.directory.UnitSearch;
+import org.zhagen.directory.Units;
+import org.zhagen.kernel.document.TreePath;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Choice;
+import org.zhagen.web.Flash;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Pages;
+import org.zhagen.web.Paging;
+
+/** The fourth of the guided steps: who holds the roles, what it costs, and how much of people's time goes into forms. */
+@Pages
+@RequestMapping("/adaptation/plans/{id}/people")
+class PeoplePages {
+
+    private static final int OFFERED = 200;
+
+    private final PlanDesk desk;
+    private final PlanHolders holders;
+    private final Units units;
+    private final People people;
+    private final CostView costs;
+    private final BurdenView burden;
+
+    PeoplePages(PlanDesk desk, PlanHolders holders, Units units, People people, CostView costs, BurdenView burden) {
+        this.desk = desk;
+        this.holders = holders;
+        this.units = units;
+        this.people = people;
+        this.costs = costs;
+        this.burden = burden;
+    }
+
+    /**
+     * A role and who holds it.
+     *
+     * @param holder {@code u.} or {@code p.} before an id; empty while nobody does
+     */
+    record Holding(String role, String title, String duty, String usual, String holder, String name) {}
+
+    @GetMapping
+    ModelAndView show(Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale language) {
+        return page(acting, desk.open(acting, id), asked, null, language);
+    }
+
+    private ModelAndView page(
+            Acting acting,
+            Workbench bench,
+            Map<String, String> asked,
+            @Nullable Map<String, String> given,
+            Locale language) {
+        Plan plan = bench.plan();
+        boolean naming = acting.in(plan.site())
+                && acting.may(AdaptationPermission.EDIT)
+                && (plan.state().isOpen() || plan.state() == PlanState.APPROVED);
+        Map<TreePath, Double> rates = burden.rates(asked);
+        return desk.page(bench, "people", language)
+                .addObject("holdings", holdings(bench, given))
+                .addObject("naming", naming)
+                .addObject("unitChoices", naming ? units(acting, plan.site()) : List.of())
+                .addObject("personChoices", naming ? people(acting, plan.site()) : List.of())
+                .addObject("costs", costs.of(bench.check(), language))
+                .addObject("burden", burden.of(bench.check(), rates, language));
+    }
+
+    private List<Holding> holdings(Workbench bench, @Nullable Map<String, String> given) {
+        Map<String, RoleHolder> held = new HashMap<>();
+        bench.holders().forEach(holder -> held.put(holder.role(), holder));
+        return PlanTrees.model(bench.check()).roles().stream()
+                .map(role -> {
+                    RoleHolder holder = held.get(role.id());
+                    String kept = holder == null ? "" : key(holder);
+                    return new Holding(
+                            role.id(),
+                            role.title(),
+                            role.duty(),
+                            role.heldBy(),
+                            given == null ? kept : given.getOrDefault("h." + role.id(), kept),
+                            holder == null ? "" : holder.name());
+                })
+                .toList();
+    }
+
+    private static String key(RoleHolder holder) {
+        return holder.person() != null ? "p." + holder.person() : "u." + holder.unit();
+    }
+
+    private List<Choice> units(Acting acting, RegionCode site) {
+        return units.list(acting, UnitSearch.in(site), Paging.first(OFFERED))
+                        instanceof Outcome.Done<Listing<Unit>>(Listing<Unit> found)
+                ? found.rows().stream()
+                        .map(unit -> new Choice("u." + unit.id(), unit.name()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Choice> people(Acting acting, RegionCode site) {
+        return people.list(acting, PersonSearch.in(site), Paging.first(OFFERED))
+                        instanceof Outcome.Done<Listing<Person>>(Listing<Person> found)
+                ? found.rows().stream()
+                        .map(person -> new Choice("p." + person.id(), person.name()))
+                        .toList()
+                : List.of();
+    }
+
+    @PostMapping
+    ModelAndView name(
+            Acting acting,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam Map<String, String> given,
+            Locale language,
+            RedirectAttributes redirect) {
+        Workbench bench = desk.open(acting, id);
+        int seen = version;
+        for (HolderDraft draft : drafts(bench, given)) {
+            switch (holders.name(acting, id, seen, draft)) {
+                case Outcome.Done<Plan>(Plan named) -> seen = named.version();
+                case Outcome.Refused<Plan> refused -> {
+                    return PlanDesk.again(page(acting, bench, Map.of(), given, language), refused, language);
+                }
+            }
+        }
+        Flash.done(redirect, "plans.kept");
+        return PlanDesk.to(id, "people");
+    }
+
+    private static List<HolderDraft> drafts(Workbench bench, Map<String, String> given) {
+        Map<String, String> kept = new HashMap<>();
+        bench.holders().forEach(holder -> kept.put(holder.role(), key(holder)));
+        Set<String> roles = new LinkedHashSet<>();
+        PlanTrees.model(bench.check()).roles().forEach(role -> roles.add(role.id()));
+        List<HolderDraft> drafts = new ArrayList<>();
+        for (String role : roles) {
+            String wanted = given.get("h." + role);
+            if (wanted != null && !wanted.equals(kept.getOrDefault(role, ""))) {
+                String own = wanted.length() > 2 ? wanted.substring(2) : "";
+                boolean person = wanted.startsWith("p.");
+                drafts.add(new HolderDraft(role, person ? own : "", person ? "" : own));
+            }
+        }
+        return drafts;
+    }
+}

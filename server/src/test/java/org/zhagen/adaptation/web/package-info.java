@@ -1,0 +1,5 @@
+/** Tests of the pages of plans. */
+@NullMarked
+package org.zhagen.adaptation.web;
+
+import org.jspecify.annotations.NullMarked;
