@@ -1,6 +1,13 @@
 package org.zhagen.matrix;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.zhagen.adaptation.AdaptationPermission;
+import org.zhagen.adaptation.Chain;
+import org.zhagen.adaptation.ChainDraft;
+import org.zhagen.adaptation.Chains;
+import org.zhagen.kernel.site.RegionCode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,6 +74,10 @@ final class Things {
             Map.entry("from/{playbook}", "playbook"),
             Map.entry("playbooks/{id}", "playbook"),
             Map.entry("versions/{version}", "version"),
+            Map.entry("upgrades/{version}", "version"),
+            Map.entry("holders/{role}", "role"),
+            Map.entry("documents/{name}", "paper"),
+            Map.entry("chains/{code}", "chain"),
             Map.entry("{id}/{version}", "version"),
             Map.entry("{playbook}/{version}", "version"));
 
@@ -103,6 +114,8 @@ final class Things {
                 Map.entry("selected", this::selected),
                 Map.entry("follow-up", this::followUp),
                 Map.entry("step", () -> of("withdraw")),
+                Map.entry("role", () -> of("coordinator")),
+                Map.entry("chain", this::chain),
                 Map.entry("draft", this::draft),
                 Map.entry("bundle", this::bundle),
                 Map.entry("playbook", this::playbook),
@@ -250,5 +263,16 @@ final class Things {
         return of(Ground.done(
                         context.getBean(ForeignBundles.class).upload(curator(), scene.marker() + ".zhagen", content))
                 .id());
+    }
+
+    /** The chain of a part of the district that nobody else has set one for. */
+    private Thing chain() {
+        String region = Ground.HERE + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000))
+                + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
+        ChainDraft.LinkDraft office = new ChainDraft.LinkDraft("改革办批准", "reform-office", "prefecture");
+        Acting configurer = As.person(Ground.HERE, AdaptationPermission.CONFIGURE);
+        Chain chain = Ground.done(context.getBean(Chains.class)
+                .set(configurer, new RegionCode(region), 0, new ChainDraft(List.of(office), office)));
+        return new Thing(region, chain.version());
     }
 }
