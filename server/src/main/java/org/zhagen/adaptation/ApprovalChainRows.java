@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +48,9 @@ class ApprovalChainRows {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    ApprovalChainRows(JdbcClient database, JsonMapper json, Clock clock) {
+    ApprovalChainRows(JdbcClient database, JsonMapper json, PlanClock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;

@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +37,9 @@ class ApprovalRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    ApprovalRows(JdbcClient database, Clock clock) {
+    ApprovalRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +25,9 @@ class ChoiceRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    ChoiceRows(JdbcClient database, Clock clock) {
+    ChoiceRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }

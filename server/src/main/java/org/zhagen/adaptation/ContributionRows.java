@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +39,9 @@ class ContributionRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    ContributionRows(JdbcClient database, Clock clock) {
+    ContributionRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }

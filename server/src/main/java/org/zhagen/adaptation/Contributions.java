@@ -1,7 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +36,7 @@ public class Contributions {
     private final PlanGround ground;
     private final PlanTraces traces;
     private final ContributionTraces own;
-    private final Clock clock;
+    private final PlanClock clock;
 
     Contributions(
             Doors doors,
@@ -48,7 +46,7 @@ public class Contributions {
             PlanGround ground,
             PlanTraces traces,
             ContributionTraces own,
-            Clock clock) {
+            PlanClock clock) {
         this.doors = doors;
         this.life = life;
         this.rows = rows;
@@ -137,7 +135,7 @@ public class Contributions {
                     new Contribution.Moved(
                             draft.indicator(), draft.before(), draft.after(), draft.period(), draft.note()),
                     ContributionState.OFFERED,
-                    Instant.now(clock),
+                    clock.instant(),
                     acting.name(),
                     acting.office(),
                     null,

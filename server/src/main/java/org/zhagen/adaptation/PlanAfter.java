@@ -1,6 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ class PlanAfter {
     private final ApprovalRows approvals;
     private final PlanMatters matters;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PlanClock clock;
 
     PlanAfter(
             ForceRows force,
@@ -28,7 +27,7 @@ class PlanAfter {
             ApprovalRows approvals,
             PlanMatters matters,
             ApplicationEventPublisher events,
-            Clock clock) {
+            PlanClock clock) {
         this.force = force;
         this.holders = holders;
         this.approvals = approvals;
@@ -57,7 +56,7 @@ class PlanAfter {
     }
 
     private void over(Acting acting, Plan plan, String words) {
-        force.end(plan.id(), LocalDate.now(clock));
+        force.end(plan.id(), clock.today());
         matters.stepsWithdrawn(acting, plan, words);
     }
 

@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,9 @@ class PlanCommentRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    PlanCommentRows(JdbcClient database, Clock clock) {
+    PlanCommentRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +25,9 @@ class PlanEventRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    PlanEventRows(JdbcClient database, Clock clock) {
+    PlanEventRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }

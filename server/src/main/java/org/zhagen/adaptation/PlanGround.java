@@ -1,6 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +34,7 @@ class PlanGround {
     private final Playbooks playbooks;
     private final WaiverRows waivers;
     private final ForceRows force;
-    private final Clock clock;
+    private final PlanClock clock;
 
     PlanGround(
             Versions versions,
@@ -43,7 +42,7 @@ class PlanGround {
             Playbooks playbooks,
             WaiverRows waivers,
             ForceRows force,
-            Clock clock) {
+            PlanClock clock) {
         this.versions = versions;
         this.profiles = profiles;
         this.playbooks = playbooks;
@@ -53,7 +52,7 @@ class PlanGround {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return clock.today();
     }
 
     Playbooks playbooks() {

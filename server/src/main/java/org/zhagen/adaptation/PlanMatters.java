@@ -1,6 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +31,9 @@ class PlanMatters {
     private static final String TEAM = "site-team";
 
     private final Matters matters;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    PlanMatters(Matters matters, Clock clock) {
+    PlanMatters(Matters matters, PlanClock clock) {
         this.matters = matters;
         this.clock = clock;
     }

@@ -1,10 +1,7 @@
 package org.zhagen.adaptation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -64,9 +61,9 @@ class PlanRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    PlanRows(JdbcClient database, Clock clock) {
+    PlanRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -181,10 +178,8 @@ class PlanRows {
                 .param("by", acting.name());
     }
 
-    private static @Nullable BigDecimal score(@Nullable EffectivePlan effective) {
-        return effective == null
-                ? null
-                : BigDecimal.valueOf(effective.fidelity().score()).setScale(4, RoundingMode.HALF_UP);
+    private static @Nullable Double score(@Nullable EffectivePlan effective) {
+        return effective == null ? null : effective.fidelity().score();
     }
 
     private static Plan plan(ResultSet row, int number) throws SQLException {

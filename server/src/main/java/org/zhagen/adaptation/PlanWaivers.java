@@ -1,7 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,7 @@ public class PlanWaivers {
     private final Chains chains;
     private final PlanMatters matters;
     private final PlanTraces traces;
-    private final Clock clock;
+    private final PlanClock clock;
 
     PlanWaivers(
             PlanLife life,
@@ -40,7 +38,7 @@ public class PlanWaivers {
             Chains chains,
             PlanMatters matters,
             PlanTraces traces,
-            Clock clock) {
+            PlanClock clock) {
         this.life = life;
         this.rows = rows;
         this.ground = ground;
@@ -93,7 +91,7 @@ public class PlanWaivers {
                 line.rule().source(),
                 line.says(),
                 reason,
-                new PlanWaiver.Signed(Instant.now(clock), acting.name(), acting.office()),
+                new PlanWaiver.Signed(clock.instant(), acting.name(), acting.office()),
                 acting.person(),
                 chains.approver(chains.of(acting, plan.site()).waiver(), plan.site()),
                 PlanWaiver.State.REQUESTED,

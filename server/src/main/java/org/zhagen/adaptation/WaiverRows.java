@@ -2,7 +2,6 @@ package org.zhagen.adaptation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,9 +40,9 @@ class WaiverRows {
             """;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final PlanClock clock;
 
-    WaiverRows(JdbcClient database, Clock clock) {
+    WaiverRows(JdbcClient database, PlanClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -138,7 +137,7 @@ class WaiverRows {
                                 decided.toInstant(), row.getString("decided_name"), row.getString("decided_office")),
                 row.getString("words"),
                 revoked,
-                state == PlanWaiver.State.GRANTED && until != null && until.isBefore(LocalDate.now(clock)),
+                state == PlanWaiver.State.GRANTED && until != null && until.isBefore(clock.today()),
                 row.getInt("version"));
     }
 }
