@@ -128,7 +128,7 @@ class DriftRows {
                 newest == null ? version : version(newest),
                 row.getInt("behind"),
                 Code.read(PlanState.class, row.getString("state")).orElseThrow(),
-                row.getObject("fidelity", Double.class),
+                Moments.share(row, "fidelity"),
                 row.getInt("modifications"),
                 row.getBoolean("core_kept"),
                 row.getInt("waived"),

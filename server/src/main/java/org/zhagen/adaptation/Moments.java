@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as columns of the database. */
+/** Moments and shares as columns of the database. */
 final class Moments {
 
     private Moments() {}
@@ -20,6 +21,12 @@ final class Moments {
     static @Nullable Instant of(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** A share from 0 to 1, kept as an exact number; null where there is none. */
+    static @Nullable Double share(ResultSet row, String column) throws SQLException {
+        BigDecimal exact = row.getBigDecimal(column);
+        return exact == null ? null : Double.valueOf(exact.doubleValue());
     }
 
     static Instant needed(ResultSet row, String column) throws SQLException {

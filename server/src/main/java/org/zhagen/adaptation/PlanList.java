@@ -77,7 +77,7 @@ class PlanList {
                 Code.read(PlanState.class, row.getString("state")).orElseThrow(),
                 row.getInt("errors"),
                 row.getInt("warnings"),
-                row.getObject("fidelity", Double.class),
+                Moments.share(row, "fidelity"),
                 row.getInt("modifications"),
                 row.getBoolean("core_kept"),
                 row.getObject("starts", LocalDate.class),
