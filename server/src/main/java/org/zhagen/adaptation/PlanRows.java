@@ -1,7 +1,5 @@
 package org.zhagen.adaptation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -180,10 +178,8 @@ class PlanRows {
                 .param("by", acting.name());
     }
 
-    private static @Nullable BigDecimal score(@Nullable EffectivePlan effective) {
-        return effective == null
-                ? null
-                : BigDecimal.valueOf(effective.fidelity().score()).setScale(4, RoundingMode.HALF_UP);
+    private static @Nullable Double score(@Nullable EffectivePlan effective) {
+        return effective == null ? null : effective.fidelity().score();
     }
 
     private static Plan plan(ResultSet row, int number) throws SQLException {

@@ -23,7 +23,7 @@ create table adaptation_plan (
     -- what the check said when it was last written, for lists
     errors integer not null,
     warnings integer not null,
-    fidelity numeric(5, 4) check (fidelity between 0 and 1),
+    fidelity double precision check (fidelity between 0 and 1),
     modifications integer not null,
     core_kept boolean not null,
     -- from the activation on

@@ -1,13 +1,36 @@
 package org.zhagen.matrix;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.adaptation.AdaptationPermission;
+import org.zhagen.adaptation.Chain;
+import org.zhagen.adaptation.ChainDraft;
+import org.zhagen.adaptation.Chains;
+import org.zhagen.adaptation.Consultations;
+import org.zhagen.adaptation.Contribution;
+import org.zhagen.adaptation.ContributionDraft;
+import org.zhagen.adaptation.Contributions;
+import org.zhagen.adaptation.NewPlan;
+import org.zhagen.adaptation.Plan;
+import org.zhagen.adaptation.PlanEdit;
+import org.zhagen.adaptation.PlanEditing;
+import org.zhagen.adaptation.PlanPapers;
+import org.zhagen.adaptation.PlanReviews;
+import org.zhagen.adaptation.PlanWaivers;
+import org.zhagen.adaptation.Plans;
+import org.zhagen.adaptation.WaiverDraft;
+import org.zhagen.assessment.AssessmentPermission;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.AuditFilter;
@@ -25,6 +48,8 @@ import org.zhagen.identity.As;
 import org.zhagen.identity.People;
 import org.zhagen.intake.Imports;
 import org.zhagen.kernel.bundle.Bundles;
+import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Display;
@@ -56,6 +81,15 @@ final class Things {
             Map.entry("audit/{id}", "entry"),
             Map.entry("regions/{code}", "here"),
             Map.entry("profiles/{code}", "here"),
+            Map.entry("plans/{id}", "plan"),
+            Map.entry("plans/{plan}", "plan"),
+            Map.entry("file/{name}", "paper"),
+            Map.entry("consultation/{comment}", "comment"),
+            Map.entry("comments/{comment}", "comment"),
+            Map.entry("waivers/{waiver}", "waiver"),
+            Map.entry("contributions/{id}", "contribution"),
+            Map.entry("chains/{region}", "here"),
+            Map.entry("chains/{region}/remove", "chained"),
             Map.entry("units/{id}", "unit"),
             Map.entry("people/{id}", "person"),
             Map.entry("positions/{position}", "position"),
@@ -78,6 +112,10 @@ final class Things {
             Map.entry("sites/{code}", "here"),
             Map.entry("playbooks/{id}", "playbook"),
             Map.entry("versions/{version}", "version"),
+            Map.entry("upgrades/{version}", "version"),
+            Map.entry("holders/{role}", "role"),
+            Map.entry("documents/{name}", "paper"),
+            Map.entry("chains/{code}", "chained"),
             Map.entry("{id}/{version}", "version"),
             Map.entry("{playbook}/{version}", "version"));
 
@@ -116,6 +154,13 @@ final class Things {
                 Map.entry("step", () -> of("withdraw")),
                 Map.entry("matter", this::matter),
                 Map.entry("substitution", this::substitution),
+                Map.entry("role", () -> of("coordinator")),
+                Map.entry("plan", this::plan),
+                Map.entry("paper", this::paper),
+                Map.entry("comment", this::comment),
+                Map.entry("waiver", this::waiver),
+                Map.entry("contribution", this::contribution),
+                Map.entry("chained", this::chained),
                 Map.entry("draft", this::draft),
                 Map.entry("bundle", this::bundle),
                 Map.entry("playbook", this::playbook),
@@ -150,7 +195,7 @@ final class Things {
             audit.record(auditor, act);
             return true;
         });
-        LocalDate today = LocalDate.now(context.getBean(java.time.Clock.class));
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
         AuditFilter filter = new AuditFilter(today, today, auditor.person(), "test.matrix", "", "", "", "", "");
         return of(Ground.done(context.getBean(AuditLog.class).search(auditor, filter, Paging.first(1)))
                 .rows()
@@ -297,5 +342,88 @@ final class Things {
                                 new SubstituteDraft(
                                         absent.toString(), stands.toString(), day.toString(), day.toString(), "")))
                 .id());
+    }
+    private Acting team() {
+        Set<String> may = new TreeSet<>();
+        Stream.of(
+                        AdaptationPermission.values(),
+                        AssessmentPermission.values(),
+                        org.zhagen.registry.RegistryPermission.values())
+                .flatMap(Stream::of)
+                .forEach(permission -> may.add(permission.id()));
+        return As.person(Ground.HERE, may);
+    }
+
+    /** A draft of a playbook of its own. */
+    private Thing plan() {
+        NewPlan wanted = new NewPlan(Ground.HERE, scene.thing("playbook").id(), "", "");
+        Plan plan = Ground.done(context.getBean(Plans.class).draft(team(), wanted));
+        return new Thing(plan.id().toString(), plan.version());
+    }
+
+    private Plan changed(UUID plan) {
+        PlanEdit.ChangeDraft shorter = new PlanEdit.ChangeDraft(
+                "replace",
+                "steps/list/standard",
+                "",
+                Node.of("清单不少于 8 项", Place.of("")),
+                "措施" + scene.marker(),
+                "context");
+        Plan found = Ground.done(context.getBean(Plans.class).find(team(), plan));
+        return Ground.done(context.getBean(PlanEditing.class)
+                        .edit(team(), plan, found.version(), new PlanEdit.AddChange(shorter)))
+                .plan();
+    }
+
+    private Thing paper() {
+        return of(Ground.done(context.getBean(PlanPapers.class).names(team(), scene.id("plan")))
+                .getFirst());
+    }
+
+    private Thing comment() {
+        Consultations consultations = context.getBean(Consultations.class);
+        Plan plan = Ground.done(context.getBean(Plans.class).find(team(), scene.id("plan")));
+        LocalDate last = LocalDate.now(context.getBean(Clock.class)).plusDays(9);
+        Ground.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
+        return of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
+                .id());
+    }
+
+    private Thing waiver() {
+        WaiverDraft wanted = new WaiverDraft("arrival", "措施" + scene.marker());
+        return of(Ground.done(context.getBean(PlanWaivers.class).request(team(), scene.id("plan"), wanted))
+                .id());
+    }
+
+    /** A chain of one link, which those in the role of a leader decide. */
+    private Thing chained() {
+        Chains chains = context.getBean(Chains.class);
+        RegionCode here = new RegionCode(Ground.HERE);
+        Chain known = chains.of(team(), here);
+        ChainDraft.LinkDraft leader = new ChainDraft.LinkDraft("审定", "leader", "site");
+        Chain chain = Ground.done(chains.set(
+                team(),
+                here,
+                here.equals(known.region()) ? known.version() : 0,
+                new ChainDraft(List.of(leader), leader)));
+        return new Thing(Ground.HERE, chain.version());
+    }
+
+    private Thing contribution() {
+        chained();
+        Plan plan = changed(scene.id("plan"));
+        PlanReviews reviews = context.getBean(PlanReviews.class);
+        plan = Ground.done(reviews.submit(team(), plan.id(), plan.version(), ""));
+        Acting team = team();
+        UUID leader = people.appointed("leader", Ground.HERE);
+        Acting deciding =
+                new Acting(leader, "测试员", "测试单位", team.jurisdiction(), "leader", team.permissions(), team.origin());
+        plan = Ground.done(reviews.approve(deciding, plan.id(), plan.version(), ""));
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        plan = Ground.done(context.getBean(Plans.class).activate(team, plan.id(), plan.version(), today.toString()));
+        ContributionDraft offered =
+                new ContributionDraft("措施" + scene.marker(), List.of(), List.of(0), "按时响应率", "", "90%", "2026 年", "");
+        Contribution made = Ground.done(context.getBean(Contributions.class).offer(team, plan.id(), offered));
+        return new Thing(made.id().toString(), made.version());
     }
 }

@@ -86,7 +86,7 @@ class ComparePages {
                 pilot.isEmpty() && !known.isEmpty() ? known.getFirst().site().digits() : pilot;
         PilotSites.Compared compared = compared(acting, id, chosen);
         return desk.page(bench, "compare", language)
-                .addObject("frame", effective == null ? List.of() : modified(effective, bench, language))
+                .addObject("modified", effective == null ? List.of() : modified(effective, bench, language))
                 .addObject("fidelity", effective == null ? null : effective.fidelity())
                 .addObject(
                         "ground",

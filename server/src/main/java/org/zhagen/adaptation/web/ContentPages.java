@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.adaptation.AdaptationPermission;
 import org.zhagen.adaptation.Plan;
 import org.zhagen.adaptation.PlanEdit;
 import org.zhagen.adaptation.Workbench;
@@ -58,12 +59,14 @@ class ContentPages {
     /** The form of an element. */
     @GetMapping("/item")
     ModelAndView edit(Acting acting, @PathVariable UUID id, @RequestParam String at, Locale language) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         return item(desk.open(acting, id), form(at), null, language);
     }
 
     /** The form of a new element. */
     @GetMapping("/new")
     ModelAndView add(Acting acting, @PathVariable UUID id, @RequestParam("in") String list, Locale language) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         return item(desk.open(acting, id), formIn(list), null, language);
     }
 
@@ -95,7 +98,7 @@ class ContentPages {
                 .addObject("others", others(form, tree))
                 .addObject("frames", Choice.of(Change.Kind.class, "plans.frame"))
                 .addObject("reason", given == null ? "" : given.getOrDefault("reason", ""))
-                .addObject("frame", given == null ? "" : given.getOrDefault("kind", ""))
+                .addObject("picked", given == null ? "" : given.getOrDefault("kind", ""))
                 .addObject("after", given == null ? "" : given.getOrDefault("after", ""));
     }
 
@@ -124,6 +127,7 @@ class ContentPages {
             @RequestParam(name = "v.after", required = false) List<String> before,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Map<String, String> texts = new HashMap<>(given);
         texts.put("v.after", before == null ? "" : String.join("\n", before));
         Workbench bench = desk.open(acting, id);
@@ -141,6 +145,7 @@ class ContentPages {
             @RequestParam String at,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         ContentForm form = form(at);
         List<PlanEdit> edits = new ContentEdits(bench, form).removing(given);
@@ -156,6 +161,7 @@ class ContentPages {
             @RequestParam String at,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         ContentForm form = form(at);
         List<PlanEdit> edits = new ContentEdits(bench, form).moving(given);
@@ -170,6 +176,7 @@ class ContentPages {
             @RequestParam int number,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         ModelAndView page = desk.page(bench, "content", language)
                 .addObject("sections", view.sections(bench, language))

@@ -33,6 +33,7 @@ import org.zhagen.directory.UnitSearch;
 import org.zhagen.directory.Units;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Listing;
@@ -142,6 +143,7 @@ class PeoplePages {
             @RequestParam Map<String, String> given,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         int seen = version;
         for (HolderDraft draft : drafts(bench, given)) {

@@ -123,6 +123,7 @@ class PlanPages {
             @RequestParam(defaultValue = "") String decided,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         BasisForm form = new BasisForm(variant, goal, decidedBy, decided);
         Workbench bench = desk.open(acting, id);
         return switch (keeping.keep(

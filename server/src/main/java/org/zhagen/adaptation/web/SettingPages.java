@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.adaptation.AdaptationPermission;
 import org.zhagen.adaptation.Plan;
 import org.zhagen.adaptation.PlanCheck;
 import org.zhagen.adaptation.PlanEdit;
@@ -21,6 +22,7 @@ import org.zhagen.adaptation.PlanEditing;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.YamlWriter;
+import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 
@@ -62,6 +64,7 @@ class SettingPages {
             @RequestParam Map<String, String> given,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         List<PlanEdit> edits = SettingView.edits(bench.check(), bench.plan().adaptation(), given);
         return switch (keeping.keep(acting, bench.plan(), version, edits)) {
@@ -76,6 +79,7 @@ class SettingPages {
     /** What the check would say of the form as it stands; nothing is kept. A reason that is still missing is no matter here. */
     @PostMapping("/check")
     ModelAndView check(Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> given, Locale language) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         List<PlanEdit> edits = SettingView.edits(bench.check(), bench.plan().adaptation(), given);
         Node.Mapping tried = SettingView.tried(bench.plan().adaptation(), edits);

@@ -1,0 +1,136 @@
+package org.zhagen.adaptation.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.zhagen.adaptation.Plan;
+import org.zhagen.adaptation.PlanSearch;
+import org.zhagen.adaptation.Plans;
+import org.zhagen.adaptation.Town;
+import org.zhagen.identity.PageTest;
+import org.zhagen.identity.People;
+import org.zhagen.web.Paging;
+
+/** What the pages of plans answer to input that can't be kept: the person's own words stay, and the field says what is wrong. */
+@PageTest
+class PlanPagesTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private Town town;
+    private Plan plan;
+    private Cookie team;
+    private String page;
+
+    @BeforeEach
+    void begin() {
+        town = new Town(context, "48");
+        team = new People(context).cookie(town.team.person());
+        plan = Town.done(context.getBean(Plans.class)
+                        .list(town.team, new PlanSearch("", "whistle", town.site, null, null, false), Paging.first(1)))
+                .rows()
+                .stream()
+                .findFirst()
+                .map(line -> Town.done(context.getBean(Plans.class).find(town.team, line.id())))
+                .orElseGet(() -> town.draft(""));
+        page = "/adaptation/plans/" + plan.id();
+    }
+
+    private MockHttpServletRequestBuilder sent(String path) {
+        return post(page + path).cookie(team).with(csrf()).param("version", String.valueOf(plan.version()));
+    }
+
+    @Test
+    void aParameterOutOfPlaceNeedsAReasonAndKeepsWhatWasTyped() throws Exception {
+        mvc.perform(sent("/settings").param("v.respond-within", "3小时").param("r.respond-within", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"3小时\"")))
+                .andExpect(content().string(containsString("id=\"e-r.respond-within\"")));
+        mvc.perform(sent("/settings").param("v.respond-within", "9小时").param("r.respond-within", "人少"))
+                .andExpect(redirectedUrl(page + "/settings"));
+        mvc.perform(get(page + "/settings").cookie(team))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("#f-v.respond-within")))
+                .andExpect(content().string(containsString("响应时限")))
+                .andExpect(content().string(not(containsString("“respond-within”"))));
+    }
+
+    @Test
+    void aChangeWithoutReasonOrKindIsSaidAtItsFields() throws Exception {
+        mvc.perform(sent("/content/item")
+                        .param("at", "risks/abuse")
+                        .param("v.title", "乱吹哨")
+                        .param("v.sign", "月度哨声突增")
+                        .param("v.answer", "先核对清单"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("乱吹哨")))
+                .andExpect(content().string(containsString("id=\"f-reason\"")));
+        mvc.perform(get(page + "/content/item").param("at", "steps/nothing").cookie(team))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(page + "/content/item").param("at", "core/joint-duty").cookie(team))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(page + "/content/new").param("in", "bottom-lines").cookie(team))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsNotCurrentIsAConflict() throws Exception {
+        mvc.perform(post(page + "/settings")
+                        .cookie(team)
+                        .with(csrf())
+                        .param("version", "999")
+                        .param("v.object-within", "5小时")
+                        .param("r.object-within", "人少"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void aDayThatIsNoneAndAnExceptionWithoutReasonComeBack() throws Exception {
+        mvc.perform(sent("/consultation/open").param("until", "明天").param("words", "请看清单"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请看清单")))
+                .andExpect(content().string(containsString("id=\"e-until\"")));
+        mvc.perform(sent("/approval/waivers").param("bottomLine", "arrival").param("reason", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("#f-reason")));
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsSaidAtItsField() throws Exception {
+        mvc.perform(get("/adaptation/plans/new").param("site", "天边镇").cookie(team))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"天边镇\"")))
+                .andExpect(content().string(containsString("id=\"e-site\"")));
+        mvc.perform(post("/adaptation/plans").cookie(team).with(csrf()).param("site", "12x"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void whoMayOnlyReadSeesNoForms() throws Exception {
+        Cookie leader = new People(context).cookie(town.leader.person());
+        mvc.perform(get(page + "/settings").cookie(leader))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("settings-form"))));
+        mvc.perform(post(page + "/settings").cookie(leader).with(csrf()).param("version", "0"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/adaptation/plans/new").cookie(leader)).andExpect(status().isForbidden());
+        mvc.perform(get("/adaptation/chains").cookie(leader)).andExpect(status().isForbidden());
+    }
+}
