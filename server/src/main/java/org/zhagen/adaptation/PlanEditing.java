@@ -86,7 +86,8 @@ public class PlanEditing {
      * @param version that the person saw
      */
     public Outcome<Edited> replace(Acting acting, UUID id, int version, String yaml) {
-        return change(acting, id, version, plan -> read(plan, yaml));
+        // what is kept has lines of its own
+        return change(acting, id, version, plan -> read(plan, yaml).then(read -> PlanText.again(read.document())));
     }
 
     private interface Change {
@@ -116,9 +117,7 @@ public class PlanEditing {
                                 && read.site().equals(plan.site().digits())
                         ? Outcome.done(read)
                         : Outcome.invalid(
-                                Finding.of(PlanCode.OTHER_PLAN, read.at("adapts"), read.adapts(), read.site())))
-                // the kept text has lines of its own
-                .then(read -> PlanText.again(read.document()));
+                                Finding.of(PlanCode.OTHER_PLAN, read.at("adapts"), read.adapts(), read.site())));
     }
 
     /** The value of a change from YAML: one value, a list, or an element with its keys. */

@@ -72,10 +72,15 @@ public class Plans {
         return life.query(acting, id, plan -> Outcome.done(after.tasks(acting, plan)));
     }
 
-    /** What a site does, as it came into force: the canonical form of the adapted playbook. Missing before that. */
+    /** What a site does, as it came into force: the canonical form of the adapted playbook. */
     public Outcome<String> effective(Acting acting, UUID id) {
         return life.query(
-                acting, id, plan -> force.effective(id).map(Outcome::done).orElseGet(Outcome::missing));
+                acting,
+                id,
+                plan -> force.effective(id)
+                        .map(Outcome::done)
+                        .orElseGet(() ->
+                                Said.notNow(PlanCode.NOT_FIXED, plan.state().id())));
     }
 
     /** What somebody may do with a plan now; approving is asked of {@link PlanReviews}. */

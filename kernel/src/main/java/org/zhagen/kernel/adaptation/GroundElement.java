@@ -61,7 +61,9 @@ record GroundElement(String title, String aspect) {
             case Node.Scalar scalar -> scalar.value() instanceof String ? scalar.text() : scalar.value();
             case Node.Listing list
             when list.items().stream().allMatch(Node.Scalar.class::isInstance) ->
-                list.items().stream().map(item -> ((Node.Scalar) item).text()).toList();
+                list.items().stream()
+                        .map(item -> called(((Node.Scalar) item).text(), plan))
+                        .toList();
             case Node.Mapping map when aspect.isEmpty() -> summary(map);
             default -> node;
         };
