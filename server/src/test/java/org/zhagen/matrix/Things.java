@@ -343,6 +343,7 @@ final class Things {
                                         absent.toString(), stands.toString(), day.toString(), day.toString(), "")))
                 .id());
     }
+
     private Acting team() {
         Set<String> may = new TreeSet<>();
         Stream.of(
