@@ -354,11 +354,12 @@ class MatterActsTest {
         UUID open = matters.open(room, Staff.matter(Assignee.role(role, "770101"), "770101", null));
         UUID ended = matters.open(room, Staff.matter(Assignee.role(role, "770101"), "770101", null));
         done(acts.finish(Staff.in(role, "770101"), ended, 0, "已办"));
-        context.publishEvent(new RegionsChanged(
-                UUID.randomUUID(),
-                RegionChange.Kind.RENUMBER,
-                LocalDate.of(2026, 11, 23),
-                List.of(new RegionMove(new RegionCode("770101"), new RegionCode("770109"), "新区"))));
+        context.getBean(RegionMoves.class)
+                .moved(new RegionsChanged(
+                        UUID.randomUUID(),
+                        RegionChange.Kind.RENUMBER,
+                        LocalDate.of(2026, 11, 23),
+                        List.of(new RegionMove(new RegionCode("770101"), new RegionCode("770109"), "新区"))));
         assertThat(inbox(Staff.in(role, "770109"))).containsExactly(open);
         assertThat(done(matters.find(Staff.in("x", "77", WorkPermission.OVERSEE), ended))
                         .matter()
