@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +77,6 @@ final class Things {
             Map.entry("audit/{id}", "entry"),
             Map.entry("regions/{code}", "here"),
             Map.entry("profiles/{code}", "here"),
-            Map.entry("plans/{id}", "plan"),
-            Map.entry("plans/{plan}", "plan"),
-            Map.entry("file/{name}", "paper"),
-            Map.entry("consultation/{comment}", "comment"),
-            Map.entry("comments/{comment}", "comment"),
-            Map.entry("waivers/{waiver}", "waiver"),
-            Map.entry("contributions/{id}", "contribution"),
-            Map.entry("chains/{region}", "here"),
-            Map.entry("chains/{region}/remove", "chained"),
             Map.entry("units/{id}", "unit"),
             Map.entry("people/{id}", "person"),
             Map.entry("positions/{position}", "position"),
@@ -105,7 +97,14 @@ final class Things {
             Map.entry("upgrades/{version}", "version"),
             Map.entry("holders/{role}", "role"),
             Map.entry("documents/{name}", "paper"),
-            Map.entry("chains/{code}", "chained"),
+            Map.entry("chains/{code}", "chain"),
+            Map.entry("chains/{region}", "chain"),
+            Map.entry("plans/{id}", "plan"),
+            Map.entry("file/{name}", "paper"),
+            Map.entry("consultation/{comment}", "comment"),
+            Map.entry("comments/{comment}", "comment"),
+            Map.entry("waivers/{waiver}", "waiver"),
+            Map.entry("contributions/{id}", "contribution"),
             Map.entry("{id}/{version}", "version"),
             Map.entry("{playbook}/{version}", "version"));
 
@@ -143,12 +142,12 @@ final class Things {
                 Map.entry("follow-up", this::followUp),
                 Map.entry("step", () -> of("withdraw")),
                 Map.entry("role", () -> of("coordinator")),
+                Map.entry("chain", this::chain),
                 Map.entry("plan", this::plan),
                 Map.entry("paper", this::paper),
                 Map.entry("comment", this::comment),
                 Map.entry("waiver", this::waiver),
                 Map.entry("contribution", this::contribution),
-                Map.entry("chained", this::chained),
                 Map.entry("draft", this::draft),
                 Map.entry("bundle", this::bundle),
                 Map.entry("playbook", this::playbook),
@@ -183,7 +182,7 @@ final class Things {
             audit.record(auditor, act);
             return true;
         });
-        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        LocalDate today = LocalDate.now(context.getBean(java.time.Clock.class));
         AuditFilter filter = new AuditFilter(today, today, auditor.person(), "test.matrix", "", "", "", "", "");
         return of(Ground.done(context.getBean(AuditLog.class).search(auditor, filter, Paging.first(1)))
                 .rows()
@@ -298,6 +297,18 @@ final class Things {
                 .id());
     }
 
+    /** The chain of a part of the district that nobody else has set one for. */
+    private Thing chain() {
+        String region = Ground.HERE
+                + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000))
+                + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
+        ChainDraft.LinkDraft office = new ChainDraft.LinkDraft("改革办批准", "reform-office", "prefecture");
+        Acting configurer = As.person(Ground.HERE, AdaptationPermission.CONFIGURE);
+        Chain chain = Ground.done(context.getBean(Chains.class)
+                .set(configurer, new RegionCode(region), 0, new ChainDraft(List.of(office), office)));
+        return new Thing(region, chain.version());
+    }
+
     private Acting team() {
         Set<String> may = new TreeSet<>();
         Stream.of(
@@ -350,22 +361,21 @@ final class Things {
                 .id());
     }
 
-    /** A chain of one link, which those in the role of a leader decide. */
-    private Thing chained() {
+    /** A chain of one link for the district, which those in the role of a leader decide. */
+    private void shortChain() {
         Chains chains = context.getBean(Chains.class);
         RegionCode here = new RegionCode(Ground.HERE);
         Chain known = chains.of(team(), here);
         ChainDraft.LinkDraft leader = new ChainDraft.LinkDraft("审定", "leader", "site");
-        Chain chain = Ground.done(chains.set(
+        Ground.done(chains.set(
                 team(),
                 here,
                 here.equals(known.region()) ? known.version() : 0,
                 new ChainDraft(List.of(leader), leader)));
-        return new Thing(Ground.HERE, chain.version());
     }
 
     private Thing contribution() {
-        chained();
+        shortChain();
         Plan plan = changed(scene.id("plan"));
         PlanReviews reviews = context.getBean(PlanReviews.class);
         plan = Ground.done(reviews.submit(team(), plan.id(), plan.version(), ""));

@@ -9,6 +9,7 @@ import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Role;
+import org.zhagen.kernel.playbook.Step;
 import org.zhagen.kernel.value.Durations;
 
 /**
@@ -60,9 +61,25 @@ record GroundElement(String title, String aspect) {
             case Node.Scalar scalar -> scalar.value() instanceof String ? scalar.text() : scalar.value();
             case Node.Listing list
             when list.items().stream().allMatch(Node.Scalar.class::isInstance) ->
-                list.items().stream().map(item -> ((Node.Scalar) item).text()).toList();
+                list.items().stream()
+                        .map(item -> called(((Node.Scalar) item).text(), plan))
+                        .toList();
             case Node.Mapping map when aspect.isEmpty() -> summary(map);
             default -> node;
+        };
+    }
+
+    /** What a text of a list is called where it is an id. */
+    private String called(String text, CheckedPlaybook plan) {
+        return switch (aspect) {
+            case "after" ->
+                plan.model().steps().stream()
+                        .filter(step -> step.id().equals(text))
+                        .map(Step::title)
+                        .findFirst()
+                        .orElse(text);
+            case "opened-by", "alert" -> role(text, plan);
+            default -> text;
         };
     }
 

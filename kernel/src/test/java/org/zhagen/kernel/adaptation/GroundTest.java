@@ -79,6 +79,20 @@ class GroundTest {
     }
 
     @Test
+    void idsInListsBecomeWhatTheyAreCalled() {
+        GroundChange after = only(
+                changes(Yard.next("after: [first-meeting]", "after: [first-meeting, train]")), "steps/all-yards/after");
+        assertEquals(List.of("首次议事"), after.before());
+        assertEquals(List.of("首次议事", "培训"), after.after());
+        assertEquals(
+                List.of("resident", "记录员", "帮手"),
+                only(
+                                changes(Yard.next("[resident, recorder]", "[resident, recorder, helper]")),
+                                "procedures/matter/opened-by")
+                        .after());
+    }
+
+    @Test
     void whatNobodyNoticesIsLeftOut() {
         assertEquals(
                 List.of(),

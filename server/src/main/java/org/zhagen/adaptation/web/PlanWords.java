@@ -152,7 +152,7 @@ class PlanWords {
     private static @Nullable String title(TreePath at, Node... trees) {
         for (Node tree : trees) {
             if (at.in(tree) instanceof Node.Mapping map && Tree.id(map) != null) {
-                for (String key : List.of("title", "body", "says", "ask", "because", "do", "for")) {
+                for (String key : List.of("title", "body", "says", "ask", "because", "audience", "do", "for")) {
                     String text = map.text(key);
                     if (text != null && !text.isBlank()) {
                         return text;

@@ -69,7 +69,7 @@ record SettingView(
                             unit(parameter, setting.unit()),
                             Objects.requireNonNullElse(parameter.guidance(), ""),
                             limits(setting, words, language),
-                            setting.standard(),
+                            standard(setting),
                             value,
                             reason,
                             words.value(values.get(parameter.id()), setting.unit(), language),
@@ -91,6 +91,13 @@ record SettingView(
                 : most.isEmpty()
                         ? words.word("plans.limit.least", language, least + unit)
                         : words.word("plans.limit.between", language, least, most + unit);
+    }
+
+    /** A plain number is shown with its unit; a rule or a share speaks for itself. */
+    private static String standard(Book.Setting setting) {
+        boolean plain =
+                BARE.matcher(setting.standard()).matches() && !setting.unit().isEmpty();
+        return plain ? setting.standard() + " " + setting.unit() : setting.standard();
     }
 
     private static String control(Parameter parameter) {

@@ -23,6 +23,7 @@ public final class RuleWords {
     private static final Pattern NAME = Pattern.compile("\\b(site|params)\\.([a-z][a-z0-9_]*)");
     private static final Pattern LITERAL = Pattern.compile("\\b(?:duration|money|percent)\\('([^']*)'\\)");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern ONE_OF = Pattern.compile("(\\S+) in \\[([^\\]]*)]");
     private static final Pattern CHOICE = Pattern.compile("^\\s*([^?]+?)\\s*\\?\\s*([^?:]+?)\\s*:\\s*([^?:]+?)\\s*$");
     private static final Pattern LENGTH = Pattern.compile("^\\d+[smhdw]$|^(\\d+[smhdw]){2,}$");
 
@@ -63,6 +64,10 @@ public final class RuleWords {
         return signs(text.strip().replaceAll("\\s+", " "));
     }
 
+    private static String oneOf(String name, String list) {
+        return Matcher.quoteReplacement(name + "为" + list.replaceAll(",\\s*", "或"));
+    }
+
     private String name(MatchResult found) {
         return Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group()));
     }
@@ -80,7 +85,9 @@ public final class RuleWords {
                 : text;
     }
 
-    private String signs(String text) {
+    private String signs(String given) {
+        String text =
+                chinese ? ONE_OF.matcher(given).replaceAll(found -> oneOf(found.group(1), found.group(2))) : given;
         String and = chinese ? "，且" : " and ";
         String or = chinese ? "，或" : " or ";
         String not = chinese ? "不是：" : "not ";

@@ -76,7 +76,7 @@ class AdaptationBrowserTest {
         String page = "/adaptation/plans/" + draft.id();
         UUID team = town.team.person();
         pages.put("list", new Seen(team, "/adaptation/plans"));
-        pages.put("new", new Seen(team, "/adaptation/plans/new?site=" + other.site + "&playbook=grid"));
+        pages.put("new", new Seen(team, "/adaptation/plans/new?site=" + town.site + "&playbook=grid"));
         pages.put("basis", new Seen(team, page));
         pages.put("settings", new Seen(team, page + "/settings"));
         pages.put("content", new Seen(team, page + "/content"));
