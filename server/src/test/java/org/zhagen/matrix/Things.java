@@ -1,5 +1,7 @@
 package org.zhagen.matrix;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.zhagen.adaptation.PlanEdit;
 import org.zhagen.adaptation.PlanEditing;
 import org.zhagen.adaptation.PlanPapers;
 import org.zhagen.adaptation.PlanReviews;
+import org.zhagen.adaptation.PlanStep;
 import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.WaiverDraft;
@@ -322,9 +325,13 @@ final class Things {
 
     /** A draft of a playbook of its own. */
     private Thing plan() {
-        NewPlan wanted = new NewPlan(Ground.HERE, scene.thing("playbook").id(), "", "");
-        Plan plan = Ground.done(context.getBean(Plans.class).draft(team(), wanted));
+        Plan plan = planOf(scene.thing("playbook").id());
         return new Thing(plan.id().toString(), plan.version());
+    }
+
+    private Plan planOf(String playbook) {
+        NewPlan wanted = new NewPlan(Ground.HERE, playbook, "", "");
+        return Ground.done(context.getBean(Plans.class).draft(team(), wanted));
     }
 
     private Plan changed(UUID plan) {
@@ -342,17 +349,22 @@ final class Things {
     }
 
     private Thing paper() {
-        return of(Ground.done(context.getBean(PlanPapers.class).names(team(), scene.id("plan")))
-                .getFirst());
+        String name = Ground.done(context.getBean(PlanPapers.class).names(team(), scene.id("plan")))
+                .getFirst();
+        return of(URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     private Thing comment() {
         Consultations consultations = context.getBean(Consultations.class);
         Plan plan = Ground.done(context.getBean(Plans.class).find(team(), scene.id("plan")));
         LocalDate last = LocalDate.now(context.getBean(Clock.class)).plusDays(9);
-        Ground.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
-        return of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
+        Plan open = Ground.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
+        Thing comment = of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
                 .id());
+        // or everybody would see the plan
+        Ground.done(context.getBean(Plans.class)
+                .step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
+        return comment;
     }
 
     private Thing waiver() {
@@ -376,7 +388,7 @@ final class Things {
 
     private Thing contribution() {
         shortChain();
-        Plan plan = changed(scene.id("plan"));
+        Plan plan = changed(planOf(playbook().id()).id()); // what others do with the plan of the scene needs a draft
         PlanReviews reviews = context.getBean(PlanReviews.class);
         plan = Ground.done(reviews.submit(team(), plan.id(), plan.version(), ""));
         Acting team = team();
