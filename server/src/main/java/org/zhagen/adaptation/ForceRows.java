@@ -69,7 +69,7 @@ class ForceRows {
                 .optional();
     }
 
-    /** The site as it was known when the plan came into force. */
+    /** The site as it was known when the plan came into force, under the code that it had then. */
     Profile profile(Plan plan) {
         String kept = database.sql("select profile::text from adaptation_plan where id = :id")
                 .param("id", plan.id())
@@ -82,7 +82,7 @@ class ForceRows {
                 values.put(id, value);
             }
         });
-        return new Profile(plan.site().digits(), plan.siteName(), values);
+        return new Profile(plan.adaptation().site(), plan.siteName(), values);
     }
 
     private static Map<String, String> texts(Profile site) {

@@ -10,8 +10,10 @@ import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Node;
+import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.YamlReader;
 import org.zhagen.kernel.document.YamlWriter;
+import org.zhagen.kernel.site.RegionCode;
 
 /** The text of an adaptation: read, and written so that the same adaptation is always the same text. */
 final class PlanText {
@@ -68,6 +70,11 @@ final class PlanText {
     /** A document as people changed it, read again from its text so that each part knows its line. */
     static Outcome<Adaptation> again(Node.Mapping document) {
         return read(write(document));
+    }
+
+    /** The same for a site that has another code by now. */
+    static Outcome<Adaptation> at(RegionCode site, Node.Mapping document) {
+        return again(document.with("site", Node.of(site.digits(), Place.of(NAME))));
     }
 
     private static boolean isEmpty(Node value) {

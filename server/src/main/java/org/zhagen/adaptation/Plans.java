@@ -100,7 +100,8 @@ public class Plans {
                 AdaptationPermission.EDIT,
                 id,
                 plan -> plan.state() == PlanState.ACTIVE
-                        ? drafting.begin(acting, plan.adaptation(), plan, plan.simulated())
+                        ? PlanText.at(plan.site(), plan.adaptation().document())
+                                .then(adaptation -> drafting.begin(acting, adaptation, plan, plan.simulated()))
                         : Said.notNow(PlanCode.NOT_FIXED, plan.state().id()));
     }
 
@@ -147,16 +148,27 @@ public class Plans {
             return Said.notNow(PlanCode.STEP_NOT_NOW, plan.state().id());
         }
         Optional<Plan> before = rows.in(plan.series(), List.of(PlanState.ACTIVE));
-        before.ifPresent(earlier ->
-                life.take(acting, earlier, earlier.version(), PlanStep.SUPERSEDE, plan.playbookName(), superseded -> {
+        return before.map(earlier -> superseded(acting, earlier, plan))
+                .orElseGet(() -> Outcome.done(plan))
+                .then(free -> {
+                    after.begins(plan, effective, first);
+                    return life.take(acting, plan, version, PlanStep.ACTIVATE, "", approved -> {
+                        after.activated(
+                                acting,
+                                approved,
+                                effective,
+                                first,
+                                before.map(Plan::id).orElse(null));
+                        return Outcome.done(approved);
+                    });
+                });
+    }
+
+    private Outcome<Plan> superseded(Acting acting, Plan earlier, Plan by) {
+        return life.take(
+                acting, earlier, earlier.version(), PlanStep.SUPERSEDE, by.playbookName(), superseded -> {
                     after.stepped(acting, superseded, PlanStep.SUPERSEDE, "");
                     return Outcome.done(superseded);
-                }));
-        after.begins(plan, effective, first);
-        return life.take(acting, plan, version, PlanStep.ACTIVATE, "", approved -> {
-            after.activated(
-                    acting, approved, effective, first, before.map(Plan::id).orElse(null));
-            return Outcome.done(approved);
-        });
+                });
     }
 }

@@ -95,7 +95,7 @@ public class Upgrades {
                         return Said.notNow(PlanCode.CONFLICTS_OPEN, view.open().size());
                     }
                     choices.clear(id);
-                    return PlanText.again(view.upgrade().adaptation())
+                    return PlanText.at(plan.site(), view.upgrade().adaptation())
                             .then(adaptation -> drafting.begin(acting, adaptation, plan, plan.simulated()));
                 }));
     }
@@ -124,7 +124,7 @@ public class Upgrades {
         Map<TreePath, Upgrade.Side> chosen = choices.of(plan.id(), to.about().version());
         Upgrade plain = upgrade(plan, from, to, waivers, Map.of());
         Upgrade upgrade = chosen.isEmpty() ? plain : upgrade(plan, from, to, waivers, chosen);
-        return PlanText.again(upgrade.adaptation())
+        return PlanText.at(plan.site(), upgrade.adaptation())
                 .then(adaptation -> ground.site(plan.site())
                         .map(site -> new UpgradeView(
                                 plan,

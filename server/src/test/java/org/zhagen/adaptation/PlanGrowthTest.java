@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.RegionChangeDraft;
+import org.zhagen.directory.RegionChanges;
+import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.TestClock;
 import org.zhagen.kernel.adaptation.Upgrade;
@@ -184,6 +188,25 @@ class PlanGrowthTest {
         Contribution third = done(contributions.offer(town.team, active.id(), offer));
         Contribution taken = done(contributions.accept(owner, third.id(), 0, variant));
         assertThat(Objects.requireNonNull(taken.decision()).takenAs()).isEqualTo("variant");
+    }
+
+    @Test
+    void aPlanGoesWithItsSiteToItsNewCode() {
+        Town town = new Town(context, "77");
+        Plan active = town.active(town.edit(town.draft("1.1.0"), Town.shorterList("清单不少于 8 项")));
+        Plan draft = done(plans.draft(town.team, new NewPlan(town.site.digits(), "governance-community", "", "")));
+        RegionChanges changes = context.getBean(RegionChanges.class);
+        Acting editor = As.person("77", DirectoryPermission.values());
+        RegionChangeDraft renumber = new RegionChangeDraft(
+                "renumber", "2026-11-01", town.site.digits(), "770101109 东镇", "区划调整", "");
+        done(changes.record(editor, renumber, done(changes.preview(editor, renumber)).digest()));
+        Acting county = town.somebody("site-team", "770101");
+        Plan moved = done(plans.find(county, active.id()));
+        assertThat(moved.site().digits()).isEqualTo("770101109");
+        assertThat(done(editing.open(county, active.id())).check().isSound()).isTrue();
+        assertThat(done(plans.find(county, draft.id())).adaptation().site()).isEqualTo("770101109");
+        assertThat(done(upgrades.of(county, active.id(), NEWER)).check().isSound()).isTrue();
+        assertThat(done(plans.revise(county, active.id())).adaptation().site()).isEqualTo("770101109");
     }
 
     private static ContributionDraft offer(List<String> settings, List<Integer> changes) {

@@ -84,7 +84,7 @@ class PlanGuardsTest {
 
     @Test
     void nobodyDecidesAboutTheirOwnPlanNorTwice() {
-        Town town = new Town(context, "60");
+        Town town = new Town(context, "76");
         Plan plan = town.draft("1.2.0");
         Acting both = town.acting(town.team.person(), "leader", town.site.digits());
         Plan sent = done(reviews.submit(town.team, plan.id(), plan.version(), ""));
@@ -94,7 +94,7 @@ class PlanGuardsTest {
         assertThat(codes(reviews.approve(town.team, plan.id(), sent.version(), "")))
                 .containsExactly("NotYours");
         Plan passed = done(reviews.approve(town.leader, plan.id(), sent.version(), ""));
-        Acting again = town.acting(town.leader.person(), "guidance", "6001");
+        Acting again = town.acting(town.leader.person(), "guidance", "7601");
         assertThat(codes(reviews.approve(again, plan.id(), passed.version(), "")))
                 .containsExactly("approved-by-you");
         assertThat(codes(reviews.sendBack(town.guidance, plan.id(), passed.version(), "")))

@@ -1,5 +1,7 @@
 package org.zhagen.matrix;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.zhagen.adaptation.PlanEdit;
 import org.zhagen.adaptation.PlanEditing;
 import org.zhagen.adaptation.PlanPapers;
 import org.zhagen.adaptation.PlanReviews;
+import org.zhagen.adaptation.PlanStep;
 import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.WaiverDraft;
@@ -115,7 +118,14 @@ final class Things {
             Map.entry("upgrades/{version}", "version"),
             Map.entry("holders/{role}", "role"),
             Map.entry("documents/{name}", "paper"),
-            Map.entry("chains/{code}", "chained"),
+            Map.entry("chains/{code}", "chain"),
+            Map.entry("chains/{region}", "chain"),
+            Map.entry("plans/{id}", "plan"),
+            Map.entry("file/{name}", "paper"),
+            Map.entry("consultation/{comment}", "comment"),
+            Map.entry("comments/{comment}", "comment"),
+            Map.entry("waivers/{waiver}", "waiver"),
+            Map.entry("contributions/{id}", "contribution"),
             Map.entry("{id}/{version}", "version"),
             Map.entry("{playbook}/{version}", "version"));
 
@@ -155,12 +165,12 @@ final class Things {
                 Map.entry("matter", this::matter),
                 Map.entry("substitution", this::substitution),
                 Map.entry("role", () -> of("coordinator")),
+                Map.entry("chain", this::chain),
                 Map.entry("plan", this::plan),
                 Map.entry("paper", this::paper),
                 Map.entry("comment", this::comment),
                 Map.entry("waiver", this::waiver),
                 Map.entry("contribution", this::contribution),
-                Map.entry("chained", this::chained),
                 Map.entry("draft", this::draft),
                 Map.entry("bundle", this::bundle),
                 Map.entry("playbook", this::playbook),
@@ -344,6 +354,18 @@ final class Things {
                 .id());
     }
 
+    /** The chain of a part of the district that nobody else has set one for. */
+    private Thing chain() {
+        String region = Ground.HERE
+                + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000))
+                + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
+        ChainDraft.LinkDraft office = new ChainDraft.LinkDraft("改革办批准", "reform-office", "prefecture");
+        Acting configurer = As.person(Ground.HERE, AdaptationPermission.CONFIGURE);
+        Chain chain = Ground.done(context.getBean(Chains.class)
+                .set(configurer, new RegionCode(region), 0, new ChainDraft(List.of(office), office)));
+        return new Thing(region, chain.version());
+    }
+
     private Acting team() {
         Set<String> may = new TreeSet<>();
         Stream.of(
@@ -357,9 +379,13 @@ final class Things {
 
     /** A draft of a playbook of its own. */
     private Thing plan() {
-        NewPlan wanted = new NewPlan(Ground.HERE, scene.thing("playbook").id(), "", "");
-        Plan plan = Ground.done(context.getBean(Plans.class).draft(team(), wanted));
+        Plan plan = planOf(scene.thing("playbook").id());
         return new Thing(plan.id().toString(), plan.version());
+    }
+
+    private Plan planOf(String playbook) {
+        NewPlan wanted = new NewPlan(Ground.HERE, playbook, "", "");
+        return Ground.done(context.getBean(Plans.class).draft(team(), wanted));
     }
 
     private Plan changed(UUID plan) {
@@ -377,17 +403,22 @@ final class Things {
     }
 
     private Thing paper() {
-        return of(Ground.done(context.getBean(PlanPapers.class).names(team(), scene.id("plan")))
-                .getFirst());
+        String name = Ground.done(context.getBean(PlanPapers.class).names(team(), scene.id("plan")))
+                .getFirst();
+        return of(URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     private Thing comment() {
         Consultations consultations = context.getBean(Consultations.class);
         Plan plan = Ground.done(context.getBean(Plans.class).find(team(), scene.id("plan")));
         LocalDate last = LocalDate.now(context.getBean(Clock.class)).plusDays(9);
-        Ground.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
-        return of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
+        Plan open = Ground.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
+        Thing comment = of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
                 .id());
+        // or everybody would see the plan
+        Ground.done(context.getBean(Plans.class)
+                .step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
+        return comment;
     }
 
     private Thing waiver() {
@@ -411,8 +442,8 @@ final class Things {
     }
 
     private Thing contribution() {
-        chained();
-        Plan plan = changed(scene.id("plan"));
+        shortChain();
+        Plan plan = changed(planOf(playbook().id()).id()); // what others do with the plan of the scene needs a draft
         PlanReviews reviews = context.getBean(PlanReviews.class);
         plan = Ground.done(reviews.submit(team(), plan.id(), plan.version(), ""));
         Acting team = team();

@@ -1,0 +1,64 @@
+package org.zhagen.adaptation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhagen.directory.RegionMove;
+import org.zhagen.directory.RegionsChanged;
+import org.zhagen.kernel.site.RegionChange;
+import org.zhagen.kernel.site.RegionCode;
+
+/**
+ * Plans go with a region to its new code. Of regions that became one or were divided they do not: nobody approved them for that
+ * ground; they stay readable under the old codes, and what is to go on is drafted anew.
+ */
+@Component
+class PlanMoves {
+
+    private static final String MOVES = "unnest(:from::text[], :to::text[]) moved(old, new)";
+
+    private static final String PLANS = "update adaptation_plan p set region = moved.new, document = case"
+            + " when p.effective is null then regexp_replace(p.document, '^site: .*$', 'site: ''' || moved.new || '''', 'n')"
+            + " else p.document end from " + MOVES + " where p.region = moved.old and not exists ("
+            + "select from adaptation_plan other where other.region = moved.new and other.playbook = p.playbook)";
+
+    private static final List<String> FOLLOWING = List.of(
+            "update adaptation_waiver w set region = moved.new from " + MOVES + " where w.region = moved.old",
+            "update adaptation_contribution c set region = moved.new from " + MOVES + " where c.region = moved.old",
+            "update adaptation_chain c set prefix = moved.new from " + MOVES + " where c.prefix = moved.old and not exists ("
+                    + "select from adaptation_chain other where other.prefix = moved.new)");
+
+    private final JdbcClient database;
+
+    PlanMoves(JdbcClient database) {
+        this.database = database;
+    }
+
+    @EventListener
+    void moved(RegionsChanged changed) {
+        Set<RegionCode> old = changed.moves().stream().map(RegionMove::from).collect(Collectors.toSet());
+        List<RegionMove> same = changed.moves().stream()
+                .filter(move -> changed.kind() == RegionChange.Kind.RENUMBER
+                        || move.from().parent().filter(old::contains).isPresent())
+                .toList();
+        if (!same.isEmpty()) {
+            move(PLANS, same);
+            FOLLOWING.forEach(statement -> move(statement, same));
+        }
+    }
+
+    private void move(String statement, List<RegionMove> moves) {
+        database.sql(statement)
+                .param("from", digits(moves, RegionMove::from))
+                .param("to", digits(moves, RegionMove::to))
+                .update();
+    }
+
+    private static String[] digits(List<RegionMove> moves, Function<RegionMove, RegionCode> code) {
+        return moves.stream().map(code).map(RegionCode::digits).toArray(String[]::new);
+    }
+}
