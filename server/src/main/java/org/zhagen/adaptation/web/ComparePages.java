@@ -177,12 +177,9 @@ class ComparePages {
                         .findFirst()
                         .orElse("")
                 : "";
-        return new Hangs(
-                Code.kebab(dependent.kind()),
-                dependent.title(),
-                outcome(dependent.there(), unit, language),
-                outcome(dependent.here(), unit, language),
-                dependent.isSame());
+        String there = outcome(dependent.there(), unit, language);
+        String here = outcome(dependent.here(), unit, language);
+        return new Hangs(Code.kebab(dependent.kind()), dependent.title(), there, here, there.equals(here));
     }
 
     private String outcome(@Nullable Object value, String unit, Locale language) {

@@ -34,7 +34,13 @@ record ContentForm(ContentShape shape, TreePath list, String id) {
      *
      * @param value text; of several chosen things one a line
      */
-    record Shown(String name, String label, String control, boolean required, String value, List<Choice> options) {}
+    record Shown(String name, String label, String control, boolean required, String value, List<Choice> options) {
+
+        /** The things that are chosen where there may be several. */
+        public List<String> chosen() {
+            return value.lines().toList();
+        }
+    }
 
     TreePath at() {
         return list.child(id);

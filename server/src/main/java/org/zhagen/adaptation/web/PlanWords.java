@@ -179,6 +179,7 @@ class PlanWords {
             when TIMES.contains(key) ->
                 Durations.parse(scalar.text()).map(time -> time(time, language)).orElse(scalar.text());
             case Node.Scalar scalar when scalar.value() instanceof Boolean flag -> word("plans.flag." + flag, language);
+            case Node.Scalar scalar when key.equals("default") -> node(scalar, language);
             case Node.Scalar scalar -> option(key, scalar.text(), language);
             case Node.Listing list
             when key.equals("opened-by") || key.equals("alert") ->
