@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,6 @@ final class Things {
             Map.entry("comments/{comment}", "comment"),
             Map.entry("waivers/{waiver}", "waiver"),
             Map.entry("contributions/{id}", "contribution"),
-            Map.entry("chains/{region}", "here"),
-            Map.entry("chains/{region}/remove", "chained"),
             Map.entry("units/{id}", "unit"),
             Map.entry("people/{id}", "person"),
             Map.entry("positions/{position}", "position"),
@@ -120,12 +119,6 @@ final class Things {
             Map.entry("documents/{name}", "paper"),
             Map.entry("chains/{code}", "chain"),
             Map.entry("chains/{region}", "chain"),
-            Map.entry("plans/{id}", "plan"),
-            Map.entry("file/{name}", "paper"),
-            Map.entry("consultation/{comment}", "comment"),
-            Map.entry("comments/{comment}", "comment"),
-            Map.entry("waivers/{waiver}", "waiver"),
-            Map.entry("contributions/{id}", "contribution"),
             Map.entry("{id}/{version}", "version"),
             Map.entry("{playbook}/{version}", "version"));
 
@@ -416,8 +409,8 @@ final class Things {
         Thing comment = of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
                 .id());
         // or everybody would see the plan
-        Ground.done(context.getBean(Plans.class)
-                .step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
+        Ground.done(
+                context.getBean(Plans.class).step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
         return comment;
     }
 
@@ -427,18 +420,17 @@ final class Things {
                 .id());
     }
 
-    /** A chain of one link, which those in the role of a leader decide. */
-    private Thing chained() {
+    /** A chain of one link for the district, which those in the role of a leader decide. */
+    private void shortChain() {
         Chains chains = context.getBean(Chains.class);
         RegionCode here = new RegionCode(Ground.HERE);
         Chain known = chains.of(team(), here);
         ChainDraft.LinkDraft leader = new ChainDraft.LinkDraft("审定", "leader", "site");
-        Chain chain = Ground.done(chains.set(
+        Ground.done(chains.set(
                 team(),
                 here,
                 here.equals(known.region()) ? known.version() : 0,
                 new ChainDraft(List.of(leader), leader)));
-        return new Thing(Ground.HERE, chain.version());
     }
 
     private Thing contribution() {
