@@ -29,7 +29,8 @@ class PlanMoves {
     private static final List<String> FOLLOWING = List.of(
             "update adaptation_waiver w set region = moved.new from " + MOVES + " where w.region = moved.old",
             "update adaptation_contribution c set region = moved.new from " + MOVES + " where c.region = moved.old",
-            "update adaptation_chain c set prefix = moved.new from " + MOVES + " where c.prefix = moved.old and not exists ("
+            "update adaptation_chain c set prefix = moved.new from " + MOVES
+                    + " where c.prefix = moved.old and not exists ("
                     + "select from adaptation_chain other where other.prefix = moved.new)");
 
     private final JdbcClient database;

@@ -165,10 +165,9 @@ public class Plans {
     }
 
     private Outcome<Plan> superseded(Acting acting, Plan earlier, Plan by) {
-        return life.take(
-                acting, earlier, earlier.version(), PlanStep.SUPERSEDE, by.playbookName(), superseded -> {
-                    after.stepped(acting, superseded, PlanStep.SUPERSEDE, "");
-                    return Outcome.done(superseded);
-                });
+        return life.take(acting, earlier, earlier.version(), PlanStep.SUPERSEDE, by.playbookName(), superseded -> {
+            after.stepped(acting, superseded, PlanStep.SUPERSEDE, "");
+            return Outcome.done(superseded);
+        });
     }
 }

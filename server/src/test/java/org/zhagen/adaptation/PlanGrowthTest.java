@@ -197,15 +197,17 @@ class PlanGrowthTest {
         Plan draft = done(plans.draft(town.team, new NewPlan(town.site.digits(), "governance-community", "", "")));
         RegionChanges changes = context.getBean(RegionChanges.class);
         Acting editor = As.person("77", DirectoryPermission.values());
-        RegionChangeDraft renumber = new RegionChangeDraft(
-                "renumber", "2026-11-01", town.site.digits(), "770101109 东镇", "区划调整", "");
-        done(changes.record(editor, renumber, done(changes.preview(editor, renumber)).digest()));
+        RegionChangeDraft renumber =
+                new RegionChangeDraft("renumber", "2026-11-01", town.site.digits(), "770101109 东镇", "区划调整", "");
+        done(changes.record(
+                editor, renumber, done(changes.preview(editor, renumber)).digest()));
         Acting county = town.somebody("site-team", "770101");
         Plan moved = done(plans.find(county, active.id()));
         assertThat(moved.site().digits()).isEqualTo("770101109");
         assertThat(done(editing.open(county, active.id())).check().isSound()).isTrue();
         assertThat(done(plans.find(county, draft.id())).adaptation().site()).isEqualTo("770101109");
-        assertThat(done(upgrades.of(county, active.id(), NEWER)).check().isSound()).isTrue();
+        assertThat(done(upgrades.of(county, active.id(), NEWER)).check().isSound())
+                .isTrue();
         assertThat(done(plans.revise(county, active.id())).adaptation().site()).isEqualTo("770101109");
     }
 

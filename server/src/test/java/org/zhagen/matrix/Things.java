@@ -362,8 +362,8 @@ final class Things {
         Thing comment = of(Ground.done(consultations.comment(team(), plan.id(), "", "措施" + scene.marker()))
                 .id());
         // or everybody would see the plan
-        Ground.done(context.getBean(Plans.class)
-                .step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
+        Ground.done(
+                context.getBean(Plans.class).step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
         return comment;
     }
 
