@@ -54,6 +54,12 @@ class InboxRows {
     private static final String ENDLESS = " and m.due is null";
     private static final String OF_KIND = " and m.kind = :kind";
 
+    private static final String COUNTS = """
+            select count(*) as open, count(*) filter (where m.due < :now) as late,
+                   count(*) filter (where m.due >= :now and m.due < :midnight) as today,
+                   coalesce(array_agg(distinct m.kind), '{}') as kinds
+            """;
+
     private static final String OF_SUBJECT = """
             select m.* from work_matter m where m.subject_kind = :kind and m.subject_id = :id
              order by m.closed is not null, m.due, m.id limit :most
@@ -114,13 +120,21 @@ class InboxRows {
                 .single();
     }
 
-    /** Of which kinds there are, among the first so many. */
-    List<String> kinds(Acting acting, Map<UUID, String> absent, int most) {
+    /**
+     * What waits for somebody, in one look at the first that are due: they hold all that is late, unless that is more than is counted.
+     */
+    InboxCounts counts(Acting acting, Map<UUID, String> absent, int most) {
         InboxFilter all = InboxFilter.ALL;
-        return with("select distinct m.kind from (" + branches(all) + ") m order by m.kind", acting, absent, all)
+        String first = " from (select due, kind from (" + branches(all) + ") first order by due limit :reach) m";
+        return with(COUNTS + first, acting, absent, all)
                 .param("reach", most)
-                .query((row, number) -> row.getString("kind"))
-                .list();
+                .query(InboxRows::counts)
+                .single();
+    }
+
+    private static InboxCounts counts(ResultSet row, int number) throws SQLException {
+        return new InboxCounts(row.getInt("open"), row.getInt("late"), row.getInt("today"), List.of((String[])
+                row.getArray("kinds").getArray()));
     }
 
     /** The open ones first. */

@@ -2,7 +2,6 @@ package org.zhagen.work;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -110,15 +109,12 @@ public class Matters {
                 () -> Outcome.done(lists.page(acting, standIns.of(acting), filter, paging)));
     }
 
-    /** How much waits for somebody. */
+    /** How much waits for somebody, and of which kinds. */
     public Outcome<InboxCounts> counts(Acting acting) {
-        return doors.query(acting, WorkPermission.READ, () -> {
-            Map<UUID, String> absent = standIns.of(acting);
-            return Outcome.done(new InboxCounts(
-                    count(acting, absent, InboxFilter.When.ANY),
-                    count(acting, absent, InboxFilter.When.LATE),
-                    count(acting, absent, InboxFilter.When.TODAY)));
-        });
+        return doors.query(
+                acting,
+                WorkPermission.READ,
+                () -> Outcome.done(lists.counts(acting, standIns.of(acting), Listing.COUNTED)));
     }
 
     /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
@@ -132,18 +128,6 @@ public class Matters {
                 acting,
                 WorkPermission.READ,
                 () -> Outcome.done(lists.rows(acting, standIns.of(acting), filter, Paging.first(most))));
-    }
-
-    /** The kinds of what waits for somebody. */
-    public Outcome<List<String>> kinds(Acting acting) {
-        return doors.query(
-                acting,
-                WorkPermission.READ,
-                () -> Outcome.done(lists.kinds(acting, standIns.of(acting), Listing.COUNTED)));
-    }
-
-    private int count(Acting acting, Map<UUID, String> absent, InboxFilter.When when) {
-        return lists.count(acting, absent, new InboxFilter(InboxFilter.Share.ALL, when, ""), Listing.COUNTED);
     }
 
     private Matter matter(Acting acting, NewMatter wanted) {

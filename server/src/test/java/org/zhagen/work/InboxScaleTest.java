@@ -115,8 +115,8 @@ class InboxScaleTest {
     }
 
     @Test
-    void theKindsAreThoseOfTheFirst() {
-        bounded(MOST_OF_A_COUNT, () -> inbox.kinds(READER, absent, Listing.COUNTED));
+    void allCountsAreOneLook() {
+        bounded(MOST_OF_A_COUNT, () -> inbox.counts(READER, absent, Listing.COUNTED));
     }
 
     @Test

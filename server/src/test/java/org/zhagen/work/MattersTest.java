@@ -72,7 +72,7 @@ class MattersTest {
                 .containsExactly(late);
         assertThat(inbox(person, new InboxFilter(InboxFilter.Share.ALL, InboxFilter.When.TODAY, "")))
                 .containsExactly(tonight);
-        assertThat(done(matters.counts(person))).isEqualTo(new InboxCounts(3, 1, 1));
+        assertThat(done(matters.counts(person))).isEqualTo(new InboxCounts(3, 1, 1, List.of("test.step")));
         assertThat(done(matters.inbox(person, InboxFilter.ALL, Paging.first(50))).rows().stream()
                         .map(MatterLine::left))
                 .containsExactly(new Left(true, "days", 2), new Left(false, "hours", 3), null);

@@ -10,6 +10,7 @@ import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
+import org.zhagen.work.InboxCounts;
 import org.zhagen.work.Matters;
 import org.zhagen.work.WorkPermission;
 
@@ -33,13 +34,14 @@ class InboxPages {
     String inbox(Acting acting, ShownFilter filter, Paging paging, Model model, Locale language) {
         WorkTexts.Said said = texts.in(language);
         model.addAttribute("listing", Answers.value(matters.inbox(acting, filter.filter(), paging)));
-        model.addAttribute("counts", Answers.value(matters.counts(acting)));
+        InboxCounts counts = Answers.value(matters.counts(acting));
+        model.addAttribute("counts", counts);
         model.addAttribute("filter", filter);
         model.addAttribute("said", said);
         model.addAttribute("moments", WHEN);
         model.addAttribute(
                 "kinds",
-                Answers.value(matters.kinds(acting)).stream()
+                counts.kinds().stream()
                         .map(kind -> new Choice(kind, said.kind(kind)))
                         .toList());
         model.addAttribute("mayAssign", acting.may(WorkPermission.ASSIGN));

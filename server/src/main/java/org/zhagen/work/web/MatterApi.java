@@ -1,7 +1,6 @@
 package org.zhagen.work.web;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,12 +84,6 @@ class MatterApi {
     @GetMapping("/totals")
     Totals totals(Acting acting, @RequestParam(required = false) @Nullable SoughtRegion region) {
         return Answers.value(oversight.totals(acting, SoughtRegion.codeOf(region), Listing.COUNTED));
-    }
-
-    /** The kinds of what waits for whoever asks. */
-    @GetMapping("/kinds")
-    List<String> kinds(Acting acting) {
-        return Answers.value(matters.kinds(acting));
     }
 
     @GetMapping("/{id}")
