@@ -3,6 +3,7 @@ package org.zhagen.adaptation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.assessment.FitLink;
 import org.zhagen.directory.RegionLink;
 import org.zhagen.web.NavItem;
 
@@ -23,5 +24,10 @@ class AdaptationHouse {
     @Bean
     RegionLink plansOfRegion() {
         return new RegionLink("/adaptation/plans?region=", "plans.menu", "tools", AdaptationPermission.READ);
+    }
+
+    @Bean
+    FitLink planFromFit() {
+        return new FitLink("/adaptation/plans/new", "plans.adapt-here", "tools", AdaptationPermission.EDIT);
     }
 }

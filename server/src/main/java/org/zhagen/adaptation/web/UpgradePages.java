@@ -141,6 +141,8 @@ class UpgradePages {
             @RequestParam(defaultValue = "") String then,
             Locale language,
             RedirectAttributes redirect) {
+        Answers.permitted(acting, AdaptationPermission.EDIT);
+        desk.open(acting, id);
         Version target = Answers.found(Optional.ofNullable(Version.parse(to)));
         for (Map.Entry<String, String> choice : given.entrySet()) {
             if (choice.getKey().startsWith("c.")) {
