@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
 import org.zhagen.assessment.FitLink;
 import org.zhagen.directory.RegionLink;
+import org.zhagen.registry.PlaybookLink;
 import org.zhagen.web.NavItem;
 
 /** What the adaptation adds to the house. */
@@ -29,5 +30,11 @@ class AdaptationHouse {
     @Bean
     FitLink planFromFit() {
         return new FitLink("/adaptation/plans/new", "plans.adapt-here", "tools", AdaptationPermission.EDIT);
+    }
+
+    @Bean
+    PlaybookLink planFromPlaybook() {
+        return new PlaybookLink(
+                "/adaptation/plans/new?playbook=", "plans.adapt-here", "tools", AdaptationPermission.EDIT);
     }
 }
