@@ -28,7 +28,7 @@ public class Walks {
      * One step.
      *
      * @param person the id in {@code people.csv}
-     * @param role id of the role in which the person acts
+     * @param role id of the role in which the person acts, as {@code people.csv} has it
      * @param page where it begins; a path of this server
      * @param task what to do there, and what to look at
      */

@@ -104,10 +104,15 @@ public class Sessions {
         return begin(person, null, enteredBy, second, client);
     }
 
-    /** The same for somebody who is to act in one of the roles that they hold. */
+    /**
+     * The same for somebody who is to act in one of the roles that they hold.
+     *
+     * @param role its id, with the region where it is held in several: {@code guidance@990121}
+     */
     String beginIn(UUID person, String role, String enteredBy, Client client) {
         UUID held = grants.active(person, LocalDate.now(clock)).stream()
-                .filter(grant -> grant.role().equals(role))
+                .filter(grant -> role.equals(grant.role())
+                        || role.equals(grant.role() + "@" + grant.jurisdiction().prefix()))
                 .map(Grant::id)
                 .findFirst()
                 .orElse(null);

@@ -129,6 +129,12 @@ public final class People {
         return context.getBean(Doors.class).write(SYSTEM, () -> sessions.begin(person, "demo", true, CLIENT));
     }
 
+    /** The same for somebody who acts in one of several roles. */
+    public String session(UUID person, String role) {
+        Sessions sessions = context.getBean(Sessions.class);
+        return context.getBean(Doors.class).write(SYSTEM, () -> sessions.beginIn(person, role, "demo", CLIENT));
+    }
+
     /** For MockMvc: {@code get("/me").cookie(people.cookie(person))}. */
     public Cookie cookie(UUID person) {
         return new Cookie(COOKIE, session(person));

@@ -199,16 +199,15 @@ class MatterActsTest {
     @Test
     void whoGaveItPutsItOffAndWithdrawsIt() {
         Acting holder = account("department", "990121");
-        TaskDraft draft =
-                new TaskDraft("报送名单", "", AssigneeDraft.person(holder.person()), "", "2026-11-25", "一户不漏", "名单");
+        TaskDraft draft = new TaskDraft("报送名单", "", AssigneeDraft.person(holder.person()), "", day(2), "一户不漏", "名单");
         UUID id = done(tasks.give(manager, draft));
         assertThat(done(matters.find(holder, id)).left()).isEqualTo(new Left(false, "days", 2));
-        assertThat(codes(acts.changeDue(holder, id, 0, "2026-11-30", "来不及"))).containsExactly("NotYours");
-        assertThat(codes(acts.changeDue(manager, id, 0, "2026-11-20", "提前"))).containsExactly("day-over");
+        assertThat(codes(acts.changeDue(holder, id, 0, day(7), "来不及"))).containsExactly("NotYours");
+        assertThat(codes(acts.changeDue(manager, id, 0, day(-3), "提前"))).containsExactly("day-over");
         assertThat(codes(acts.changeDue(manager, id, 0, "改天", "晚点"))).containsExactly("not-a-day");
-        assertThat(codes(acts.changeDue(manager, id, 0, "2026-11-25", "没变"))).containsExactly("due-same");
-        done(acts.changeDue(manager, id, 0, "2026-11-30", "等普查结果"));
-        assertThat(codes(acts.changeDue(manager, id, 0, "2026-12-30", "再等等"))).containsExactly("Stale");
+        assertThat(codes(acts.changeDue(manager, id, 0, day(2), "没变"))).containsExactly("due-same");
+        done(acts.changeDue(manager, id, 0, day(7), "等普查结果"));
+        assertThat(codes(acts.changeDue(manager, id, 0, day(37), "再等等"))).containsExactly("Stale");
         done(acts.withdraw(manager, id, 1, "不用报了"));
         assertThat(inbox(holder)).isEmpty();
         assertThat(history(holder, id)).containsExactly("open", "change-due", "withdraw");
@@ -228,8 +227,7 @@ class MatterActsTest {
         Acting stands = account("department", "990121");
         UUID id = matters.open(room, Staff.matter(Assignee.person(absent.person()), "990121", null));
         assertThat(inbox(stands)).doesNotContain(id);
-        done(substitutes.set(
-                absent, new SubstituteDraft("", stands.person().toString(), "2026-11-23", "2026-11-24", "培训")));
+        done(substitutes.set(absent, new SubstituteDraft("", stands.person().toString(), day(0), day(1), "培训")));
         assertThat(done(matters.inbox(stands, InboxFilter.ALL, Paging.first(50)))
                         .rows())
                 .filteredOn(line -> line.id().equals(id))
@@ -247,21 +245,19 @@ class MatterActsTest {
         assertThat(codes(substitutes.set(absent, SubstituteDraft.BLANK)))
                 .containsExactly("to-missing", "not-a-day", "not-a-day");
         assertThat(codes(substitutes.set(
-                        absent, new SubstituteDraft("", absent.person().toString(), "2026-11-24", "2026-11-23", ""))))
+                        absent, new SubstituteDraft("", absent.person().toString(), day(1), day(0), ""))))
                 .containsExactly("substitute-self", "days-reversed");
-        assertThat(codes(substitutes.set(absent, new SubstituteDraft("", stands, "2026-12-01", "2028-12-01", ""))))
+        assertThat(codes(substitutes.set(absent, new SubstituteDraft("", stands, day(8), day(739), ""))))
                 .containsExactly("absence-long");
-        Substitution set =
-                done(substitutes.set(absent, new SubstituteDraft("", stands, "2026-12-01", "2026-12-03", "")));
-        assertThat(codes(substitutes.set(absent, new SubstituteDraft("", stands, "2026-12-03", "2026-12-05", ""))))
+        Substitution set = done(substitutes.set(absent, new SubstituteDraft("", stands, day(8), day(10), "")));
+        assertThat(codes(substitutes.set(absent, new SubstituteDraft("", stands, day(10), day(12), ""))))
                 .containsExactly("absence-twice");
         Acting third = account("department", "990121");
         assertThat(codes(substitutes.set(
-                        third, new SubstituteDraft("", absent.person().toString(), "2026-12-02", "2026-12-02", ""))))
+                        third, new SubstituteDraft("", absent.person().toString(), day(9), day(9), ""))))
                 .containsExactly("substitute-away");
         assertThat(codes(substitutes.set(
-                        third,
-                        new SubstituteDraft(absent.person().toString(), stands, "2026-12-09", "2026-12-09", ""))))
+                        third, new SubstituteDraft(absent.person().toString(), stands, day(16), day(16), ""))))
                 .containsExactly("NotYours");
         assertThat(codes(substitutes.end(third, set.id()))).isNotEmpty();
         done(substitutes.end(absent, set.id()));
@@ -365,5 +361,10 @@ class MatterActsTest {
                         .matter()
                         .region())
                 .isEqualTo(new RegionCode("770101"));
+    }
+
+    /** So many days from now; other tests move the clock on. */
+    private String day(int later) {
+        return LocalDate.now(clock).plusDays(later).toString();
     }
 }

@@ -73,7 +73,7 @@ class WalkController implements OwnItems {
                         person.name(),
                         person.office(),
                         step.role(),
-                        roles.name(step.role(), language),
+                        roles.name(step.role().split("@", 2)[0], language),
                         step.page(),
                         step.task().in(language)));
             }

@@ -64,7 +64,7 @@ class AdaptationBrowserTest {
         Plan old = upgrading.active(upgrading.edit(upgrading.draft("1.1.0"), Town.shorterList("清单不少于 10 项")));
         Town asking = new Town(context, "19");
         Plan asked = consulted(asking);
-        Town approving = new Town(context, "38");
+        Town approving = new Town(context, "26");
         Plan sent = Town.done(context.getBean(PlanReviews.class)
                 .submit(approving.team, written(approving).id(), 4, "请审"));
         var offered = Town.done(context.getBean(Contributions.class)

@@ -87,7 +87,7 @@ class FitBrowserTest {
         try (BrowserContext window = window(office, Browser.DESK, "zh", true)) {
             Page page = window.newPage();
             page.navigate(at("/assessment/fit/whistle"));
-            assertThat(page.locator(".whatif-says")).containsText("按打法现在的写法");
+            assertThat(page.locator(".whatif-says")).containsText("按经验包现在的写法");
             page.evaluate("""
                     () => {
                       const range = document.querySelector("[name='departments.1']");

@@ -16,6 +16,7 @@ import static org.zhagen.identity.As.acting;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -67,8 +68,9 @@ class WorkPagesTest {
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"title":"报送名单","to":{"person":"%s"},"due":"2026-11-25","deliverable":"名单"}
-                                """.formatted(holder.person())))
+                                {"title":"报送名单","to":{"person":"%s"},"due":"%s","deliverable":"名单"}
+                                """.formatted(
+                                        holder.person(), LocalDate.now(clock).plusDays(2))))
                 .andExpect(status().isCreated())
                 .andExpect(header().string("ETag", "\"0\""))
                 .andReturn()
