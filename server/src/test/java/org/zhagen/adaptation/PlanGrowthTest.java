@@ -64,7 +64,7 @@ class PlanGrowthTest {
 
     @Test
     void anUpgradeAsksAboutWhatBothChangedAndTakesTheUsualWay() {
-        Town town = new Town(context, "73");
+        Town town = new Town(context, "22");
         Plan draft = town.edit(town.draft("1.1.0"), Town.shorterList("清单不少于 8 项"));
         assertThat(codes(upgrades.of(town.team, draft.id(), NEWER))).containsExactly("not-fixed");
         Plan active = town.active(draft);
@@ -104,7 +104,7 @@ class PlanGrowthTest {
 
     @Test
     void aWaiverLetsPassUntilItsLastDay() {
-        Town town = new Town(context, "74");
+        Town town = new Town(context, "23");
         Plan plan = town.draft("1.2.0");
         plan = town.edit(plan, new PlanEdit.SetParameter("reuse-records", "false", "系统没有接通"));
         assertThat(codes(reviews.submit(town.team, plan.id(), plan.version(), "")))
@@ -155,7 +155,7 @@ class PlanGrowthTest {
 
     @Test
     void whatASiteLearnedGoesBackToThePlaybook() {
-        Town town = new Town(context, "75");
+        Town town = new Town(context, "24");
         Acting owner = town.somebody("reform-office", "9901");
         Plan draft = town.edit(town.draft("1.2.0"), Town.shorterList("清单不少于 8 项"));
         draft = town.edit(draft, new PlanEdit.SetParameter("respond-within", "1h", "离得近"));
@@ -192,7 +192,7 @@ class PlanGrowthTest {
 
     @Test
     void aPlanGoesWithItsSiteToItsNewCode() {
-        Town town = new Town(context, "77");
+        Town town = new Town(context, "32");
         Plan active = town.active(town.edit(town.draft("1.1.0"), Town.shorterList("清单不少于 8 项")));
         Plan draft = done(plans.draft(town.team, new NewPlan(town.site.digits(), "governance-community", "", "")));
         RegionChanges changes = context.getBean(RegionChanges.class);

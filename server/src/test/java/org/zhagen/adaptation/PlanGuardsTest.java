@@ -49,7 +49,7 @@ class PlanGuardsTest {
 
     @Test
     void elsewhereNobodyKnowsOfIt() {
-        Town town = new Town(context, "58");
+        Town town = new Town(context, "46");
         Acting neighbour = town.somebody("site-team", "580101102");
         Acting department = town.somebody("department", "58");
         Plan plan = town.draft("1.2.0");
@@ -66,7 +66,7 @@ class PlanGuardsTest {
 
     @Test
     void ofTwoAtOnceOneIsTooLate() {
-        Town town = new Town(context, "59");
+        Town town = new Town(context, "52");
         Plan plan = town.draft("1.2.0");
         PlanEdit edit = new PlanEdit.SetParameter("respond-within", "3h", "远");
         town.edit(plan, edit);
@@ -84,7 +84,7 @@ class PlanGuardsTest {
 
     @Test
     void nobodyDecidesAboutTheirOwnPlanNorTwice() {
-        Town town = new Town(context, "76");
+        Town town = new Town(context, "25");
         Plan plan = town.draft("1.2.0");
         Acting both = town.acting(town.team.person(), "leader", town.site.digits());
         Plan sent = done(reviews.submit(town.team, plan.id(), plan.version(), ""));
@@ -103,7 +103,7 @@ class PlanGuardsTest {
 
     @Test
     void eachStepHasItsTime() {
-        Town town = new Town(context, "66");
+        Town town = new Town(context, "53");
         Plan plan = town.draft("1.2.0");
         assertThat(codes(plans.activate(town.team, plan.id(), plan.version(), town.day(1))))
                 .containsExactly("step-not-now");
@@ -181,7 +181,7 @@ class PlanGuardsTest {
 
     @Test
     void aPlanTravelsAsTextAndComesBackWithLinesAndColumns() {
-        Town town = new Town(context, "69");
+        Town town = new Town(context, "54");
         Plan plan = town.edit(town.draft("1.2.0"), Town.shorterList("清单不少于 8 项"));
         String yaml = done(editing.exported(town.team, plan.id()));
         assertThat(yaml).startsWith("format: zhagen-adaptation/1\nadapts: whistle@1.2.0\n");
@@ -228,7 +228,7 @@ class PlanGuardsTest {
 
     @Test
     void theNearestChainCounts() {
-        Town town = new Town(context, "72");
+        Town town = new Town(context, "21");
         Acting county = town.somebody("reform-office", "720101");
         ChainDraft.LinkDraft office = new ChainDraft.LinkDraft("改革办批准", "reform-office", "prefecture");
         ChainDraft city = new ChainDraft(List.of(office), office);

@@ -56,13 +56,13 @@ class AdaptationBrowserTest {
 
     @BeforeAll
     void prepare() {
-        Town other = new Town(context, "16");
+        Town other = new Town(context, "34");
         Plan running = other.active(other.edit(other.draft(""), Town.shorterList("清单不少于 12 项")));
-        town = new Town(context, "17");
+        town = new Town(context, "35");
         draft = written(town);
-        Town upgrading = new Town(context, "18");
+        Town upgrading = new Town(context, "36");
         Plan old = upgrading.active(upgrading.edit(upgrading.draft("1.1.0"), Town.shorterList("清单不少于 10 项")));
-        Town asking = new Town(context, "19");
+        Town asking = new Town(context, "37");
         Plan asked = consulted(asking);
         Town approving = new Town(context, "26");
         Plan sent = Town.done(context.getBean(PlanReviews.class)
@@ -172,7 +172,7 @@ class AdaptationBrowserTest {
 
     @Test
     void aPlanIsBegunAndChangedWithoutScripts() {
-        Town fresh = new Town(context, "39");
+        Town fresh = new Town(context, "42");
         try (BrowserContext window = window(fresh.team.person(), Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
             page.setDefaultTimeout(10_000);
