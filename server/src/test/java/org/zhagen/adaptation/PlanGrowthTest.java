@@ -64,7 +64,7 @@ class PlanGrowthTest {
 
     @Test
     void anUpgradeAsksAboutWhatBothChangedAndTakesTheUsualWay() {
-        Town town = new Town(context, "22");
+        Town town = new Town(context, "2411");
         Plan draft = town.edit(town.draft("1.1.0"), Town.shorterList("清单不少于 8 项"));
         assertThat(codes(upgrades.of(town.team, draft.id(), NEWER))).containsExactly("not-fixed");
         Plan active = town.active(draft);
@@ -104,7 +104,7 @@ class PlanGrowthTest {
 
     @Test
     void aWaiverLetsPassUntilItsLastDay() {
-        Town town = new Town(context, "23");
+        Town town = new Town(context, "2412");
         Plan plan = town.draft("1.2.0");
         plan = town.edit(plan, new PlanEdit.SetParameter("reuse-records", "false", "系统没有接通"));
         assertThat(codes(reviews.submit(town.team, plan.id(), plan.version(), "")))
@@ -116,7 +116,7 @@ class PlanGrowthTest {
                 .containsExactly("waiver-there");
         assertThat(codes(waivers.grant(town.leader, plan.id(), asked.id(), 0, town.day(30), "同意")))
                 .containsExactly("waiver-not-yours");
-        Acting self = town.acting(town.team.person(), "reform-office", "7401");
+        Acting self = town.acting(town.team.person(), "reform-office", "2412");
         assertThat(codes(waivers.grant(self, plan.id(), asked.id(), 0, town.day(30), "同意")))
                 .containsExactly("waiver-own");
         assertThat(codes(waivers.grant(town.office, plan.id(), asked.id(), 0, town.day(400), "")))
@@ -155,7 +155,7 @@ class PlanGrowthTest {
 
     @Test
     void whatASiteLearnedGoesBackToThePlaybook() {
-        Town town = new Town(context, "24");
+        Town town = new Town(context, "2413");
         Acting owner = town.somebody("reform-office", "9901");
         Plan draft = town.edit(town.draft("1.2.0"), Town.shorterList("清单不少于 8 项"));
         draft = town.edit(draft, new PlanEdit.SetParameter("respond-within", "1h", "离得近"));
@@ -192,23 +192,23 @@ class PlanGrowthTest {
 
     @Test
     void aPlanGoesWithItsSiteToItsNewCode() {
-        Town town = new Town(context, "32");
+        Town town = new Town(context, "2414");
         Plan active = town.active(town.edit(town.draft("1.1.0"), Town.shorterList("清单不少于 8 项")));
         Plan draft = done(plans.draft(town.team, new NewPlan(town.site.digits(), "governance-community", "", "")));
         RegionChanges changes = context.getBean(RegionChanges.class);
-        Acting editor = As.person("77", DirectoryPermission.values());
+        Acting editor = As.person("2414", DirectoryPermission.values());
         RegionChangeDraft renumber =
-                new RegionChangeDraft("renumber", "2026-11-01", town.site.digits(), "770101109 东镇", "区划调整", "");
+                new RegionChangeDraft("renumber", "2026-11-01", town.site.digits(), "241401109 东镇", "区划调整", "");
         done(changes.record(
                 editor, renumber, done(changes.preview(editor, renumber)).digest()));
-        Acting county = town.somebody("site-team", "770101");
+        Acting county = town.somebody("site-team", "241401");
         Plan moved = done(plans.find(county, active.id()));
-        assertThat(moved.site().digits()).isEqualTo("770101109");
+        assertThat(moved.site().digits()).isEqualTo("241401109");
         assertThat(done(editing.open(county, active.id())).check().isSound()).isTrue();
-        assertThat(done(plans.find(county, draft.id())).adaptation().site()).isEqualTo("770101109");
+        assertThat(done(plans.find(county, draft.id())).adaptation().site()).isEqualTo("241401109");
         assertThat(done(upgrades.of(county, active.id(), NEWER)).check().isSound())
                 .isTrue();
-        assertThat(done(plans.revise(county, active.id())).adaptation().site()).isEqualTo("770101109");
+        assertThat(done(plans.revise(county, active.id())).adaptation().site()).isEqualTo("241401109");
     }
 
     private static ContributionDraft offer(List<String> settings, List<Integer> changes) {

@@ -49,9 +49,9 @@ class PlanGuardsTest {
 
     @Test
     void elsewhereNobodyKnowsOfIt() {
-        Town town = new Town(context, "46");
-        Acting neighbour = town.somebody("site-team", "580101102");
-        Acting department = town.somebody("department", "58");
+        Town town = new Town(context, "2402");
+        Acting neighbour = town.somebody("site-team", "240201102");
+        Acting department = town.somebody("department", "24");
         Plan plan = town.draft("1.2.0");
         PlanEdit edit = new PlanEdit.SetParameter("respond-within", "3h", "远");
         assertThat(codes(plans.find(neighbour, plan.id()))).containsExactly("Missing");
@@ -66,7 +66,7 @@ class PlanGuardsTest {
 
     @Test
     void ofTwoAtOnceOneIsTooLate() {
-        Town town = new Town(context, "52");
+        Town town = new Town(context, "2403");
         Plan plan = town.draft("1.2.0");
         PlanEdit edit = new PlanEdit.SetParameter("respond-within", "3h", "远");
         town.edit(plan, edit);
@@ -84,7 +84,7 @@ class PlanGuardsTest {
 
     @Test
     void nobodyDecidesAboutTheirOwnPlanNorTwice() {
-        Town town = new Town(context, "25");
+        Town town = new Town(context, "2404");
         Plan plan = town.draft("1.2.0");
         Acting both = town.acting(town.team.person(), "leader", town.site.digits());
         Plan sent = done(reviews.submit(town.team, plan.id(), plan.version(), ""));
@@ -94,7 +94,7 @@ class PlanGuardsTest {
         assertThat(codes(reviews.approve(town.team, plan.id(), sent.version(), "")))
                 .containsExactly("NotYours");
         Plan passed = done(reviews.approve(town.leader, plan.id(), sent.version(), ""));
-        Acting again = town.acting(town.leader.person(), "guidance", "7601");
+        Acting again = town.acting(town.leader.person(), "guidance", "2404");
         assertThat(codes(reviews.approve(again, plan.id(), passed.version(), "")))
                 .containsExactly("approved-by-you");
         assertThat(codes(reviews.sendBack(town.guidance, plan.id(), passed.version(), "")))
@@ -103,7 +103,7 @@ class PlanGuardsTest {
 
     @Test
     void eachStepHasItsTime() {
-        Town town = new Town(context, "53");
+        Town town = new Town(context, "2405");
         Plan plan = town.draft("1.2.0");
         assertThat(codes(plans.activate(town.team, plan.id(), plan.version(), town.day(1))))
                 .containsExactly("step-not-now");
@@ -127,8 +127,8 @@ class PlanGuardsTest {
 
     @Test
     void whatWasSaidIsAnsweredBeforeItIsSubmitted() {
-        Town town = new Town(context, "67");
-        Acting villager = town.somebody("resident", "670101102");
+        Town town = new Town(context, "2406");
+        Acting villager = town.somebody("resident", "240601102");
         Plan plan = town.draft("1.2.0");
         assertThat(codes(consultations.open(town.team, plan.id(), plan.version(), "2020-01-01", "")))
                 .containsExactly("day-past");
@@ -154,7 +154,7 @@ class PlanGuardsTest {
 
     @Test
     void anEditThatHasNoFormIsRefusedAtItsFieldAndFindingsNameTheirFields() {
-        Town town = new Town(context, "68");
+        Town town = new Town(context, "2407");
         Plan plan = town.draft("1.2.0");
         PlanEdit bare = new PlanEdit.AddChange(new PlanEdit.ChangeDraft("replce", "", "", null, "", "context"));
         assertThat(fields(editing.edit(town.team, plan.id(), plan.version(), bare)))
@@ -181,7 +181,7 @@ class PlanGuardsTest {
 
     @Test
     void aPlanTravelsAsTextAndComesBackWithLinesAndColumns() {
-        Town town = new Town(context, "54");
+        Town town = new Town(context, "2408");
         Plan plan = town.edit(town.draft("1.2.0"), Town.shorterList("清单不少于 8 项"));
         String yaml = done(editing.exported(town.team, plan.id()));
         assertThat(yaml).startsWith("format: zhagen-adaptation/1\nadapts: whistle@1.2.0\n");
@@ -210,7 +210,7 @@ class PlanGuardsTest {
 
     @Test
     void whatIsInForceCantBeChangedEvenPastTheFrontDoors() {
-        Town town = new Town(context, "70");
+        Town town = new Town(context, "2409");
         Plan active = town.active(town.draft("1.2.0"));
         for (String column : List.of("digest = 'x'", "document = 'x'", "effective = '{}'")) {
             assertThatThrownBy(() -> doors.write(
@@ -228,28 +228,28 @@ class PlanGuardsTest {
 
     @Test
     void theNearestChainCounts() {
-        Town town = new Town(context, "21");
-        Acting county = town.somebody("reform-office", "720101");
+        Town town = new Town(context, "2410");
+        Acting county = town.somebody("reform-office", "241001");
         ChainDraft.LinkDraft office = new ChainDraft.LinkDraft("改革办批准", "reform-office", "prefecture");
         ChainDraft city = new ChainDraft(List.of(office), office);
         assertThat(chains.of(town.team, town.site)).isEqualTo(Chain.USUAL);
-        Chain set = done(chains.set(town.office, new RegionCode("7201"), 0, city));
+        Chain set = done(chains.set(town.office, new RegionCode("2410"), 0, city));
         assertThat(chains.of(town.team, town.site).links()).hasSize(1);
-        assertThat(codes(chains.set(county, new RegionCode("7201"), set.version(), city)))
+        assertThat(codes(chains.set(county, new RegionCode("2410"), set.version(), city)))
                 .containsExactly("Missing");
         ChainDraft.LinkDraft odd = new ChainDraft.LinkDraft("", "reform-ofice", "moon");
-        assertThat(codes(chains.set(county, new RegionCode("720101"), 0, new ChainDraft(List.of(odd), office))))
+        assertThat(codes(chains.set(county, new RegionCode("241001"), 0, new ChainDraft(List.of(odd), office))))
                 .containsExactly("role-name", "level-unknown", "missing");
-        assertThat(codes(chains.set(town.office, new RegionCode("7201"), 9, city)))
+        assertThat(codes(chains.set(town.office, new RegionCode("2410"), 9, city)))
                 .containsExactly("Stale");
         Plan plan = town.draft("1.2.0");
         assertThat(done(reviews.ahead(town.team, plan.id())).getFirst().by())
-                .isEqualTo(new Approver(null, "reform-office", "7201"));
+                .isEqualTo(new Approver(null, "reform-office", "2410"));
         Plan sent = done(reviews.submit(town.team, plan.id(), plan.version(), ""));
         assertThat(done(reviews.approve(town.office, plan.id(), sent.version(), ""))
                         .state())
                 .isEqualTo(PlanState.APPROVED);
-        assertThat(done(chains.remove(town.office, new RegionCode("7201"), set.version())))
+        assertThat(done(chains.remove(town.office, new RegionCode("2410"), set.version())))
                 .isEqualTo(Chain.USUAL);
     }
 

@@ -48,7 +48,7 @@ class PlansTest {
 
     @Test
     void theWholeLife() {
-        Town town = new Town(context, "45");
+        Town town = new Town(context, "2401");
         Plan draft = town.draft("1.2.0");
         assertThat(draft.state()).isEqualTo(PlanState.DRAFT);
         assertThat(draft.label()).isEqualTo("街乡吹哨、部门报到（东镇）");

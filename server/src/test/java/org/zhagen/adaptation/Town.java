@@ -2,7 +2,9 @@ package org.zhagen.adaptation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import org.zhagen.assessment.AssessmentPermission;
 import org.zhagen.assessment.Plain;
 import org.zhagen.assessment.Profiles;
 import org.zhagen.assessment.ValuesDraft;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.RegionDraft;
+import org.zhagen.directory.Regions;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;
 import org.zhagen.identity.RoleView;
@@ -27,7 +32,7 @@ import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.registry.LibraryFixture;
 
-/** A township of a province of its own that may take up the whistle, with a team and all who have to approve. */
+/** A township of a city of its own that may take up the whistle, with a team and all who have to approve. */
 public final class Town {
 
     /** The days of the tests are counted from here; tests of other rooms move the clock on. */
@@ -42,19 +47,36 @@ public final class Town {
     public final Acting office;
 
     /**
-     * @param province a code that no other test uses, such as 57
+     * @param city a code of four digits that no other test uses, such as 2401
      */
-    public Town(ApplicationContext context, String province) {
+    public Town(ApplicationContext context, String city) {
         this.context = context;
         this.clock = context.getBean(Clock.class);
-        this.site = new RegionCode(province + "0101101");
+        this.site = new RegionCode(city + "01101");
         LibraryFixture.publish(context);
-        Plain.open(context, province);
+        open(city);
         known(site);
         this.team = somebody("site-team", site.digits());
         this.leader = somebody("leader", site.digits());
-        this.guidance = somebody("guidance", province + "01");
-        this.office = somebody("reform-office", province + "01");
+        this.guidance = somebody("guidance", city);
+        this.office = somebody("reform-office", city);
+    }
+
+    private void open(String city) {
+        Regions regions = context.getBean(Regions.class);
+        String province = city.substring(0, 2);
+        Acting editor = As.person(province, DirectoryPermission.values());
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(province, "试验省");
+        names.put(city, "试验市");
+        names.put(city + "01", "试验县");
+        names.put(city + "01101", "东镇");
+        names.put(city + "01102", "西镇");
+        names.forEach((code, name) -> {
+            if (regions.find(editor, new RegionCode(code)).isEmpty()) {
+                done(regions.open(editor, new RegionDraft(code, name, "")));
+            }
+        });
     }
 
     /** What the whistle asks of a township. */

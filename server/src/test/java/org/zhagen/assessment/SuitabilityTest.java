@@ -38,7 +38,7 @@ import org.zhagen.work.Subject;
 @PageTest
 class SuitabilityTest {
 
-    private static final String P = "38";
+    private static final String P = "25";
     private static final RegionCode FIT = new RegionCode(P + "0101101");
     private static final RegionCode NEARLY = new RegionCode(P + "0101102");
     private static final RegionCode UNFIT = new RegionCode(P + "0102101");
@@ -147,7 +147,7 @@ class SuitabilityTest {
                 sites(FitGround.reader(P + "01"), Map.of()).tiles().stream()
                         .map(PlaybookSites.Tile::name)
                         .toList());
-        assertEquals(0, sites(FitGround.reader("39"), Map.of()).sites());
+        assertEquals(0, sites(FitGround.reader("26"), Map.of()).sites());
         assertEquals(
                 List.of("Missing"), Plain.wrong(suitability.fit(FitGround.reader(P + "0102"), FIT, "whistle", null)));
         assertEquals(List.of("NotYours"), Plain.wrong(suitability.fit(As.person(P), FIT, "whistle", null)));
@@ -210,7 +210,7 @@ class SuitabilityTest {
     /** What is kept in memory follows values, new sites and names; and what was never committed leaves no trace. */
     @Test
     void memoryFollowsTheDatabase() {
-        String own = "16";
+        String own = "80";
         FitGround.furnish(context, own);
         Acting clerk = FitGround.clerk(own);
         RegionCode town = new RegionCode(own + "0101102");

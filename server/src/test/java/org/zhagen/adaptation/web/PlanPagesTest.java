@@ -41,7 +41,7 @@ class PlanPagesTest {
 
     @BeforeEach
     void begin() {
-        town = new Town(context, "43");
+        town = new Town(context, "2415");
         team = new People(context).cookie(town.team.person());
         plan = Town.done(context.getBean(Plans.class)
                         .list(town.team, new PlanSearch("", "whistle", town.site, null, null, false), Paging.first(1)))
