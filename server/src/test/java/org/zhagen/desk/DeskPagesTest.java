@@ -55,8 +55,7 @@ class DeskPagesTest {
         desk(FitGround.clerk(province + "0101101"))
                 .andExpect(content().string(containsString("本地画像还缺的数")))
                 .andExpect(content().string(containsString("href=\"/assessment/profiles/" + province + "0101101\"")));
-        desk(FitGround.reader(province + "0101101"))
-                .andExpect(content().string(not(containsString("本地画像还缺的数"))));
+        desk(FitGround.reader(province + "0101101")).andExpect(content().string(not(containsString("本地画像还缺的数"))));
     }
 
     @Test

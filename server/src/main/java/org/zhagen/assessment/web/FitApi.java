@@ -16,7 +16,6 @@ import org.zhagen.assessment.Preparations;
 import org.zhagen.assessment.Suitability;
 import org.zhagen.assessment.TaskDraft;
 import org.zhagen.assessment.WhatIfs;
-import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Paging;
@@ -58,7 +57,8 @@ class FitApi {
             @PathVariable String playbook,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String version) {
-        return FitJson.Report.of(Answers.value(suitability.fit(acting, read(code), playbook, parse(version))));
+        return FitJson.Report.of(
+                Answers.value(suitability.fit(acting, read(code), playbook, AskedVersion.read(version))));
     }
 
     /** Sites like one site in what the playbook asks about, and what happened there. */
@@ -68,7 +68,8 @@ class FitApi {
             @PathVariable String playbook,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String version) {
-        return FitJson.Alikes.of(Answers.value(suitability.alike(acting, read(code), playbook, parse(version))));
+        return FitJson.Alikes.of(
+                Answers.value(suitability.alike(acting, read(code), playbook, AskedVersion.read(version))));
     }
 
     /** What is to be found out and prepared, with people and days proposed. */
@@ -78,7 +79,9 @@ class FitApi {
             @PathVariable String playbook,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String version) {
-        return Answers.value(preparations.propose(acting, read(code), playbook, parse(version))).proposals().stream()
+        return Answers.value(preparations.propose(acting, read(code), playbook, AskedVersion.read(version)))
+                .proposals()
+                .stream()
                 .map(FitJson.Task::of)
                 .toList();
     }
@@ -91,8 +94,8 @@ class FitApi {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String version,
             @RequestBody Wanted wanted) {
-        return new Opened(
-                Answers.value(preparations.open(acting, read(code), playbook, parse(version), wanted.drafts())));
+        return new Opened(Answers.value(
+                preparations.open(acting, read(code), playbook, AskedVersion.read(version), wanted.drafts())));
     }
 
     /** How all playbooks of the library fit a site, the best first. */
@@ -119,9 +122,5 @@ class FitApi {
 
     private static RegionCode read(String code) {
         return Answers.found(RegionCode.read(code));
-    }
-
-    private static @Nullable Version parse(@Nullable String version) {
-        return version == null ? null : Version.parse(version);
     }
 }

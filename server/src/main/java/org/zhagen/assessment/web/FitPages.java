@@ -131,7 +131,7 @@ class FitPages {
             Model model,
             Locale language) {
         RegionCode site = Answers.found(RegionCode.read(code));
-        Version asked = version == null ? null : Version.parse(version);
+        Version asked = AskedVersion.read(version);
         SiteFit fit = Answers.value(suitability.fit(acting, site, playbook, asked));
         model.addAttribute("site", fit.site().region());
         model.addAttribute("about", fit.published().about());

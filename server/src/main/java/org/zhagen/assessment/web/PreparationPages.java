@@ -20,7 +20,6 @@ import org.zhagen.assessment.Preparations;
 import org.zhagen.assessment.TaskDraft;
 import org.zhagen.assessment.TaskSheet;
 import org.zhagen.identity.Roles;
-import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
@@ -66,7 +65,7 @@ class PreparationPages {
         if (task != null) {
             task.forEach(id -> drafts.add(new TaskDraft(id, given.get(id + ".who"), given.get(id + ".due"))));
         }
-        return switch (preparations.open(acting, site, playbook, parse(version), drafts)) {
+        return switch (preparations.open(acting, site, playbook, AskedVersion.read(version), drafts)) {
             case Outcome.Done<Integer>(Integer opened) -> {
                 Flash.done(redirect, "assessment.tasks.opened", opened.toString());
                 yield new ModelAndView("redirect:/assessment/fit/" + playbook + "/" + site);
@@ -101,11 +100,7 @@ class PreparationPages {
 
     private TaskSheet sheet(Acting acting, String playbook, String code, @Nullable String version) {
         RegionCode site = Answers.found(RegionCode.read(code));
-        return Answers.value(preparations.propose(acting, site, playbook, parse(version)));
-    }
-
-    private static @Nullable Version parse(@Nullable String version) {
-        return version == null ? null : Version.parse(version);
+        return Answers.value(preparations.propose(acting, site, playbook, AskedVersion.read(version)));
     }
 
     /**

@@ -60,6 +60,13 @@ class FitPagesTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/assessment/fit/nothing").with(clerk())).andExpect(status().isNotFound());
         mvc.perform(get("/assessment/fit/whistle/12x").with(clerk())).andExpect(status().isNotFound());
+        for (String other : List.of("9.9.9", "1.2", "newest")) {
+            for (String path : List.of("", "/" + NEARLY, "/" + NEARLY + "/tasks")) {
+                mvc.perform(get("/assessment/fit/whistle" + path + "?version=" + other)
+                                .with(clerk()))
+                        .andExpect(status().isNotFound());
+            }
+        }
         mvc.perform(get("/assessment/fit/whistle/" + NEARLY + "/tasks").with(As.acting(FitGround.reader(P))))
                 .andExpect(status().isForbidden());
     }
