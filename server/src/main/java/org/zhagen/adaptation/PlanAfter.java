@@ -43,7 +43,7 @@ class PlanAfter {
         switch (step) {
             case RECALL, WITHDRAW -> {
                 approvals.drop(plan);
-                matters.approvalDecided(acting, plan, "withdrawn", words);
+                matters.approvalDecided(acting, plan, "withdrawn", words, "");
             }
             case SUPERSEDE -> over(acting, plan, words);
             case END -> {

@@ -34,6 +34,7 @@ public enum PlanCode implements Code {
     NOT_YOUR_TURN,
     SUBMITTED_BY_YOU,
     APPROVED_BY_YOU,
+    ABSENT_BARRED,
     CHAIN_EMPTY,
     CHAIN_LONG,
     ROLE_NAME,

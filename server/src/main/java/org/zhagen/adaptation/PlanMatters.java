@@ -22,7 +22,7 @@ import org.zhagen.work.Subject;
 @Component
 class PlanMatters {
 
-    private static final String APPROVAL = "adaptation.approval";
+    static final String APPROVAL = "adaptation.approval";
     private static final String WAIVER = "adaptation.waiver";
     private static final String STEP = "plan.step";
     private static final String PLAN = "plan";
@@ -51,8 +51,11 @@ class PlanMatters {
                 acting, decision(APPROVAL, link.title() + "：" + plan.label(), subject(plan.id()), plan, link.by(), ""));
     }
 
-    void approvalDecided(Acting acting, Plan plan, String outcome, String words) {
-        matters.settle(acting, subject(plan.id()), APPROVAL, outcome, words);
+    /**
+     * @param standsFor name of the absent person in whose place it was decided; empty for none
+     */
+    void approvalDecided(Acting acting, Plan plan, String outcome, String words, String standsFor) {
+        matters.settle(acting, subject(plan.id()), APPROVAL, outcome, words, standsFor);
     }
 
     void askWaiver(Acting acting, Plan plan, PlanWaiver waiver) {
