@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,9 +49,9 @@ class ApprovalChainRows {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ApprovalChainRows(JdbcClient database, JsonMapper json, PlanClock clock) {
+    ApprovalChainRows(JdbcClient database, JsonMapper json, ActClock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,9 +39,9 @@ class ApprovalRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ApprovalRows(JdbcClient database, PlanClock clock) {
+    ApprovalRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -25,9 +26,9 @@ class ChoiceRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ChoiceRows(JdbcClient database, PlanClock clock) {
+    ChoiceRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,9 +40,9 @@ class ContributionRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ContributionRows(JdbcClient database, PlanClock clock) {
+    ContributionRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class PlanAfter {
     private final ApprovalRows approvals;
     private final PlanMatters matters;
     private final ApplicationEventPublisher events;
-    private final PlanClock clock;
+    private final ActClock clock;
 
     PlanAfter(
             ForceRows force,
@@ -27,7 +28,7 @@ class PlanAfter {
             ApprovalRows approvals,
             PlanMatters matters,
             ApplicationEventPublisher events,
-            PlanClock clock) {
+            ActClock clock) {
         this.force = force;
         this.holders = holders;
         this.approvals = approvals;

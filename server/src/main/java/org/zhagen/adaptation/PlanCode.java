@@ -38,6 +38,7 @@ public enum PlanCode implements Code {
     CHAIN_EMPTY,
     CHAIN_LONG,
     ROLE_NAME,
+    ROLE_MAY_NOT,
     LEVEL_UNKNOWN,
     BOTTOM_LINE_UNKNOWN,
     WAIVER_THERE,

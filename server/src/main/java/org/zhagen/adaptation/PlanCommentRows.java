@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,9 +28,9 @@ class PlanCommentRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanCommentRows(JdbcClient database, PlanClock clock) {
+    PlanCommentRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

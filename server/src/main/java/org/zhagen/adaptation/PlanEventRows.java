@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,9 +26,9 @@ class PlanEventRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanEventRows(JdbcClient database, PlanClock clock) {
+    PlanEventRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,9 +32,9 @@ class PlanMatters {
     private static final String TEAM = "site-team";
 
     private final Matters matters;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanMatters(Matters matters, PlanClock clock) {
+    PlanMatters(Matters matters, ActClock clock) {
         this.matters = matters;
         this.clock = clock;
     }

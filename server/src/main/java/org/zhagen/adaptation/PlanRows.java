@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,9 +62,9 @@ class PlanRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanRows(JdbcClient database, PlanClock clock) {
+    PlanRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class PlanWaivers {
     private final Chains chains;
     private final PlanMatters matters;
     private final PlanTraces traces;
-    private final PlanClock clock;
+    private final ActClock clock;
 
     PlanWaivers(
             PlanLife life,
@@ -38,7 +39,7 @@ public class PlanWaivers {
             Chains chains,
             PlanMatters matters,
             PlanTraces traces,
-            PlanClock clock) {
+            ActClock clock) {
         this.life = life;
         this.rows = rows;
         this.ground = ground;

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,9 +41,9 @@ class WaiverRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    WaiverRows(JdbcClient database, PlanClock clock) {
+    WaiverRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }
