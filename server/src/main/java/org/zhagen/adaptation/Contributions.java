@@ -1,11 +1,11 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
@@ -126,10 +126,13 @@ public class Contributions {
      * places where the playbook is in force. Both are empty where nothing does.
      */
     public Outcome<VariantProposal> proposal(Acting acting, UUID id) {
-        return doors.query(acting, AdaptationPermission.MERGE_UPSTREAM, () -> rows.find(id)
-                .filter(contribution -> acting.in(contribution.owner()))
-                .map(merge::proposal)
-                .orElseGet(Outcome::missing));
+        return doors.query(
+                acting,
+                AdaptationPermission.MERGE_UPSTREAM,
+                () -> rows.find(id)
+                        .filter(contribution -> acting.in(contribution.owner()))
+                        .map(merge::proposal)
+                        .orElseGet(Outcome::missing));
     }
 
     /**

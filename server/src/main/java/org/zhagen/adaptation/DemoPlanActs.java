@@ -1,8 +1,8 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;

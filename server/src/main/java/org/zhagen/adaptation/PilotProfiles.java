@@ -19,8 +19,7 @@ class PilotProfiles {
 
     private static final int MOST = 50;
 
-    private static final Acting ANYWHERE =
-            Acting.system("adaptation", Jurisdiction.COUNTRY, AdaptationPermission.READ);
+    private static final Acting ANYWHERE = Acting.system("adaptation", Jurisdiction.COUNTRY, AdaptationPermission.READ);
 
     private final Doors doors;
     private final PlanList list;

@@ -73,14 +73,17 @@ public class PilotSites {
             List<PlanLine> all = lines(acting, plan);
             Optional<PlanLine> wanted =
                     all.stream().filter(line -> line.site().equals(pilot)).findFirst();
-            return wanted.isEmpty() ? Outcome.missing() : ground.check(plan).map(check -> {
-                Shown there = shown(acting, wanted.get());
-                List<Profile> among =
-                        all.stream().map(line -> shown(acting, line).profile()).toList();
-                SiteComparison comparison =
-                        SiteComparison.of(check.playbook().playbook(), there.profile(), check.site(), among);
-                return new Compared(pilot(wanted.get()), comparison, there.withheld());
-            });
+            return wanted.isEmpty()
+                    ? Outcome.missing()
+                    : ground.check(plan).map(check -> {
+                        Shown there = shown(acting, wanted.get());
+                        List<Profile> among = all.stream()
+                                .map(line -> shown(acting, line).profile())
+                                .toList();
+                        SiteComparison comparison =
+                                SiteComparison.of(check.playbook().playbook(), there.profile(), check.site(), among);
+                        return new Compared(pilot(wanted.get()), comparison, there.withheld());
+                    });
         });
     }
 

@@ -1,12 +1,12 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.work.MatterLine;

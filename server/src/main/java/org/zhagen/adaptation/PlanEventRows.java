@@ -1,12 +1,12 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.kernel.document.Code;

@@ -1,10 +1,10 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;

@@ -1,6 +1,5 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.adaptation.EffectivePlan;

@@ -1,12 +1,12 @@
 package org.zhagen.adaptation;
 
-import org.zhagen.access.ActClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;

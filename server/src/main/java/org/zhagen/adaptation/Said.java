@@ -38,8 +38,8 @@ final class Said {
 
     /** What is wrong with a part, at its fields behind a prefix. */
     void wrong(String prefix, Said part) {
-        part.findings.forEach(finding -> findings.add(new Finding(
-                finding.code(), Place.of(prefix + finding.at().file()), finding.args(), finding.maybe())));
+        part.findings.forEach(finding -> findings.add(
+                new Finding(finding.code(), Place.of(prefix + finding.at().file()), finding.args(), finding.maybe())));
     }
 
     /** A text that may be left out. */

@@ -75,9 +75,8 @@ class BoardRows {
         return database.sql(NEWS)
                 .param("since", since)
                 .param("kept", kept)
-                .query((row, number) ->
-                        new News(row.getBoolean("stale"), row.getString("snapshot"), Set.of((String[])
-                                row.getArray("fields").getArray())))
+                .query((row, number) -> new News(row.getBoolean("stale"), row.getString("snapshot"), Set.of((String[])
+                        row.getArray("fields").getArray())))
                 .single();
     }
 

@@ -55,8 +55,7 @@ class VersionAfter {
                 .filter(version -> !version.isRetired())
                 .max(Comparator.comparing(PlaybookVersion::version));
         newest.ifPresentOrElse(
-                version ->
-                        index.put(entry(version, shelf.taken(version).playbook())),
+                version -> index.put(entry(version, shelf.taken(version).playbook())),
                 () -> index.remove(LibraryEntry.Kind.PLAYBOOK, retired.playbook()));
         traces.retired(acting, retired);
     }

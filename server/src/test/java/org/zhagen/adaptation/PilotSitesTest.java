@@ -38,13 +38,17 @@ class PilotSitesTest {
         Town town = new Town(context, "2432");
         pilot.active(pilot.draft("1.2.0"));
         Plan plan = town.draft("1.2.0");
-        assertThat(done(pilots.of(town.team, plan.id()))).extracting(PilotSites.Pilot::site).contains(pilot.site);
+        assertThat(done(pilots.of(town.team, plan.id())))
+                .extracting(PilotSites.Pilot::site)
+                .contains(pilot.site);
 
         PilotSites.Compared elsewhere = done(pilots.compare(town.team, plan.id(), pilot.site));
         assertThat(row(elsewhere, "population").there()).isEqualTo(30_000L);
         assertThat(row(elsewhere, "departments").there()).isNull();
         assertThat(row(elsewhere, "departments").apart()).isEmpty();
-        assertThat(elsewhere.withheld()).contains("departments", "leader-commitment").doesNotContain("population");
+        assertThat(elsewhere.withheld())
+                .contains("departments", "leader-commitment")
+                .doesNotContain("population");
 
         Acting province = town.somebody("reform-office", "24");
         PilotSites.Compared inside = done(pilots.compare(province, plan.id(), pilot.site));

@@ -133,7 +133,8 @@ class PlanDemoTest {
         assertThat(tasks)
                 .filteredOn(task -> task.title().equals("需求调研"))
                 .singleElement()
-                .matches(task -> Objects.requireNonNull(task.closed()).toString().startsWith("2025-11-06"));
+                .matches(
+                        task -> Objects.requireNonNull(task.closed()).toString().startsWith("2025-11-06"));
         int late = done(drift.list(CITY, DriftSearch.ALL, Paging.first(100))).rows().stream()
                 .mapToInt(DriftLine::late)
                 .sum();

@@ -190,7 +190,10 @@ class PlanGuardsTest {
         PlanEdit hours = new PlanEdit.SetParameter("respond-within", "3h", "远");
         PlanEdit nameless = new PlanEdit.SetParameter("", "3h", "");
         assertThat(fields(editing.edit(
-                        town.team, plan.id(), plan.version(), List.of(hours, nameless, new PlanEdit.WithdrawChange(9)))))
+                        town.team,
+                        plan.id(),
+                        plan.version(),
+                        List.of(hours, nameless, new PlanEdit.WithdrawChange(9)))))
                 .containsExactly(
                         "edits[1].parameter missing null",
                         "edits[1].reason missing null",
@@ -210,7 +213,8 @@ class PlanGuardsTest {
         Plan plan = town.draft("1.2.0");
         String nobody = UUID.randomUUID().toString();
         HolderDraft open = new HolderDraft("coordinator", "", "");
-        List<HolderDraft> wrong = List.of(open, new HolderDraft("dispatcher", nobody, ""), new HolderDraft("king", "", ""));
+        List<HolderDraft> wrong =
+                List.of(open, new HolderDraft("dispatcher", nobody, ""), new HolderDraft("king", "", ""));
         assertThat(fields(holders.name(town.team, plan.id(), plan.version(), wrong)))
                 .containsExactly("holders[1].person person-unknown null", "holders[2].role role-unknown null");
         Plan named = done(holders.name(town.team, plan.id(), plan.version(), List.of(open)));

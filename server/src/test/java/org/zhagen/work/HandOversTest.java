@@ -17,9 +17,8 @@ import org.zhagen.directory.PositionDraft;
 import org.zhagen.identity.Accounts;
 import org.zhagen.identity.IdentityPermission;
 import org.zhagen.identity.NewAccount;
-import org.zhagen.identity.People;
-import org.zhagen.registry.Ground;
 import org.zhagen.identity.PageTest;
+import org.zhagen.registry.Ground;
 
 /** What whoever leaves hands over. */
 @PageTest
@@ -51,14 +50,18 @@ class HandOversTest extends MatterGround {
     }
 
     private UUID clerk(String unit) {
+        return clerk(unit, "李接任");
+    }
+
+    private UUID clerk(String unit, String name) {
         Acting editor = Staff.in("system-admin", "", DirectoryPermission.values());
         PersonView person = done(context.getBean(org.zhagen.directory.People.class)
-                .open(editor, new PersonDraft("李接任", "", ""), new PositionDraft(unit, "主任", "2026-01-05")));
+                .open(editor, new PersonDraft(name, "", ""), new PositionDraft(unit, "主任", "2026-01-05")));
         UUID id = person.person().id();
         Acting administrator = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
         String login = "w" + id.toString().substring(24);
         done(context.getBean(Accounts.class)
-                .open(administrator, new NewAccount(id, login, "李接任", "改革办", Ground.HERE, false, null)));
+                .open(administrator, new NewAccount(id, login, name, "改革办", Ground.HERE, false, null)));
         return id;
     }
 
@@ -77,5 +80,18 @@ class HandOversTest extends MatterGround {
                 .matches(leaver -> leaver.hasAccount() && next.equals(leaver.successor()));
         assertThat(done(handOvers.leavers(office)))
                 .noneMatch(leaver -> leaver.person().equals(next));
+    }
+
+    @Test
+    void aNameIsFoundAmongManyThatContainIt() {
+        String unit = new Ground(context).unit.id().toString();
+        Acting office = Staff.in("reform-office", Ground.HERE, WorkPermission.values());
+        "甲乙丙丁戊己庚辛壬癸".chars().forEach(each -> clerk(unit, "安王小明" + (char) each));
+        UUID next = clerk(unit, "王小明");
+        UUID gone = UUID.randomUUID();
+        UUID matter = matters.open(room, Staff.matter(Assignee.person(gone), Ground.HERE, null));
+        HandOverDraft draft = new HandOverDraft(gone.toString(), AssigneeDraft.person("王小明"), "调离");
+        assertThat(done(handOvers.handOver(office, draft))).isEqualTo(1);
+        assertThat(inbox(Staff.as(next, "reform-office", Ground.HERE))).contains(matter);
     }
 }

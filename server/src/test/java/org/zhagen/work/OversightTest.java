@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhagen.access.Acting;
 import org.zhagen.directory.RegionMove;
 import org.zhagen.directory.RegionsChanged;
+import org.zhagen.identity.PageTest;
 import org.zhagen.kernel.site.RegionChange;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Paging;
-import org.zhagen.identity.PageTest;
 
 /** What those see who answer for a jurisdiction, also when its codes change. */
 @PageTest

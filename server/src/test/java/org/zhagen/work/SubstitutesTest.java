@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhagen.access.Acting;
-import org.zhagen.web.Paging;
 import org.zhagen.identity.PageTest;
+import org.zhagen.web.Paging;
 
 /** Who stands in for whom, and what they are lent. */
 @PageTest

@@ -61,7 +61,8 @@ public record VariantProposal(String id, String when) {
                 .limit(MOST)
                 .toList();
         String own = first.stream().map(Mark::condition).collect(Collectors.joining(" && "));
-        String when = start(playbook, variant).map(rule -> "(" + rule + ") && " + own).orElse(own);
+        String when =
+                start(playbook, variant).map(rule -> "(" + rule + ") && " + own).orElse(own);
         String name = first.stream().map(Mark::name).collect(Collectors.joining("-"));
         return first.isEmpty() || !holds(playbook, when, site)
                 ? Optional.empty()

@@ -67,7 +67,11 @@ class VariantProposalTest {
         assertEquals("!site.data_platform", proposal.when());
         Adaptation adaptation = Adaptation.of(WHISTLE.name(), "990121101", null);
         Contribution contribution = Contribution.some(
-                WHISTLE, adaptation, Contribution.after(WHISTLE.model().version()), java.util.Set.of(), java.util.Set.of());
+                WHISTLE,
+                adaptation,
+                Contribution.after(WHISTLE.model().version()),
+                java.util.Set.of(),
+                java.util.Set.of());
         Findings findings = new Findings();
         contribution.withVariant(
                 new Contribution.NewVariant(proposal.id(), "无平台", proposal.when(), "某地"), Yard.PLAYBOOKS, findings);

@@ -170,8 +170,8 @@ class PlanContextTest {
         Waivers waivers = new Waivers(
                 LocalDate.of(2026, 11, 22),
                 List.of(new Waivers.Waiver("no-repeat", LocalDate.of(2027, 6, 30), "九月接通。", "市委改革办·主任")));
-        EffectivePlan plan = Objects.requireNonNull(new Adapter(WHISTLE, Plans.PLAYBOOKS, waivers)
-                .adapt(adaptation, Plans.known(), new Findings()));
+        EffectivePlan plan = Objects.requireNonNull(
+                new Adapter(WHISTLE, Plans.PLAYBOOKS, waivers).adapt(adaptation, Plans.known(), new Findings()));
         List<Object> exceptions = Maps.list(context(plan), "bottom-lines").stream()
                 .map(line -> line.get("waiver-text"))
                 .filter(Objects::nonNull)

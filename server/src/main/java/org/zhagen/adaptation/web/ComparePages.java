@@ -142,8 +142,8 @@ class ComparePages {
 
     private List<Differs> differences(PilotSites.Compared compared, CheckedPlaybook playbook, Locale language) {
         return compared.comparison().rows().stream()
-                .map(row -> differs(
-                        row, compared.withheld().contains(row.field().id()), playbook, language))
+                .map(row ->
+                        differs(row, compared.withheld().contains(row.field().id()), playbook, language))
                 .toList();
     }
 

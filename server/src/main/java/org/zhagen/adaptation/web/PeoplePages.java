@@ -146,8 +146,7 @@ class PeoplePages {
         Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
         List<HolderDraft> drafts = drafts(bench, given);
-        if (!drafts.isEmpty()
-                && holders.name(acting, id, version, drafts) instanceof Outcome.Refused<Plan> refused) {
+        if (!drafts.isEmpty() && holders.name(acting, id, version, drafts) instanceof Outcome.Refused<Plan> refused) {
             return PlanDesk.again(page(acting, bench, Map.of(), given, language), refused, language);
         }
         Flash.done(redirect, "plans.kept");

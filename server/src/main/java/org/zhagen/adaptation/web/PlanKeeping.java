@@ -33,8 +33,9 @@ class PlanKeeping {
         return switch (editing.edit(acting, plan.id(), version, edits)) {
             case Outcome.Done<PlanEditing.Edited>(PlanEditing.Edited edited) -> Outcome.done(edited.plan());
             case Outcome.Refused<PlanEditing.Edited>(Refusal.Invalid(List<Finding> findings)) ->
-                Outcome.invalid(
-                        findings.stream().map(finding -> atField(edits, finding)).toList());
+                Outcome.invalid(findings.stream()
+                        .map(finding -> atField(edits, finding))
+                        .toList());
             case Outcome.Refused<PlanEditing.Edited>(Refusal why) -> Outcome.refused(why);
         };
     }
