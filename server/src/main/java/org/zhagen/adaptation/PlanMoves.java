@@ -33,6 +33,13 @@ class PlanMoves {
                     + " where c.prefix = moved.old and not exists ("
                     + "select from adaptation_chain other where other.prefix = moved.new)");
 
+    /** Whoever is asked by a role goes on being asked by it, wherever the plan lies. */
+    private static final List<String> ASKED = List.of(
+            "update adaptation_approval a set region = moved.new from " + MOVES
+                    + " where a.region = moved.old and a.state in ('waiting', 'open')",
+            "update adaptation_waiver w set approver_region = moved.new from " + MOVES
+                    + " where w.approver_region = moved.old and w.state in ('requested', 'granted')");
+
     private final JdbcClient database;
 
     PlanMoves(JdbcClient database) {
@@ -50,6 +57,11 @@ class PlanMoves {
             move(PLANS, same);
             FOLLOWING.forEach(statement -> move(statement, same));
         }
+        List<RegionMove> sure = changed.moves().stream()
+                .filter(move -> changed.moves().stream()
+                        .noneMatch(other -> other.from().equals(move.from()) && !other.equals(move)))
+                .toList();
+        ASKED.forEach(statement -> move(statement, sure));
     }
 
     private void move(String statement, List<RegionMove> moves) {

@@ -12,6 +12,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param region those in it and below it
  * @param series revisions of one series
  * @param over whether those that are superseded, ended or withdrawn are shown, too
+ * @param fixed only those that are or were in force
  */
 public record PlanSearch(
         String text,
@@ -19,13 +20,19 @@ public record PlanSearch(
         @Nullable RegionCode region,
         @Nullable PlanState state,
         @Nullable UUID series,
-        boolean over) {
+        boolean over,
+        boolean fixed) {
 
-    public static final PlanSearch ALL = new PlanSearch("", "", null, null, null, true);
+    public static final PlanSearch ALL = new PlanSearch("", "", null, null, null, true, false);
 
     /** All revisions of a series. */
     public static PlanSearch of(UUID series) {
-        return new PlanSearch("", "", null, null, series, true);
+        return new PlanSearch("", "", null, null, series, true, false);
+    }
+
+    /** All of a playbook that are or were in force. */
+    public static PlanSearch fixed(String playbook) {
+        return new PlanSearch("", playbook, null, null, null, true, true);
     }
 
     /** By what a list can be sorted. */

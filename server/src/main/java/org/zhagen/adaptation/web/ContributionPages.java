@@ -21,6 +21,7 @@ import org.zhagen.adaptation.ContributionState;
 import org.zhagen.adaptation.Contributions;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.adaptation.VariantProposal;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
@@ -75,9 +76,22 @@ class ContributionPages {
     @GetMapping("/contributions/{id}")
     ModelAndView show(Acting acting, @PathVariable UUID id, Locale language) {
         Contribution contribution = Answers.value(contributions.find(acting, id));
-        AcceptDraft blank =
-                new AcceptDraft("version", "", contribution.siteName() + " · " + contribution.title(), "", "");
-        return page(acting, contribution, blank, language);
+        return page(acting, contribution, proposed(acting, contribution), language);
+    }
+
+    /** The form as it begins: what a variant could be is proposed to whoever decides. */
+    private AcceptDraft proposed(Acting acting, Contribution contribution) {
+        String title = contribution.siteName() + " · " + contribution.title();
+        VariantProposal proposal = mayDecide(acting, contribution)
+                ? Answers.value(contributions.proposal(acting, contribution.id()))
+                : new VariantProposal("", "");
+        return new AcceptDraft("version", proposal.id(), title, proposal.when(), "");
+    }
+
+    private static boolean mayDecide(Acting acting, Contribution contribution) {
+        return contribution.state() == ContributionState.OFFERED
+                && acting.may(AdaptationPermission.MERGE_UPSTREAM)
+                && acting.in(contribution.owner());
     }
 
     private ModelAndView page(Acting acting, Contribution contribution, AcceptDraft given, Locale language) {
@@ -90,9 +104,7 @@ class ContributionPages {
                 .addObject("given", given)
                 .addObject("settings", settings(contribution.adaptation(), model, language))
                 .addObject("changes", changes(contribution.adaptation(), model, tree, language))
-                .addObject(
-                        "mayDecide",
-                        waits && acting.may(AdaptationPermission.MERGE_UPSTREAM) && acting.in(contribution.owner()))
+                .addObject("mayDecide", mayDecide(acting, contribution))
                 .addObject(
                         "mayWithdraw",
                         waits && acting.may(AdaptationPermission.EDIT) && acting.in(contribution.site()));

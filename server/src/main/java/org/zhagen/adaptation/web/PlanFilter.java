@@ -22,6 +22,7 @@ record PlanFilter(
                 SoughtRegion.codeOf(region),
                 Code.read(PlanState.class, state).orElse(null),
                 null,
-                over != null && over);
+                over != null && over,
+                false);
     }
 }
