@@ -13,7 +13,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
         Login owner = TestDatabase.create().owner();
         TestDatabase.stopAfterSpring();
         Map<String, Object> properties = Map.of(
-                "zhagen.data", "target/test-data",
+                // of each test JVM its own: what one cleans up another may be using
+                "zhagen.data", "target/test-data-" + System.getProperty("zhagen.test.fork", "1"),
                 // several contexts share one database server
                 "spring.datasource.hikari.minimum-idle", "1",
                 "spring.datasource.hikari.idle-timeout", "10000",

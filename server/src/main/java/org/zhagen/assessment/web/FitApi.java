@@ -2,6 +2,7 @@ package org.zhagen.assessment.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,8 +91,8 @@ class FitApi {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String version,
             @RequestBody Wanted wanted) {
-        List<TaskDraft> drafts = wanted.tasks() == null ? List.of() : wanted.tasks();
-        return new Opened(Answers.value(preparations.open(acting, read(code), playbook, parse(version), drafts)));
+        return new Opened(
+                Answers.value(preparations.open(acting, read(code), playbook, parse(version), wanted.drafts())));
     }
 
     /** How all playbooks of the library fit a site, the best first. */
@@ -103,7 +104,15 @@ class FitApi {
     }
 
     /** Tasks to be opened; who and due may be left out for as proposed. */
-    record Wanted(@Nullable List<TaskDraft> tasks) {}
+    record Wanted(@Nullable List<@Nullable TaskDraft> tasks) {
+        private List<TaskDraft> drafts() {
+            return tasks == null
+                    ? List.of()
+                    : tasks.stream()
+                            .map(task -> Objects.requireNonNullElseGet(task, () -> new TaskDraft("", "", "")))
+                            .toList();
+        }
+    }
 
     /** How many matters were opened; what somebody is asked for already was passed over. */
     record Opened(int opened) {}
