@@ -1,6 +1,7 @@
 package org.zhagen.adaptation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,9 +58,10 @@ class PlanMoves {
             move(PLANS, same);
             FOLLOWING.forEach(statement -> move(statement, same));
         }
+        Map<RegionCode, Long> ways =
+                changed.moves().stream().collect(Collectors.groupingBy(RegionMove::from, Collectors.counting()));
         List<RegionMove> sure = changed.moves().stream()
-                .filter(move -> changed.moves().stream()
-                        .noneMatch(other -> other.from().equals(move.from()) && !other.equals(move)))
+                .filter(move -> ways.getOrDefault(move.from(), 0L) == 1)
                 .toList();
         ASKED.forEach(statement -> move(statement, sure));
     }

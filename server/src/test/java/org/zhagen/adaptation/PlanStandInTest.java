@@ -59,7 +59,7 @@ class PlanStandInTest {
 
     @Test
     void theSubstituteDecidesTheLinkAndTheHistorySaysForWhom() {
-        Town town = new Town(context, "2415");
+        Town town = new Town(context, "2441");
         Acting stands = town.somebody("department", town.site.digits());
         Plan sent = submitted(town);
         assertThat(codes(reviews.approve(stands, sent.id(), sent.version(), "")))
@@ -96,12 +96,12 @@ class PlanStandInTest {
 
     @Test
     void onlyWhileTheAbsenceLastsAndOnlyWhereTheRoleIsHeld() {
-        Town town = new Town(context, "2416");
+        Town town = new Town(context, "2442");
         Acting stands = town.somebody("department", town.site.digits());
         Acting other = town.somebody("department", town.site.digits());
-        Acting elsewhere = town.somebody("leader", "241601102");
+        Acting elsewhere = town.somebody("leader", "244201102");
         Plan sent = submitted(town);
-        away(elsewhere, town.somebody("department", "241601102"), town);
+        away(elsewhere, town.somebody("department", "244201102"), town);
         Substitution set = away(town.leader, stands, town);
         assertThat(codes(reviews.approve(other, sent.id(), sent.version(), ""))).containsExactly("NotYours");
         done(substitutes.end(town.leader, set.id()));
@@ -120,14 +120,14 @@ class PlanStandInTest {
 
     @Test
     void standingInIsNoWayAroundTheRules() {
-        Town town = new Town(context, "2417");
-        Acting second = town.acting(town.leader.person(), "guidance", "2417");
+        Town town = new Town(context, "2443");
+        Acting second = town.acting(town.leader.person(), "guidance", "2443");
         Plan sent = submitted(town);
         away(town.leader, town.team, town);
         assertThat(codes(reviews.approve(town.team, sent.id(), sent.version(), "")))
                 .as("who submitted it")
                 .containsExactly("submitted-by-you");
-        Acting stands = town.somebody("department", "2417");
+        Acting stands = town.somebody("department", "2443");
         away(town.guidance, stands, town);
         done(substitutes.list(town.leader)).forEach(each -> done(substitutes.end(town.leader, each.id())));
         away(town.leader, town.somebody("department", town.site.digits()), town);
@@ -137,11 +137,11 @@ class PlanStandInTest {
                 .containsExactly("approved-by-you");
         assertThat(done(reviews.isTurn(stands, sent.id()))).isTrue();
         Plan further = done(reviews.approve(stands, sent.id(), passed.version(), ""));
-        away(town.office, town.acting(stands.person(), "department", "2417"), town);
+        away(town.office, town.acting(stands.person(), "department", "2443"), town);
         assertThat(codes(reviews.approve(stands, sent.id(), further.version(), "")))
                 .as("who decided in another's place")
                 .containsExactly("approved-by-you");
-        Acting same = town.acting(town.guidance.person(), "reform-office", "2417");
+        Acting same = town.acting(town.guidance.person(), "reform-office", "2443");
         assertThat(codes(reviews.approve(same, sent.id(), further.version(), "")))
                 .as("in whose place it was decided")
                 .containsExactly("approved-by-you");
@@ -149,7 +149,7 @@ class PlanStandInTest {
 
     @Test
     void whatTheAbsentMightNotTheSubstituteMayNot() {
-        Town town = new Town(context, "2418");
+        Town town = new Town(context, "2444");
         Plan plan = town.draft("1.2.0");
         // the absent leader writes plans, too, and submitted this one
         Acting writer = town.acting(town.leader.person(), "site-team", town.site.digits());
