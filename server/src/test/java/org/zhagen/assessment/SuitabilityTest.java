@@ -247,7 +247,7 @@ class SuitabilityTest {
     /** Only what concerns which sites there are makes the next question read them all again; a value does not (ADR 18). */
     @Test
     void aValueIsNoReasonToReadAllSitesAgain() {
-        String own = "61";
+        String own = "67";
         FitGround.furnish(context, own);
         Acting clerk = FitGround.clerk(own);
         RegionCode town = new RegionCode(own + "0101102");
@@ -339,7 +339,7 @@ class SuitabilityTest {
     /** Who can't find it out says so, and who asked by mistake takes it back; then it may be asked for again. */
     @Test
     void researchCanEndWithoutAValue() {
-        String own = "62";
+        String own = "68";
         FitGround.furnish(context, own);
         Acting clerk = working(FitGround.clerk(own));
         RegionCode site = new RegionCode(own + "0102102");
@@ -358,7 +358,7 @@ class SuitabilityTest {
 
     @Test
     void nobodyIsAskedTwiceForTheSame() {
-        String own = "63";
+        String own = "70";
         FitGround.furnish(context, own);
         Acting clerk = FitGround.clerk(own);
         RegionCode site = new RegionCode(own + "0102101");

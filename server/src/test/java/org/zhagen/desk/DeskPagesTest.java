@@ -50,7 +50,7 @@ class DeskPagesTest {
 
     @Test
     void aSiteSeesWhatItsProfileLacks() throws Exception {
-        String province = "64";
+        String province = "94";
         FitGround.furnish(context, province);
         desk(FitGround.clerk(province + "0101101"))
                 .andExpect(content().string(containsString("本地画像还缺的数")))
