@@ -49,9 +49,9 @@ public class PilotSites {
     }
 
     private List<Pilot> pilots(Plan plan) {
-        PlanSearch search = new PlanSearch("", plan.playbook(), null, PlanState.ACTIVE, null, false);
+        PlanSearch search = new PlanSearch("", plan.playbook(), null, PlanState.ACTIVE, null, false, false);
         Acting anywhere = Acting.system("adaptation", Jurisdiction.COUNTRY, AdaptationPermission.READ);
-        return doors.read(anywhere, () -> list.list(search, Paging.first(MOST))).rows().stream()
+        return doors.read(anywhere, () -> list.list(anywhere, search, Paging.first(MOST))).rows().stream()
                 .filter(line -> !line.site().equals(plan.site()))
                 .map(line -> new Pilot(
                         line.site(), line.siteName(), line.playbookVersion().toString()))

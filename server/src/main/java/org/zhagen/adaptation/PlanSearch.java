@@ -12,6 +12,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param region those in it and below it
  * @param series revisions of one series
  * @param over whether those that are superseded, ended or withdrawn are shown, too
+ * @param mine only those in which the asker holds a role, that they began, or that wait for their decision
  */
 public record PlanSearch(
         String text,
@@ -19,13 +20,14 @@ public record PlanSearch(
         @Nullable RegionCode region,
         @Nullable PlanState state,
         @Nullable UUID series,
-        boolean over) {
+        boolean over,
+        boolean mine) {
 
-    public static final PlanSearch ALL = new PlanSearch("", "", null, null, null, true);
+    public static final PlanSearch ALL = new PlanSearch("", "", null, null, null, true, false);
 
     /** All revisions of a series. */
     public static PlanSearch of(UUID series) {
-        return new PlanSearch("", "", null, null, series, true);
+        return new PlanSearch("", "", null, null, series, true, false);
     }
 
     /** By what a list can be sorted. */

@@ -174,7 +174,6 @@ class GrantRows {
                 .list();
     }
 
-    /** Whether anybody can act in a role in exactly one jurisdiction today. */
     private static Grant grant(ResultSet row) throws SQLException {
         return new Grant(
                 row.getObject("id", UUID.class),

@@ -12,24 +12,38 @@ import org.zhagen.access.Refusal;
 import org.zhagen.adaptation.PlanEditing;
 import org.zhagen.adaptation.PlanStep;
 import org.zhagen.adaptation.Workbench;
+import org.zhagen.registry.Versions;
 import org.zhagen.registry.book.Book;
 import org.zhagen.web.Answers;
+import org.zhagen.web.Choice;
+import org.zhagen.web.Paging;
 import org.zhagen.web.Problems;
 
 /** What all pages of one plan show: its head, what the check says, and which of the guided steps one is at. */
 @Component
 class PlanDesk {
 
+    private static final int PLAYBOOKS = 200;
+
     private final PlanEditing editing;
+    private final Versions versions;
     private final Remarks remarks;
 
-    PlanDesk(PlanEditing editing, Remarks remarks) {
+    PlanDesk(PlanEditing editing, Versions versions, Remarks remarks) {
         this.editing = editing;
+        this.versions = versions;
         this.remarks = remarks;
     }
 
     Workbench open(Acting acting, UUID id) {
         return Answers.value(editing.open(acting, id));
+    }
+
+    /** The playbooks of the library, to choose from. */
+    List<Choice> playbooks(Acting acting) {
+        return Answers.value(versions.list(acting, Paging.first(PLAYBOOKS))).rows().stream()
+                .map(version -> new Choice(version.playbook(), version.title()))
+                .toList();
     }
 
     /** A page of a plan, which lies in {@code adaptation/plan-<tab>}. */

@@ -36,7 +36,7 @@ class PlanExperience implements SiteExperience {
 
     @Override
     public List<Happened> with(Acting acting, Published playbook) {
-        PlanSearch search = new PlanSearch("", playbook.playbook().model().id(), null, null, null, true);
+        PlanSearch search = new PlanSearch("", playbook.playbook().model().id(), null, null, null, true, false);
         if (!acting.may(AdaptationPermission.READ)
                 || !(plans.list(acting, search, Paging.first(MOST))
                         instanceof Outcome.Done<Listing<PlanLine>>(Listing<PlanLine> found))) {

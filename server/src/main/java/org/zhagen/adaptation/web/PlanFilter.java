@@ -13,7 +13,8 @@ record PlanFilter(
         @Nullable String playbook,
         @Nullable SoughtRegion region,
         @Nullable String state,
-        @Nullable Boolean over) {
+        @Nullable Boolean over,
+        @Nullable Boolean mine) {
 
     PlanSearch search() {
         return new PlanSearch(
@@ -22,6 +23,7 @@ record PlanFilter(
                 SoughtRegion.codeOf(region),
                 Code.read(PlanState.class, state).orElse(null),
                 null,
-                over != null && over);
+                over != null && over,
+                mine != null && mine);
     }
 }

@@ -56,8 +56,8 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version) {
-        return FitJson.Report.of(Answers.value(suitability.fit(acting, read(code), playbook, parse(version))));
+            @RequestParam(required = false) @Nullable Version version) {
+        return FitJson.Report.of(Answers.value(suitability.fit(acting, read(code), playbook, version)));
     }
 
     /** Sites like one site in what the playbook asks about, and what happened there. */
@@ -66,8 +66,8 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version) {
-        return FitJson.Alikes.of(Answers.value(suitability.alike(acting, read(code), playbook, parse(version))));
+            @RequestParam(required = false) @Nullable Version version) {
+        return FitJson.Alikes.of(Answers.value(suitability.alike(acting, read(code), playbook, version)));
     }
 
     /** What is to be found out and prepared, with people and days proposed. */
@@ -76,8 +76,8 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version) {
-        return Answers.value(preparations.propose(acting, read(code), playbook, parse(version))).proposals().stream()
+            @RequestParam(required = false) @Nullable Version version) {
+        return Answers.value(preparations.propose(acting, read(code), playbook, version)).proposals().stream()
                 .map(FitJson.Task::of)
                 .toList();
     }
@@ -88,10 +88,10 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable Version version,
             @RequestBody Wanted wanted) {
         List<TaskDraft> drafts = wanted.tasks() == null ? List.of() : wanted.tasks();
-        return new Opened(Answers.value(preparations.open(acting, read(code), playbook, parse(version), drafts)));
+        return new Opened(Answers.value(preparations.open(acting, read(code), playbook, version, drafts)));
     }
 
     /** How all playbooks of the library fit a site, the best first. */
@@ -110,9 +110,5 @@ class FitApi {
 
     private static RegionCode read(String code) {
         return Answers.found(RegionCode.read(code));
-    }
-
-    private static @Nullable Version parse(@Nullable String version) {
-        return version == null ? null : Version.parse(version);
     }
 }

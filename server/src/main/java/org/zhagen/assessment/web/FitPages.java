@@ -127,16 +127,15 @@ class FitPages {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable Version version,
             Model model,
             Locale language) {
         RegionCode site = Answers.found(RegionCode.read(code));
-        Version asked = version == null ? null : Version.parse(version);
-        SiteFit fit = Answers.value(suitability.fit(acting, site, playbook, asked));
+        SiteFit fit = Answers.value(suitability.fit(acting, site, playbook, version));
         model.addAttribute("site", fit.site().region());
         model.addAttribute("about", fit.published().about());
         model.addAttribute("report", reports.of(fit, language));
-        model.addAttribute("alike", Answers.value(suitability.alike(acting, site, playbook, asked)));
+        model.addAttribute("alike", Answers.value(suitability.alike(acting, site, playbook, version)));
         model.addAttribute("mayPrepare", acting.may(AssessmentPermission.PREPARE));
         model.addAttribute("onward", onward(acting));
         return "assessment/fit-report";

@@ -46,7 +46,7 @@ class PreparationPages {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable Version version,
             Locale language) {
         return page(sheet(acting, playbook, code, version), null, language);
     }
@@ -56,7 +56,7 @@ class PreparationPages {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable Version version,
             @RequestParam(required = false) @Nullable List<String> task,
             @RequestParam Map<String, String> given,
             Locale language,
@@ -66,7 +66,7 @@ class PreparationPages {
         if (task != null) {
             task.forEach(id -> drafts.add(new TaskDraft(id, given.get(id + ".who"), given.get(id + ".due"))));
         }
-        return switch (preparations.open(acting, site, playbook, parse(version), drafts)) {
+        return switch (preparations.open(acting, site, playbook, version, drafts)) {
             case Outcome.Done<Integer>(Integer opened) -> {
                 Flash.done(redirect, "assessment.tasks.opened", opened.toString());
                 yield new ModelAndView("redirect:/assessment/fit/" + playbook + "/" + site);
@@ -99,13 +99,9 @@ class PreparationPages {
                                 .toList());
     }
 
-    private TaskSheet sheet(Acting acting, String playbook, String code, @Nullable String version) {
+    private TaskSheet sheet(Acting acting, String playbook, String code, @Nullable Version version) {
         RegionCode site = Answers.found(RegionCode.read(code));
-        return Answers.value(preparations.propose(acting, site, playbook, parse(version)));
-    }
-
-    private static @Nullable Version parse(@Nullable String version) {
-        return version == null ? null : Version.parse(version);
+        return Answers.value(preparations.propose(acting, site, playbook, version));
     }
 
     /**

@@ -44,7 +44,10 @@ class PlanPagesTest {
         town = new Town(context, "2415");
         team = new People(context).cookie(town.team.person());
         plan = Town.done(context.getBean(Plans.class)
-                        .list(town.team, new PlanSearch("", "whistle", town.site, null, null, false), Paging.first(1)))
+                        .list(
+                                town.team,
+                                new PlanSearch("", "whistle", town.site, null, null, false, false),
+                                Paging.first(1)))
                 .rows()
                 .stream()
                 .findFirst()
