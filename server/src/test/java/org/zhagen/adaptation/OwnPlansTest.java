@@ -3,10 +3,18 @@ package org.zhagen.adaptation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhagen.adaptation.Town.done;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.People;
+import org.zhagen.directory.PersonDraft;
+import org.zhagen.directory.PositionDraft;
+import org.zhagen.directory.UnitDraft;
+import org.zhagen.directory.Units;
+import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.web.Paging;
 
@@ -46,7 +54,7 @@ class OwnPlansTest {
     void aPlanConcernsWhoeverHoldsARoleAndWhoeverMayLetABottomLinePass() {
         Town town = new Town(context, "2462");
         Plan draft = town.draft("1.2.0");
-        Acting helper = town.somebody("site-team", town.site.digits());
+        Acting helper = town.acting(clerk(town), "site-team", town.site.digits());
         Workbench bench = done(context.getBean(PlanEditing.class).open(town.team, draft.id()));
         String role =
                 bench.check().playbook().playbook().model().roles().getFirst().id();
@@ -62,6 +70,21 @@ class OwnPlansTest {
         assertThat(mine(town.office)).isZero();
         done(context.getBean(PlanWaivers.class).request(town.team, draft.id(), new WaiverDraft("arrival", "山路远，冬季封路")));
         assertThat(mine(town.office)).isOne();
+    }
+
+    /** Somebody whom the directory knows. */
+    private UUID clerk(Town town) {
+        Acting editor = As.person(town.site.digits(), DirectoryPermission.values());
+        UUID unit = done(context.getBean(Units.class)
+                        .open(editor, new UnitDraft(town.site.digits(), "sub-district", "东镇综合办", "", "")))
+                .id();
+        return done(context.getBean(People.class)
+                        .open(
+                                editor,
+                                new PersonDraft("李接任", "", ""),
+                                new PositionDraft(unit.toString(), "主任", "2026-01-05")))
+                .person()
+                .id();
     }
 
     private int mine(Acting acting) {

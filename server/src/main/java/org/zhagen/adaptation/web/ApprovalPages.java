@@ -30,6 +30,7 @@ import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
+import org.zhagen.work.MatterLine;
 
 /** The seventh of the guided steps: through whom the plan goes, what was decided, exceptions from bottom lines, and its start. */
 @Pages
@@ -52,6 +53,9 @@ class ApprovalPages {
 
     /** A waiver, who decides about it, and whether it is up to the reader. */
     record Waived(PlanWaiver waiver, String by, boolean upToMe) {}
+
+    /** A task that a step became, and who has it: a person, or a role while nobody has taken it. */
+    record Task(MatterLine line, String holder) {}
 
     /** What somebody wrote into one of the forms, as it comes back when it is refused. */
     record Given(String words, String until, String starts, String bottomLine, String reason, String form) {
@@ -87,7 +91,17 @@ class ApprovalPages {
                         acting.in(plan.site())
                                 && acting.may(AdaptationPermission.EDIT)
                                 && !plan.state().isOver())
-                .addObject("tasks", Answers.value(plans.tasks(acting, id)));
+                .addObject("tasks", tasks(acting, id, language));
+    }
+
+    private List<Task> tasks(Acting acting, UUID id, Locale language) {
+        return Answers.value(plans.tasks(acting, id)).stream()
+                .map(line -> new Task(
+                        line,
+                        line.holderName().isEmpty()
+                                ? approvers.role(line.assignee().role(), language)
+                                : line.holderName()))
+                .toList();
     }
 
     private static List<Approval> round(List<Approval> all, int round) {

@@ -3,6 +3,7 @@ package org.zhagen.adaptation.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -10,6 +11,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.adaptation.PlanEditing;
+import org.zhagen.adaptation.PlanState;
 import org.zhagen.adaptation.PlanStep;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.registry.Versions;
@@ -46,6 +48,26 @@ class PlanDesk {
                 .toList();
     }
 
+    /**
+     * What comes next for a plan, for those up to whom it is.
+     *
+     * @param key of the words
+     * @param tab where it is done
+     */
+    record Next(String key, String tab) {}
+
+    private static @Nullable Next next(Workbench bench) {
+        PlanState state = bench.plan().state();
+        String key = "plans.next." + state.id();
+        return switch (state) {
+            case DRAFT, RETURNED -> bench.editable() ? new Next(key, "approval") : null;
+            case CONSULTING -> new Next(key, "consultation");
+            case IN_APPROVAL -> new Next(key, "approval");
+            case APPROVED -> bench.steps().contains(PlanStep.ACTIVATE) ? new Next(key, "approval") : null;
+            case ACTIVE, SUPERSEDED, ENDED, WITHDRAWN -> null;
+        };
+    }
+
     /** A page of a plan, which lies in {@code adaptation/plan-<tab>}. */
     ModelAndView page(Workbench bench, String tab, Locale language) {
         List<Remarks.Remark> found = remarks.of(bench.plan().id(), bench.check(), language);
@@ -55,6 +77,7 @@ class PlanDesk {
                 .addObject("check", bench.check())
                 .addObject("remarks", found)
                 .addObject("tab", tab)
+                .addObject("nextStep", next(bench))
                 .addObject("editable", bench.editable())
                 .addObject("mayRevise", bench.steps().contains(PlanStep.END))
                 .addObject("book", new Book(PlanTrees.checked(bench.check()), language));
