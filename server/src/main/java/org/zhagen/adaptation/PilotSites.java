@@ -60,16 +60,24 @@ public class PilotSites {
 
     /** How the site of a plan differs from another place, as far as the playbook asks about it. */
     public Outcome<Compared> compare(Acting acting, UUID id, RegionCode pilot) {
-        return life.query(acting, id, Outcome::done)
-                .then(plan -> ground.check(plan)
-                        .then(check -> ground.site(pilot).map(there -> {
-                            List<Profile> among = pilots(plan).stream()
-                                    .limit(MOST)
-                                    .flatMap(other -> known(other.site()).stream())
-                                    .toList();
-                            return new Compared(
-                                    there, SiteComparison.of(check.playbook().playbook(), there, check.site(), among));
-                        })));
+        // The check of a plan in force reads its row, and so has to be made where the plan may be read.
+        return life.query(acting, id, plan -> ground.check(plan).map(check -> new Checked(plan, check)))
+                .then(checked -> ground.site(pilot).map(there -> compared(checked, there)));
+    }
+
+    private record Checked(Plan plan, PlanCheck check) {}
+
+    private Compared compared(Checked checked, Profile there) {
+        List<Profile> among = pilots(checked.plan).stream()
+                .flatMap(other -> known(other.site()).stream())
+                .toList();
+        return new Compared(
+                there,
+                SiteComparison.of(
+                        checked.check.playbook().playbook(),
+                        there,
+                        checked.check.site(),
+                        among));
     }
 
     private List<Profile> known(RegionCode site) {
