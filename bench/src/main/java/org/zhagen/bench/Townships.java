@@ -102,7 +102,10 @@ final class Townships {
         region(owner, 4, Division::prefecture);
         region(owner, 6, Division::county);
         region(owner, 9, Division::name);
-        String[] codes = divisions.stream().map(Division::code).toArray(String[]::new);
+        // the server keeps a code without the zeros that fill it up
+        String[] codes = divisions.stream()
+                .map(division -> division.code().substring(0, 9))
+                .toArray(String[]::new);
         try (PreparedStatement insert = owner.prepareStatement(VALUES)) {
             for (Map.Entry<String, List<@Nullable Object>> field : values.entrySet()) {
                 @Nullable Double[] amounts = new @Nullable Double[codes.length];

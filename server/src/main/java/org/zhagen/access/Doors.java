@@ -23,8 +23,12 @@ public class Doors {
     private static final String TELL_DATABASE = """
             select set_config('zhagen.region_from', :from, true),
                    set_config('zhagen.region_to', :to, true),
-                   set_config('zhagen.person', :person, true)
+                   set_config('zhagen.person', :person, true),
+                   set_config('plan_cache_mode', :plans, true)
             """;
+
+    private static final String PLANS_FOR_VALUES = "force_custom_plan";
+    private static final String KEPT_PLANS = "force_generic_plan";
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -46,31 +50,43 @@ public class Doors {
 
     /** Does what changes something. A refusal takes back whatever was done before it. */
     public <T> Outcome<T> command(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(writing, acting, permission, work);
+        return guarded(writing, as(acting), permission, work);
     }
 
     /** Answers a question for which a permission is needed. */
     public <T> Outcome<T> query(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, acting, permission, work);
+        return guarded(reading, as(acting), permission, work);
+    }
+
+    /**
+     * The same for statements that go by one index whatever their values are, as an inbox does: the database makes each plan once
+     * and keeps it, where planning would take most of the time. Not for arrays of any length, nor for searches.
+     */
+    public <T> Outcome<T> lookUp(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
+        return guarded(reading, new Entered(acting, KEPT_PLANS), permission, work);
     }
 
     /** Reads without asking for a permission: what a person sees is then up to the jurisdiction alone. */
     public <T> T read(Acting acting, Supplier<T> work) {
-        return within(reading, acting, status -> work.get());
+        return within(reading, as(acting), status -> work.get());
     }
 
     /** Writes without asking for a permission, for work that follows from what was permitted before. */
     public <T> T write(Acting acting, Supplier<T> work) {
-        return within(writing, acting, status -> work.get());
+        return within(writing, as(acting), status -> work.get());
+    }
+
+    private static Entered as(Acting acting) {
+        return new Entered(acting, PLANS_FOR_VALUES);
     }
 
     private <T> Outcome<T> guarded(
-            TransactionTemplate template, Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        if (!acting.may(permission)) {
-            events.publishEvent(new AccessRefused(acting, permission.id()));
+            TransactionTemplate template, Entered entered, Permission permission, Supplier<Outcome<T>> work) {
+        if (!entered.acting.may(permission)) {
+            events.publishEvent(new AccessRefused(entered.acting, permission.id()));
             return Outcome.notYours(permission);
         }
-        return within(template, acting, status -> {
+        return within(template, entered, status -> {
             Outcome<T> outcome = work.get();
             if (outcome instanceof Outcome.Refused<T>) {
                 status.setRollbackOnly();
@@ -79,13 +95,13 @@ public class Doors {
         });
     }
 
-    private <T> T within(TransactionTemplate template, Acting acting, Work<T> work) {
+    private <T> T within(TransactionTemplate template, Entered entered, Work<T> work) {
         T result = template.execute(status -> {
-            Acting outer = (Acting) TransactionSynchronizationManager.getResource(Doors.class);
-            if (acting.equals(outer)) {
+            Entered outer = (Entered) TransactionSynchronizationManager.getResource(Doors.class);
+            if (entered.equals(outer)) {
                 return work.in(status);
             }
-            enter(acting, outer);
+            enter(entered, outer);
             T value;
             try {
                 value = work.in(status);
@@ -100,29 +116,34 @@ public class Doors {
         return Objects.requireNonNull(result);
     }
 
-    private void enter(Acting acting, @Nullable Acting outer) {
-        tellDatabase(acting);
+    private void enter(Entered entered, @Nullable Entered outer) {
+        tellDatabase(entered);
         if (outer != null) {
             TransactionSynchronizationManager.unbindResource(Doors.class);
         }
-        TransactionSynchronizationManager.bindResource(Doors.class, acting);
+        TransactionSynchronizationManager.bindResource(Doors.class, entered);
     }
 
-    private static void leave(@Nullable Acting outer) {
+    private static void leave(@Nullable Entered outer) {
         TransactionSynchronizationManager.unbindResource(Doors.class);
         if (outer != null) {
             TransactionSynchronizationManager.bindResource(Doors.class, outer);
         }
     }
 
-    private void tellDatabase(Acting acting) {
+    private void tellDatabase(Entered entered) {
+        Acting acting = entered.acting;
         database.sql(TELL_DATABASE)
                 .param("from", acting.jurisdiction().from())
                 .param("to", acting.jurisdiction().to())
                 .param("person", acting.person().toString())
+                .param("plans", entered.plans)
                 .query((row, number) -> number)
                 .single();
     }
+
+    /** Who acts in a transaction, and how the database plans its statements. */
+    private record Entered(Acting acting, String plans) {}
 
     @FunctionalInterface
     private interface Work<T> {

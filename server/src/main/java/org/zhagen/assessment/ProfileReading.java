@@ -62,6 +62,11 @@ class ProfileReading {
                 row -> line(row, following.getOrDefault(row.code(), Map.of()).keySet()));
     }
 
+    Listing<Unsettled> unsettled(Acting acting, SiteSearch.Filled which, int most) {
+        LocalDate freshFrom = settings.freshFrom(LocalDate.now(clock));
+        return sites.unsettled(acting.jurisdiction(), which, freshFrom, Paging.first(most));
+    }
+
     private SiteLine line(SiteRows.Row row, Set<String> following) {
         long more = following.stream()
                 .filter(field -> !row.doubly().contains(field))

@@ -71,7 +71,17 @@ public class Profiles {
         return doors.query(acting, AssessmentPermission.READ, () -> Outcome.done(reading.list(acting, search, paging)));
     }
 
-    /** The same with the values that hold there, at most {@link #EXPORTED}. */
+    /**
+     * The first sites of the jurisdiction with values to be looked at again.
+     *
+     * @param which {@code STALE} or {@code DISPUTED}
+     */
+    public Outcome<Listing<Unsettled>> unsettled(Acting acting, SiteSearch.Filled which, int most) {
+        return doors.query(
+                acting, AssessmentPermission.READ, () -> Outcome.done(reading.unsettled(acting, which, most)));
+    }
+
+    /** The sites that are looked for with the values that hold there, at most {@link #EXPORTED}. */
     public Outcome<List<SiteValues>> values(Acting acting, SiteSearch search, Paging paging) {
         Paging bounded =
                 new Paging(paging.page(), Math.min(paging.size(), EXPORTED), paging.sort(), paging.descending());

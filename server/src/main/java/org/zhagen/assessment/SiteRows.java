@@ -30,6 +30,9 @@ class SiteRows {
                    where c.region = r.code and c.field = any (:derivable::text[])) as doubly
             """;
 
+    private static final String UNSETTLED = "r.code, r.name, s.disputed, (select count(*) from assessment_current c"
+            + " where c.region = s.region and c.as_of < :freshFrom) as stale";
+
     private static final String FROM =
             "directory_region r left join assessment_site s on s.region = r.code and s.known > 0";
 
@@ -79,6 +82,23 @@ class SiteRows {
         filled(query, search.filled());
         SiteSearch.Order order = paging.by(SiteSearch.Order.class, SiteSearch.Order.REGION);
         return query.page(paging, order.columns(paging.descending()), SiteRows::row);
+    }
+
+    /** Sites with stale or with disputed values, without what follows from the directory. */
+    Listing<Unsettled> unsettled(
+            Jurisdiction jurisdiction, SiteSearch.Filled which, LocalDate freshFrom, Paging paging) {
+        ListQuery query = new ListQuery(
+                        database, UNSETTLED, "assessment_site s join directory_region r on r.code = s.region")
+                .with("freshFrom", freshFrom)
+                .where("r.closed is null and s.known > 0")
+                .where("s.region >= :prefix and s.region < :prefix || ':'", "prefix", jurisdiction.prefix());
+        filled(query, which);
+        String counted = which == SiteSearch.Filled.STALE ? "stale" : "disputed";
+        return query.page(
+                paging,
+                "s.region",
+                (row, number) -> new Unsettled(
+                        new RegionCode(row.getString("code")), row.getString("name"), row.getInt(counted)));
     }
 
     private static void filled(ListQuery query, SiteSearch.Filled filled) {

@@ -103,7 +103,7 @@ public class Matters {
 
     /** What waits for somebody: given to them, to their role in exactly their jurisdiction, or to those they stand in for. */
     public Outcome<Listing<MatterLine>> inbox(Acting acting, InboxFilter filter, Paging paging) {
-        return doors.query(
+        return doors.lookUp(
                 acting,
                 WorkPermission.READ,
                 () -> Outcome.done(lists.page(acting, standIns.of(acting), filter, paging)));
@@ -111,7 +111,7 @@ public class Matters {
 
     /** How much waits for somebody, and of which kinds. */
     public Outcome<InboxCounts> counts(Acting acting) {
-        return doors.query(
+        return doors.lookUp(
                 acting,
                 WorkPermission.READ,
                 () -> Outcome.done(lists.counts(acting, standIns.of(acting), Listing.COUNTED)));
@@ -119,12 +119,12 @@ public class Matters {
 
     /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
     public Outcome<List<Change>> changes(Acting acting, Instant since, int most) {
-        return doors.query(acting, WorkPermission.READ, () -> Outcome.done(reading.changed(acting, since, most)));
+        return doors.lookUp(acting, WorkPermission.READ, () -> Outcome.done(reading.changed(acting, since, most)));
     }
 
     /** The first of an inbox, uncounted. */
     public Outcome<List<MatterLine>> first(Acting acting, InboxFilter filter, int most) {
-        return doors.query(
+        return doors.lookUp(
                 acting,
                 WorkPermission.READ,
                 () -> Outcome.done(lists.rows(acting, standIns.of(acting), filter, Paging.first(most))));

@@ -32,7 +32,7 @@ public class Oversight {
      */
     public Outcome<Totals> totals(Acting acting, @Nullable RegionCode region, int most) {
         String prefix = prefix(acting, region);
-        return doors.query(
+        return doors.lookUp(
                 acting,
                 WorkPermission.OVERSEE,
                 () -> acting.in(prefix) ? Outcome.done(totals.of(new Jurisdiction(prefix), most)) : Outcome.missing());

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.assessment.AssessmentPermission;
 import org.zhagen.assessment.Profiles;
-import org.zhagen.assessment.SiteLine;
 import org.zhagen.assessment.SiteSearch;
 import org.zhagen.assessment.SiteSearch.Filled;
+import org.zhagen.assessment.Unsettled;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
 import org.zhagen.web.DayCard;
@@ -50,18 +49,8 @@ class ProfileDay implements DayPart {
             return cards;
         }
         own(acting, language, cards);
-        add(
-                cards,
-                "assessment.day.stale",
-                sites(acting, Filled.STALE),
-                "?filled=stale",
-                line -> word("assessment.day.stale.note", language, line.stale()));
-        add(
-                cards,
-                "assessment.day.disputed",
-                sites(acting, Filled.DISPUTED),
-                "?filled=disputed",
-                line -> word("assessment.day.disputed.note", language, line.disputed()));
+        add(acting, Filled.STALE, language, cards);
+        add(acting, Filled.DISPUTED, language, cards);
         return cards;
     }
 
@@ -87,23 +76,19 @@ class ProfileDay implements DayPart {
                 });
     }
 
-    private Listing<SiteLine> sites(Acting acting, Filled filled) {
-        SiteSearch search = new SiteSearch("", null, null, filled);
-        return Answers.value(profiles.list(acting, search, Paging.first(SHOWN)));
-    }
-
-    private static void add(
-            List<DayCard> cards,
-            String title,
-            Listing<SiteLine> listing,
-            String query,
-            Function<SiteLine, String> note) {
-        if (!listing.isEmpty()) {
-            List<DayCard.Line> lines = listing.rows().stream()
-                    .map(line -> DayCard.Line.of(line.name(), "/assessment/profiles/" + line.code(), note.apply(line)))
+    private void add(Acting acting, Filled which, Locale language, List<DayCard> cards) {
+        Listing<Unsettled> found = Answers.value(profiles.unsettled(acting, which, SHOWN));
+        if (!found.isEmpty()) {
+            String name = which.name().toLowerCase(Locale.ROOT);
+            List<DayCard.Line> lines = found.rows().stream()
+                    .map(site -> DayCard.Line.of(
+                            site.name(),
+                            "/assessment/profiles/" + site.code(),
+                            word("assessment.day." + name + ".note", language, site.values())))
                     .toList();
-            String all = "/assessment/profiles" + query;
-            cards.add(new DayCard(title, listing.total(), Tone.NEUTRAL, lines, all, "assessment.day.all"));
+            String all = "/assessment/profiles?filled=" + name;
+            cards.add(new DayCard(
+                    "assessment.day." + name, found.total(), Tone.NEUTRAL, lines, all, "assessment.day.all"));
         }
     }
 
