@@ -72,12 +72,7 @@ public class PilotSites {
                 .flatMap(other -> known(other.site()).stream())
                 .toList();
         return new Compared(
-                there,
-                SiteComparison.of(
-                        checked.check.playbook().playbook(),
-                        there,
-                        checked.check.site(),
-                        among));
+                there, SiteComparison.of(checked.check.playbook().playbook(), there, checked.check.site(), among));
     }
 
     private List<Profile> known(RegionCode site) {

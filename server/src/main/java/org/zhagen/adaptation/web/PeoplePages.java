@@ -150,8 +150,7 @@ class PeoplePages {
             switch (holders.name(acting, id, seen, draft)) {
                 case Outcome.Done<Plan>(Plan named) -> seen = named.version();
                 case Outcome.Refused<Plan> refused -> {
-                    return PlanDesk.again(
-                            page(acting, desk.open(acting, id), Map.of(), given, language), refused, language);
+                    return PlanDesk.again(page(acting, bench, Map.of(), given, language), refused, language);
                 }
             }
         }

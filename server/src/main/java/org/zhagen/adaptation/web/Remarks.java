@@ -51,9 +51,7 @@ class Remarks {
                         where(remark.field(), titles, language),
                         text(
                                 remark.finding(),
-                                remark.finding().code() == AdaptationCode.SITE_LEVEL
-                                        ? levels(language)
-                                        : titles,
+                                remark.finding().code() == AdaptationCode.SITE_LEVEL ? levels(language) : titles,
                                 rules,
                                 language),
                         href(plan, remark.field())))

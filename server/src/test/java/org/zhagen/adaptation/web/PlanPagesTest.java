@@ -138,6 +138,17 @@ class PlanPagesTest {
     }
 
     @Test
+    void whatIsNoVersionNamesNothing() throws Exception {
+        mvc.perform(get(page + "/upgrade").param("to", "new").cookie(team)).andExpect(status().isBadRequest());
+        mvc.perform(get(page + "/upgrade").param("to", "").cookie(team)).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/plans/" + plan.id() + "/upgrades/new").cookie(team))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/library/playbooks/whistle/1.x").cookie(team)).andExpect(status().isNotFound());
+        mvc.perform(get("/assessment/fit/whistle/" + town.site).param("version", "new").cookie(team))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void whatIsNotCurrentIsAConflict() throws Exception {
         mvc.perform(post(page + "/settings")
                         .cookie(team)
