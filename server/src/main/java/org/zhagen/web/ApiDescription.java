@@ -38,7 +38,7 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Acting.class, Paging.class, IfMatch.class)
-                .addSimpleTypesForParameterObject(SoughtRegion.class)
+                .addSimpleTypesForParameterObject(SoughtRegion.class, Version.class)
                 .replaceWithClass(SoughtRegion.class, String.class)
                 .replaceWithClass(Version.class, String.class);
     }
