@@ -7,6 +7,7 @@ import org.zhagen.assessment.FitLink;
 import org.zhagen.directory.RegionLink;
 import org.zhagen.registry.PlaybookLink;
 import org.zhagen.web.NavItem;
+import org.zhagen.work.StandInKind;
 
 /** What the adaptation adds to the house. */
 @Configuration
@@ -15,6 +16,12 @@ class AdaptationHouse {
     @Bean
     Permissions adaptationPermissions() {
         return Permissions.of(AdaptationPermission.values());
+    }
+
+    /** An approval does not wait until everybody is back; an exception from a bottom line does. */
+    @Bean
+    StandInKind approvalInSomebodysPlace() {
+        return new StandInKind(PlanMatters.APPROVAL);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.zhagen.kernel.document.Code;
  * @param by whose turn it is or was
  * @param decided null while nobody did
  * @param decidedBy who did; null while nobody did
+ * @param decidedFor in whose place; null where it was their own
+ * @param standsFor name of that person; empty for none
  * @param words of whoever decided
  */
 public record Approval(
@@ -25,6 +27,8 @@ public record Approval(
         @Nullable UUID decidedBy,
         String person,
         String office,
+        @Nullable UUID decidedFor,
+        String standsFor,
         String words) {
 
     /** How far a link has come. */

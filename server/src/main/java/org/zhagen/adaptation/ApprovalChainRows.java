@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
@@ -48,9 +49,9 @@ class ApprovalChainRows {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ApprovalChainRows(JdbcClient database, JsonMapper json, PlanClock clock) {
+    ApprovalChainRows(JdbcClient database, JsonMapper json, ActClock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;

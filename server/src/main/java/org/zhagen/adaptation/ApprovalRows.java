@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.work.Substitutes;
 
 /** The links of the chains of plans. */
 @Repository
@@ -22,7 +24,7 @@ class ApprovalRows {
     private static final String DECIDE = """
             update adaptation_approval
                set state = :state, decided = :decided, decided_by = :by, decided_name = :name, decided_office = :office,
-                   words = :words
+                   decided_for = :for, decided_for_name = :forName, words = :words
              where plan_id = :plan and round = :round and position = :position and state = 'open'
             """;
 
@@ -37,9 +39,9 @@ class ApprovalRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ApprovalRows(JdbcClient database, PlanClock clock) {
+    ApprovalRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -73,7 +75,9 @@ class ApprovalRows {
     }
 
     /** Whether it was still open. */
-    boolean decide(Acting acting, UUID plan, Approval link, Approval.State state, String words) {
+    boolean decide(Acting acting, UUID plan, ApprovalTurns.Turn turn, Approval.State state, String words) {
+        Approval link = turn.link();
+        Substitutes.Absent absent = turn.absent();
         return database.sql(DECIDE)
                         .param("plan", plan)
                         .param("round", link.round())
@@ -83,6 +87,8 @@ class ApprovalRows {
                         .param("by", acting.person())
                         .param("name", acting.name())
                         .param("office", acting.office())
+                        .param("for", absent == null ? null : absent.person())
+                        .param("forName", turn.standsFor())
                         .param("words", words)
                         .update()
                 == 1;
@@ -114,6 +120,8 @@ class ApprovalRows {
                 row.getObject("decided_by", UUID.class),
                 row.getString("decided_name"),
                 row.getString("decided_office"),
+                row.getObject("decided_for", UUID.class),
+                row.getString("decided_for_name"),
                 row.getString("words"));
     }
 }

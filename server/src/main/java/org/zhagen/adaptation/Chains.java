@@ -105,23 +105,37 @@ public class Chains {
             said.wrong(PlanCode.CHAIN_LONG, "links", draft.links().size(), LONGEST);
         }
         for (int i = 0; i < draft.links().size(); i++) {
-            links.add(link("links[" + i + "].", draft.links().get(i), said));
+            links.add(link("links[" + i + "].", draft.links().get(i), AdaptationPermission.APPROVE, said));
         }
-        return new Chain(null, links, link("waiver.", ChainDraft.LinkDraft.of(draft.waiver()), said), null, "", 0);
+        ChainDraft.LinkDraft waiver = ChainDraft.LinkDraft.of(draft.waiver());
+        return new Chain(null, links, link("waiver.", waiver, AdaptationPermission.WAIVE, said), null, "", 0);
     }
 
-    private ChainLink link(String field, ChainDraft.LinkDraft draft, Said said) {
-        List<String> known = roles.all().stream().map(RoleView::id).toList();
-        if (!known.contains(draft.role())) {
-            said.wrong(Finding.of(PlanCode.ROLE_NAME, Place.of(field + "role"), draft.role())
-                    .maybe(Nearest.to(draft.role(), known)));
-        }
+    private ChainLink link(String field, ChainDraft.LinkDraft draft, AdaptationPermission needed, Said said) {
+        role(field + "role", draft.role(), needed, said);
         Optional<ChainLink.Level> level = Code.read(ChainLink.Level.class, draft.level());
         if (level.isEmpty()) {
             said.wrong(PlanCode.LEVEL_UNKNOWN, field + "level", draft.level());
         }
         return new ChainLink(
                 said.needed(field + "title", draft.title(), TITLE), draft.role(), level.orElse(ChainLink.Level.SITE));
+    }
+
+    /** A plan would wait for ever at a link whose role may not decide. */
+    private void role(String field, String id, AdaptationPermission needed, Said said) {
+        List<RoleView> all = roles.all();
+        Optional<RoleView> role =
+                all.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (role.isEmpty()) {
+            List<String> known = all.stream().map(RoleView::id).toList();
+            said.wrong(Finding.of(PlanCode.ROLE_NAME, Place.of(field), id).maybe(Nearest.to(id, known)));
+        } else if (!role.get().permissions().contains(needed.id())) {
+            List<String> able = all.stream()
+                    .filter(each -> each.permissions().contains(needed.id()))
+                    .map(RoleView::id)
+                    .toList();
+            said.wrong(Finding.of(PlanCode.ROLE_MAY_NOT, Place.of(field), id).maybe(String.join("、", able)));
+        }
     }
 
     /** Who is asked at a site: the nearest, from the level of the link upwards, of whom somebody holds the role today. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.Upgrade;
 import org.zhagen.kernel.document.Code;
@@ -25,9 +26,9 @@ class ChoiceRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ChoiceRows(JdbcClient database, PlanClock clock) {
+    ChoiceRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.adaptation.Contribution.NewVariant;
 import org.zhagen.kernel.adaptation.Upgrade;
 import org.zhagen.kernel.adaptation.Upgrader;
+import org.zhagen.kernel.adaptation.VariantProposal;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.YamlWriter;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Version;
+import org.zhagen.kernel.site.Profile;
 import org.zhagen.registry.Draft;
 import org.zhagen.registry.Drafts;
 import org.zhagen.registry.Published;
@@ -26,11 +29,28 @@ class ContributionMerge {
     private final PlanGround ground;
     private final Versions versions;
     private final Drafts drafts;
+    private final PilotProfiles pilots;
 
-    ContributionMerge(PlanGround ground, Versions versions, Drafts drafts) {
+    ContributionMerge(PlanGround ground, Versions versions, Drafts drafts, PilotProfiles pilots) {
         this.ground = ground;
+        this.pilots = pilots;
         this.versions = versions;
         this.drafts = drafts;
+    }
+
+    /** What a variant of it could be; only what is open of the places goes into the rule, which everybody will read. */
+    Outcome<VariantProposal> proposal(Contribution contribution) {
+        return ground.playbook(contribution.playbook(), contribution.playbookVersion())
+                .map(published -> {
+                    List<Profile> others = pilots.inForce(contribution.playbook()).stream()
+                            .filter(line -> !line.site().equals(contribution.site()))
+                            .map(line -> pilots.open(pilots.kept(line.id())))
+                            .toList();
+                    Profile site = pilots.open(pilots.kept(contribution.plan()));
+                    String variant = contribution.adaptation().variant();
+                    return VariantProposal.of(published.playbook(), variant, site, others)
+                            .orElseGet(() -> new VariantProposal("", ""));
+                });
     }
 
     /** The draft, in the registry of whoever accepts; they need to be allowed to write drafts there. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Code;
@@ -39,9 +40,9 @@ class ContributionRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    ContributionRows(JdbcClient database, PlanClock clock) {
+    ContributionRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

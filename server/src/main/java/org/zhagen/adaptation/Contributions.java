@@ -1,19 +1,18 @@
 package org.zhagen.adaptation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.adaptation.VariantProposal;
 import org.zhagen.kernel.document.Node;
-import org.zhagen.kernel.document.Place;
 import org.zhagen.registry.Draft;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
@@ -36,7 +35,7 @@ public class Contributions {
     private final PlanGround ground;
     private final PlanTraces traces;
     private final ContributionTraces own;
-    private final PlanClock clock;
+    private final ActClock clock;
 
     Contributions(
             Doors doors,
@@ -46,7 +45,7 @@ public class Contributions {
             PlanGround ground,
             PlanTraces traces,
             ContributionTraces own,
-            PlanClock clock) {
+            ActClock clock) {
         this.doors = doors;
         this.life = life;
         this.rows = rows;
@@ -89,34 +88,9 @@ public class Contributions {
             said.needed("after", draft.after(), VALUE);
             said.needed("period", draft.period(), VALUE);
             said.text("note", draft.note(), Said.WORDS);
-            Node.Mapping chosen = chosen(plan.adaptation(), draft, said);
+            Node.Mapping chosen = ContributionChoice.of(plan.adaptation(), draft, said);
             return said.then(() -> PlanText.again(chosen).then(adaptation -> offered(acting, plan, adaptation, draft)));
         });
-    }
-
-    private static Node.Mapping chosen(Adaptation adaptation, ContributionDraft draft, Said said) {
-        Node.Mapping document = adaptation.document();
-        List<Node> changes = document.get("changes") instanceof Node.Listing list ? list.items() : List.of();
-        Node.Mapping set = new Node.Mapping(new LinkedHashMap<>(), document.at());
-        for (String parameter : draft.settings()) {
-            Node setting = adaptation.set().get(parameter);
-            if (setting == null) {
-                said.wrong(PlanCode.PARAMETER_NOT_SET, "settings", parameter);
-            } else {
-                set = set.with(parameter, setting);
-            }
-        }
-        draft.changes().stream()
-                .filter(number -> number < 0 || number >= changes.size())
-                .forEach(number -> said.wrong(PlanCode.CHANGE_GONE, "changes", number));
-        if (draft.settings().isEmpty() && draft.changes().isEmpty()) {
-            said.wrong(PlanCode.NOTHING_CHOSEN, "changes");
-        }
-        List<Node> kept = draft.changes().stream()
-                .filter(number -> number >= 0 && number < changes.size())
-                .map(changes::get)
-                .toList();
-        return document.with("set", set).with("changes", new Node.Listing(kept, Place.of("changes")));
     }
 
     private Outcome<Contribution> offered(Acting acting, Plan plan, Adaptation adaptation, ContributionDraft draft) {
@@ -145,6 +119,20 @@ public class Contributions {
             traces.act(acting, plan, "contribution-offer", draft.title());
             return found(contribution.id());
         });
+    }
+
+    /**
+     * What the variant could be called that a contribution would become, and for which sites: from what sets its site apart from the
+     * places where the playbook is in force. Both are empty where nothing does.
+     */
+    public Outcome<VariantProposal> proposal(Acting acting, UUID id) {
+        return doors.query(
+                acting,
+                AdaptationPermission.MERGE_UPSTREAM,
+                () -> rows.find(id)
+                        .filter(contribution -> acting.in(contribution.owner()))
+                        .map(merge::proposal)
+                        .orElseGet(Outcome::missing));
     }
 
     /**

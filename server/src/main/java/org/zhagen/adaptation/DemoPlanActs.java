@@ -2,6 +2,7 @@ package org.zhagen.adaptation;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
@@ -12,23 +13,25 @@ import org.zhagen.access.Outcome;
 class DemoPlanActs {
 
     private final Doors doors;
-    private final PlanClock clock;
+    private final ActClock clock;
     private final PlanDrafting drafting;
     private final Plans plans;
     private final PlanEditing editing;
     private final PlanHolders holders;
     private final PlanReviews reviews;
     private final DemoPlanTalk talk;
+    private final DemoPlanWork work;
 
     DemoPlanActs(
             Doors doors,
-            PlanClock clock,
+            ActClock clock,
             PlanDrafting drafting,
             Plans plans,
             PlanEditing editing,
             PlanHolders holders,
             PlanReviews reviews,
-            DemoPlanTalk talk) {
+            DemoPlanTalk talk,
+            DemoPlanWork work) {
         this.doors = doors;
         this.clock = clock;
         this.drafting = drafting;
@@ -37,11 +40,12 @@ class DemoPlanActs {
         this.holders = holders;
         this.reviews = reviews;
         this.talk = talk;
+        this.work = work;
     }
 
     void play(DemoPlanLife life) {
         for (DemoPlanLife.Act act : life.acts()) {
-            clock.at(act.moment(), () -> {
+            clock.at(act.moment(clock.getZone()), () -> {
                 play(life, act);
                 return true;
             });
@@ -59,6 +63,7 @@ class DemoPlanActs {
             case "approve" -> done(life, act, reviews.approve(by, life.plan(), version(life, by), words));
             case "return" -> done(life, act, reviews.sendBack(by, life.plan(), version(life, by), words));
             case "activate" -> done(life, act, plans.activate(by, life.plan(), version(life, by), act.text("starts")));
+            case "finish" -> work.finish(life, act);
             case "close" -> step(life, act, PlanStep.CLOSE_CONSULTATION);
             case "withdraw" -> step(life, act, PlanStep.WITHDRAW);
             case "end" -> step(life, act, PlanStep.END);

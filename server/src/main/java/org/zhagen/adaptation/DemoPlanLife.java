@@ -20,8 +20,6 @@ import org.zhagen.kernel.document.YamlWriter;
 /** The life of a plan of the demo: what its file says, and how far it has come while it is played. */
 final class DemoPlanLife {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final String name;
     private final Node.Mapping file;
     private final DemoPlanPeople.Cast cast;
@@ -52,10 +50,10 @@ final class DemoPlanLife {
             return text == null ? "" : text;
         }
 
-        Instant moment() {
+        Instant moment(ZoneId zone) {
             return LocalDate.parse(text("on"))
                     .atTime(9 + number % 9, 10)
-                    .atZone(ZONE)
+                    .atZone(zone)
                     .toInstant();
         }
 

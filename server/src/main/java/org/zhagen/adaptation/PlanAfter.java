@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.work.MatterLine;
@@ -19,7 +20,7 @@ class PlanAfter {
     private final ApprovalRows approvals;
     private final PlanMatters matters;
     private final ApplicationEventPublisher events;
-    private final PlanClock clock;
+    private final ActClock clock;
 
     PlanAfter(
             ForceRows force,
@@ -27,7 +28,7 @@ class PlanAfter {
             ApprovalRows approvals,
             PlanMatters matters,
             ApplicationEventPublisher events,
-            PlanClock clock) {
+            ActClock clock) {
         this.force = force;
         this.holders = holders;
         this.approvals = approvals;
@@ -43,7 +44,7 @@ class PlanAfter {
         switch (step) {
             case RECALL, WITHDRAW -> {
                 approvals.drop(plan);
-                matters.approvalDecided(acting, plan, "withdrawn", words);
+                matters.approvalDecided(acting, plan, "withdrawn", words, "");
             }
             case SUPERSEDE -> over(acting, plan, words);
             case END -> {

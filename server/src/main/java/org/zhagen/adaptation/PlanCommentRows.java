@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
 
@@ -27,9 +28,9 @@ class PlanCommentRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanCommentRows(JdbcClient database, PlanClock clock) {
+    PlanCommentRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

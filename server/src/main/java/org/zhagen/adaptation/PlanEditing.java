@@ -66,6 +66,16 @@ public class PlanEditing {
         return change(acting, id, version, plan -> PlanEditor.edited(plan.adaptation(), edit));
     }
 
+    /**
+     * Keeps several edits, each on what those before it made: all of them, or none where the form of one is wrong.
+     *
+     * @param version that the person saw
+     * @return what is wrong has as its place the field behind {@code edits[<number from 0>].}
+     */
+    public Outcome<Edited> edit(Acting acting, UUID id, int version, List<? extends PlanEdit> edits) {
+        return change(acting, id, version, plan -> PlanEditor.edited(plan.adaptation(), edits));
+    }
+
     /** The plan as the command line reads it. */
     public Outcome<String> exported(Acting acting, UUID id) {
         return life.query(

@@ -31,14 +31,28 @@ final class PlanEditor {
     private final Node.Mapping document;
     private final Said said = new Said();
 
-    private PlanEditor(Adaptation adaptation) {
-        this.document = adaptation.document();
+    private PlanEditor(Node.Mapping document) {
+        this.document = document;
     }
 
     static Outcome<Adaptation> edited(Adaptation adaptation, PlanEdit edit) {
-        PlanEditor editor = new PlanEditor(adaptation);
+        PlanEditor editor = new PlanEditor(adaptation.document());
         Node.Mapping changed = editor.apply(edit);
         return editor.said.then(() -> PlanText.again(changed));
+    }
+
+    /** Several edits, one on the other; all that is wrong with any of them is said. */
+    static Outcome<Adaptation> edited(Adaptation adaptation, List<? extends PlanEdit> edits) {
+        Node.Mapping document = adaptation.document();
+        Said all = new Said();
+        for (int i = 0; i < edits.size(); i++) {
+            PlanEditor editor = new PlanEditor(document);
+            Node.Mapping changed = editor.apply(edits.get(i));
+            document = editor.said.isRight() ? changed : document;
+            all.wrong("edits[" + i + "].", editor.said);
+        }
+        Node.Mapping changed = document;
+        return all.then(() -> PlanText.again(changed));
     }
 
     private Node.Mapping apply(PlanEdit edit) {

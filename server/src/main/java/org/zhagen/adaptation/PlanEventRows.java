@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.kernel.document.Code;
@@ -15,19 +16,19 @@ import org.zhagen.kernel.document.Code;
 class PlanEventRows {
 
     private static final String OF = """
-            select act, state_from, state_to, taken, person_name, office, words from adaptation_event
+            select act, state_from, state_to, taken, person_name, office, stands_for, words from adaptation_event
              where plan_id = :plan order by taken, id
             """;
 
     private static final String INSERT = """
-            insert into adaptation_event (id, plan_id, act, state_from, state_to, taken, person, person_name, office, words)
-            values (:id, :plan, :act, :from, :to, :taken, :person, :name, :office, :words)
+            insert into adaptation_event (id, plan_id, act, state_from, state_to, taken, person, person_name, office, stands_for, words)
+            values (:id, :plan, :act, :from, :to, :taken, :person, :name, :office, :standsFor, :words)
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanEventRows(JdbcClient database, PlanClock clock) {
+    PlanEventRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -36,7 +37,7 @@ class PlanEventRows {
         return database.sql(OF).param("plan", plan).query(PlanEventRows::event).list();
     }
 
-    void insert(Acting acting, UUID plan, String act, PlanState from, PlanState to, String words) {
+    void insert(Acting acting, UUID plan, String act, PlanState from, PlanState to, String standsFor, String words) {
         database.sql(INSERT)
                 .param("id", Ids.next())
                 .param("plan", plan)
@@ -47,6 +48,7 @@ class PlanEventRows {
                 .param("person", acting.person())
                 .param("name", acting.name())
                 .param("office", acting.office())
+                .param("standsFor", standsFor)
                 .param("words", words)
                 .update();
     }
@@ -59,6 +61,7 @@ class PlanEventRows {
                 Moments.needed(row, "taken"),
                 row.getString("person_name"),
                 row.getString("office"),
+                row.getString("stands_for"),
                 row.getString("words"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
@@ -34,7 +35,7 @@ class PlanGround {
     private final Playbooks playbooks;
     private final WaiverRows waivers;
     private final ForceRows force;
-    private final PlanClock clock;
+    private final ActClock clock;
 
     PlanGround(
             Versions versions,
@@ -42,7 +43,7 @@ class PlanGround {
             Playbooks playbooks,
             WaiverRows waivers,
             ForceRows force,
-            PlanClock clock) {
+            ActClock clock) {
         this.versions = versions;
         this.profiles = profiles;
         this.playbooks = playbooks;

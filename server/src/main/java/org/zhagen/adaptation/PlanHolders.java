@@ -1,8 +1,10 @@
 package org.zhagen.adaptation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
@@ -54,28 +56,70 @@ public class PlanHolders {
      * @param version of the plan that the person saw
      */
     public Outcome<Plan> name(Acting acting, UUID id, int version, HolderDraft draft) {
+        return name(acting, id, version, plan -> {
+            Said said = new Said();
+            Naming naming = naming(acting, roles(plan), draft, said);
+            return said.then(() -> Outcome.done(List.of(naming)));
+        });
+    }
+
+    /**
+     * Names who holds several roles: all of them, or none where something is wrong with one.
+     *
+     * @param version of the plan that the person saw
+     * @return what is wrong has as its place the field behind {@code holders[<number from 0>].}
+     */
+    public Outcome<Plan> name(Acting acting, UUID id, int version, List<HolderDraft> drafts) {
+        return name(acting, id, version, plan -> {
+            List<String> roles = roles(plan);
+            List<Naming> all = new ArrayList<>();
+            Said said = new Said();
+            for (int i = 0; i < drafts.size(); i++) {
+                Said own = new Said();
+                all.add(naming(acting, roles, drafts.get(i), own));
+                said.wrong("holders[" + i + "].", own);
+            }
+            return said.then(() -> Outcome.done(all));
+        });
+    }
+
+    /**
+     * What becomes of a role.
+     *
+     * @param holder null where it is open again
+     */
+    private record Naming(String role, @Nullable RoleHolder holder) {}
+
+    private Naming naming(Acting acting, List<String> roles, HolderDraft draft, Said said) {
+        if (!roles.contains(draft.role())) {
+            said.wrong(PlanCode.ROLE_UNKNOWN, "role", draft.role());
+        }
+        return new Naming(draft.role(), holder(acting, draft, said));
+    }
+
+    private Outcome<Plan> name(Acting acting, UUID id, int version, Function<Plan, Outcome<List<Naming>>> read) {
         return life.command(acting, AdaptationPermission.EDIT, id, plan -> {
             if (!plan.state().isOpen() && plan.state() != PlanState.APPROVED) {
                 return Said.notNow(PlanCode.NOT_OPEN, plan.state().id());
             }
-            Said said = new Said();
-            if (!roles(plan).contains(draft.role())) {
-                said.wrong(PlanCode.ROLE_UNKNOWN, "role", draft.role());
-            }
-            RoleHolder holder = holder(acting, draft, said);
-            return said.then(() -> {
+            return read.apply(plan).then(all -> {
                 if (!rows.move(acting, id, version, plan.state())) {
                     return Outcome.stale();
                 }
-                if (holder == null) {
-                    holders.remove(id, draft.role());
-                } else {
-                    holders.put(id, holder);
-                }
+                all.forEach(naming -> keep(id, naming));
                 traces.audited(acting, plan, "plan-holder");
                 return Outcome.done(rows.get(id));
             });
         });
+    }
+
+    private void keep(UUID plan, Naming naming) {
+        RoleHolder holder = naming.holder();
+        if (holder == null) {
+            holders.remove(plan, naming.role());
+        } else {
+            holders.put(plan, holder);
+        }
     }
 
     /** The roles of the playbook with those that the site added. */

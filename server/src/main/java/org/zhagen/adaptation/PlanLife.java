@@ -51,6 +51,22 @@ class PlanLife {
      */
     Outcome<Plan> take(
             Acting acting, Plan plan, int version, PlanStep step, String given, Function<Plan, Outcome<Plan>> work) {
+        return take(acting, plan, version, step, "", given, work);
+    }
+
+    /**
+     * The same in the place of somebody who is away.
+     *
+     * @param standsFor name of the absent person; empty for none
+     */
+    Outcome<Plan> take(
+            Acting acting,
+            Plan plan,
+            int version,
+            PlanStep step,
+            String standsFor,
+            String given,
+            Function<Plan, Outcome<Plan>> work) {
         if (!step.from(plan.state())) {
             return Said.notNow(PlanCode.STEP_NOT_NOW, plan.state().id());
         }
@@ -63,7 +79,7 @@ class PlanLife {
             if (!rows.move(acting, plan.id(), version, step.to())) {
                 return Outcome.stale();
             }
-            traces.step(acting, plan, step, words);
+            traces.step(acting, plan, step, standsFor, words);
             return work.apply(rows.get(plan.id())).map(done -> rows.get(done.id()));
         });
     }

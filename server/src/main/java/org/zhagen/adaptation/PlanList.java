@@ -76,6 +76,9 @@ class PlanList {
         } else if (!search.over()) {
             query.where("p.state not in ('superseded', 'ended', 'withdrawn')");
         }
+        if (search.fixed()) {
+            query.where("p.state in ('active', 'superseded', 'ended')");
+        }
         if (series != null) {
             query.where("p.series = :series", "series", series);
         }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.playbook.Step;
@@ -22,7 +23,7 @@ import org.zhagen.work.Subject;
 @Component
 class PlanMatters {
 
-    private static final String APPROVAL = "adaptation.approval";
+    static final String APPROVAL = "adaptation.approval";
     private static final String WAIVER = "adaptation.waiver";
     private static final String STEP = "plan.step";
     private static final String PLAN = "plan";
@@ -31,9 +32,9 @@ class PlanMatters {
     private static final String TEAM = "site-team";
 
     private final Matters matters;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanMatters(Matters matters, PlanClock clock) {
+    PlanMatters(Matters matters, ActClock clock) {
         this.matters = matters;
         this.clock = clock;
     }
@@ -51,8 +52,11 @@ class PlanMatters {
                 acting, decision(APPROVAL, link.title() + "：" + plan.label(), subject(plan.id()), plan, link.by(), ""));
     }
 
-    void approvalDecided(Acting acting, Plan plan, String outcome, String words) {
-        matters.settle(acting, subject(plan.id()), APPROVAL, outcome, words);
+    /**
+     * @param standsFor name of the absent person in whose place it was decided; empty for none
+     */
+    void approvalDecided(Acting acting, Plan plan, String outcome, String words, String standsFor) {
+        matters.settle(acting, subject(plan.id()), APPROVAL, outcome, words, standsFor);
     }
 
     void askWaiver(Acting acting, Plan plan, PlanWaiver waiver) {

@@ -1,6 +1,7 @@
 package org.zhagen.adaptation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,13 @@ class PlanMoves {
                     + " where c.prefix = moved.old and not exists ("
                     + "select from adaptation_chain other where other.prefix = moved.new)");
 
+    /** Whoever is asked by a role goes on being asked by it, wherever the plan lies. */
+    private static final List<String> ASKED = List.of(
+            "update adaptation_approval a set region = moved.new from " + MOVES
+                    + " where a.region = moved.old and a.state in ('waiting', 'open')",
+            "update adaptation_waiver w set approver_region = moved.new from " + MOVES
+                    + " where w.approver_region = moved.old and w.state in ('requested', 'granted')");
+
     private final JdbcClient database;
 
     PlanMoves(JdbcClient database) {
@@ -50,6 +58,12 @@ class PlanMoves {
             move(PLANS, same);
             FOLLOWING.forEach(statement -> move(statement, same));
         }
+        Map<RegionCode, Long> ways =
+                changed.moves().stream().collect(Collectors.groupingBy(RegionMove::from, Collectors.counting()));
+        List<RegionMove> sure = changed.moves().stream()
+                .filter(move -> ways.getOrDefault(move.from(), 0L) == 1)
+                .toList();
+        ASKED.forEach(statement -> move(statement, sure));
     }
 
     private void move(String statement, List<RegionMove> moves) {

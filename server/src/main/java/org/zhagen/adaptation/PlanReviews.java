@@ -1,7 +1,6 @@
 package org.zhagen.adaptation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,7 +10,8 @@ import org.zhagen.access.Outcome;
 
 /**
  * The front door to the approval of plans. A plan is submitted when its check finds no error and all comments are answered; then
- * one link of the chain after the other decides. Nobody decides about what they submitted, and nobody twice.
+ * one link of the chain after the other decides, or who stands in today for somebody who holds its role. Nobody decides about what
+ * they submitted, and nobody twice.
  */
 @Service
 public class PlanReviews {
@@ -20,6 +20,7 @@ public class PlanReviews {
     private final PlanRows rows;
     private final PlanGround ground;
     private final ApprovalRows approvals;
+    private final ApprovalTurns turns;
     private final PlanCommentRows comments;
     private final Chains chains;
     private final PlanMatters matters;
@@ -29,6 +30,7 @@ public class PlanReviews {
             PlanRows rows,
             PlanGround ground,
             ApprovalRows approvals,
+            ApprovalTurns turns,
             PlanCommentRows comments,
             Chains chains,
             PlanMatters matters) {
@@ -36,6 +38,7 @@ public class PlanReviews {
         this.rows = rows;
         this.ground = ground;
         this.approvals = approvals;
+        this.turns = turns;
         this.comments = comments;
         this.chains = chains;
         this.matters = matters;
@@ -56,9 +59,8 @@ public class PlanReviews {
         return life.query(
                 acting,
                 plan,
-                found -> Outcome.done(acting.may(AdaptationPermission.APPROVE)
-                        && acting.in(found.site())
-                        && turn(acting, found) instanceof Outcome.Done<Approval>));
+                found -> Outcome.done(acting.in(found.site())
+                        && turns.of(acting, found) instanceof Outcome.Done<ApprovalTurns.Turn>));
     }
 
     /**
@@ -109,6 +111,8 @@ public class PlanReviews {
                 null,
                 "",
                 "",
+                null,
+                "",
                 "");
     }
 
@@ -117,14 +121,16 @@ public class PlanReviews {
         return decide(
                 acting,
                 id,
-                plan -> turn(acting, plan).then(link -> {
-                    PlanStep step = isLast(plan, link) ? PlanStep.APPROVE_PLAN : PlanStep.PASS_ON;
-                    return life.take(acting, plan, version, step, words, passed -> {
-                        if (!approvals.decide(acting, id, link, Approval.State.APPROVED, words.strip())) {
+                plan -> turns.of(acting, plan).then(turn -> {
+                    PlanStep step = isLast(plan, turn.link()) ? PlanStep.APPROVE_PLAN : PlanStep.PASS_ON;
+                    return life.take(acting, plan, version, step, turn.standsFor(), words, passed -> {
+                        if (!approvals.decide(acting, id, turn, Approval.State.APPROVED, words.strip())) {
                             return Outcome.stale();
                         }
-                        matters.approvalDecided(acting, passed, "approved", words.strip());
-                        approvals.openNext(id, link).ifPresent(next -> matters.askApproval(acting, passed, next));
+                        matters.approvalDecided(acting, passed, "approved", words.strip(), turn.standsFor());
+                        approvals
+                                .openNext(id, turn.link())
+                                .ifPresent(next -> matters.askApproval(acting, passed, next));
                         return Outcome.done(passed);
                     });
                 }));
@@ -135,42 +141,24 @@ public class PlanReviews {
         return decide(
                 acting,
                 id,
-                plan -> turn(acting, plan)
-                        .then(link -> life.take(acting, plan, version, PlanStep.SEND_BACK, words, back -> {
-                            if (!approvals.decide(acting, id, link, Approval.State.RETURNED, words.strip())) {
-                                return Outcome.stale();
-                            }
-                            approvals.drop(back);
-                            matters.approvalDecided(acting, back, "returned", words.strip());
-                            return Outcome.done(back);
-                        })));
+                plan -> turns.of(acting, plan)
+                        .then(turn ->
+                                life.take(acting, plan, version, PlanStep.SEND_BACK, turn.standsFor(), words, back -> {
+                                    if (!approvals.decide(acting, id, turn, Approval.State.RETURNED, words.strip())) {
+                                        return Outcome.stale();
+                                    }
+                                    approvals.drop(back);
+                                    matters.approvalDecided(acting, back, "returned", words.strip(), turn.standsFor());
+                                    return Outcome.done(back);
+                                })));
     }
 
     private Outcome<Plan> decide(Acting acting, UUID id, Function<Plan, Outcome<Plan>> work) {
-        return life.command(acting, AdaptationPermission.APPROVE, id, work);
+        return life.command(acting, turns.permission(acting), id, work);
     }
 
     private boolean isLast(Plan plan, Approval link) {
         return approvals.of(plan.id()).stream()
                 .noneMatch(other -> other.round() == link.round() && other.position() > link.position());
-    }
-
-    /** The link whose turn it is, when it is up to somebody as they act now. */
-    private Outcome<Approval> turn(Acting acting, Plan plan) {
-        Optional<Approval> open = plan.state() == PlanState.IN_APPROVAL ? approvals.open(plan.id()) : Optional.empty();
-        if (open.isEmpty()) {
-            return Said.notNow(PlanCode.STEP_NOT_NOW, plan.state().id());
-        }
-        Approval link = open.get();
-        if (!link.by().is(acting)) {
-            return Said.notNow(PlanCode.NOT_YOUR_TURN, link.title());
-        }
-        if (acting.person().equals(plan.submittedBy())) {
-            return Said.notNow(PlanCode.SUBMITTED_BY_YOU);
-        }
-        boolean twice = approvals.of(plan.id()).stream()
-                .anyMatch(other ->
-                        other.round() == link.round() && acting.person().equals(other.decidedBy()));
-        return twice ? Said.notNow(PlanCode.APPROVED_BY_YOU) : Outcome.done(link);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.adaptation.EffectivePlan;
@@ -61,9 +62,9 @@ class PlanRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    PlanRows(JdbcClient database, PlanClock clock) {
+    PlanRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

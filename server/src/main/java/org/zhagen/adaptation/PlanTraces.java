@@ -22,9 +22,10 @@ class PlanTraces {
      * A step from state to state.
      *
      * @param before the plan as it was
+     * @param standsFor name of the absent person in whose place it is taken; empty for none
      */
-    void step(Acting acting, Plan before, PlanStep step, String words) {
-        events.insert(acting, before.id(), step.id(), before.state(), step.to(), words);
+    void step(Acting acting, Plan before, PlanStep step, String standsFor, String words) {
+        events.insert(acting, before.id(), step.id(), before.state(), step.to(), standsFor, words);
         audited(acting, before, "plan-" + step.id());
     }
 
@@ -34,7 +35,7 @@ class PlanTraces {
      * @param act in kebab-case
      */
     void act(Acting acting, Plan plan, String act, String words) {
-        events.insert(acting, plan.id(), act, plan.state(), plan.state(), words);
+        events.insert(acting, plan.id(), act, plan.state(), plan.state(), "", words);
         audited(acting, plan, act);
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.adaptation.Waivers;
 import org.zhagen.kernel.document.Code;
@@ -80,6 +82,9 @@ public record PlanWaiver(
         if (until == null || decision == null) {
             throw new IllegalStateException("waiver " + id + " was not granted");
         }
-        return new Waivers.Waiver(bottomLine, until, words, decision.office());
+        String why = Stream.of(reason, words)
+                .map(text -> text.replaceAll("[。；]+$", ""))
+                .collect(Collectors.joining("；"));
+        return new Waivers.Waiver(bottomLine, until, why, decision.office());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
@@ -29,7 +30,7 @@ public class PlanWaivers {
     private final Chains chains;
     private final PlanMatters matters;
     private final PlanTraces traces;
-    private final PlanClock clock;
+    private final ActClock clock;
 
     PlanWaivers(
             PlanLife life,
@@ -38,7 +39,7 @@ public class PlanWaivers {
             Chains chains,
             PlanMatters matters,
             PlanTraces traces,
-            PlanClock clock) {
+            ActClock clock) {
         this.life = life;
         this.rows = rows;
         this.ground = ground;

@@ -36,6 +36,12 @@ final class Said {
         findings.add(finding);
     }
 
+    /** What is wrong with a part, at its fields behind a prefix. */
+    void wrong(String prefix, Said part) {
+        part.findings.forEach(finding -> findings.add(
+                new Finding(finding.code(), Place.of(prefix + finding.at().file()), finding.args(), finding.maybe())));
+    }
+
     /** A text that may be left out. */
     String text(String field, @Nullable String given, int most) {
         String text = Text.of(given);

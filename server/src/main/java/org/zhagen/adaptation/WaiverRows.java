@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
@@ -40,9 +41,9 @@ class WaiverRows {
             """;
 
     private final JdbcClient database;
-    private final PlanClock clock;
+    private final ActClock clock;
 
-    WaiverRows(JdbcClient database, PlanClock clock) {
+    WaiverRows(JdbcClient database, ActClock clock) {
         this.database = database;
         this.clock = clock;
     }

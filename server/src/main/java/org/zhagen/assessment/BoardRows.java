@@ -10,16 +10,27 @@ import org.zhagen.kernel.site.RegionCode;
 @Repository
 class BoardRows {
 
+    /** So many transactions back it is known what changed; a board that was not asked about for longer is read anew. */
+    static final long KEPT = 100_000;
+
     /**
      * A transaction is news when the earlier snapshot did not see it. Numbers above those that are given out now came with a backup
      * from another server and mean nothing here.
      */
     private static final String NEWS = """
             select pg_current_snapshot()::text as snapshot,
+                   pg_snapshot_xmin(:since::pg_snapshot)::text::bigint
+                     < pg_snapshot_xmax(pg_current_snapshot())::text::bigint - :kept as stale,
                    array(select distinct field from assessment_revision
                           where tx >= pg_snapshot_xmin(:since::pg_snapshot)
                             and tx < pg_snapshot_xmax(pg_current_snapshot())
                             and not pg_visible_in_snapshot(tx, :since::pg_snapshot)) as fields
+            """;
+
+    /** What no board asks about any more. Numbers of the future stay: a transaction of today may rely on its row being there. */
+    private static final String PRUNE = """
+            delete from assessment_revision
+             where tx < greatest(0, pg_snapshot_xmax(pg_current_snapshot())::text::bigint - :kept)::text::xid8
             """;
 
     private static final String SITES = """
@@ -37,10 +48,11 @@ class BoardRows {
     /**
      * What happened since a snapshot.
      *
+     * @param stale whether it was too long ago to be known
      * @param snapshot now, in the words of PostgreSQL
      * @param fields that changed; empty text for the sites themselves
      */
-    record News(String snapshot, Set<String> fields) {}
+    record News(boolean stale, String snapshot, Set<String> fields) {}
 
     /**
      * A site by itself.
@@ -56,11 +68,25 @@ class BoardRows {
     }
 
     News news(String since) {
+        return news(since, KEPT);
+    }
+
+    News news(String since, long kept) {
         return database.sql(NEWS)
                 .param("since", since)
-                .query((row, number) -> new News(row.getString("snapshot"), Set.of((String[])
+                .param("kept", kept)
+                .query((row, number) -> new News(row.getBoolean("stale"), row.getString("snapshot"), Set.of((String[])
                         row.getArray("fields").getArray())))
                 .single();
+    }
+
+    /**
+     * Forgets what changed more than so many transactions ago.
+     *
+     * @return how many rows went
+     */
+    int prune(long kept) {
+        return database.sql(PRUNE).param("kept", kept).update();
     }
 
     List<Site> sites(RegionCode.Level level) {

@@ -13,7 +13,7 @@ import org.zhagen.registry.Published;
 @Component
 class Fitters {
 
-    private static final int KEPT = 100;
+    private static final int KEPT = 200;
 
     private final Playbooks playbooks;
     private final Cache<String, Ready> ready =

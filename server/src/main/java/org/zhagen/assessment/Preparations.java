@@ -75,6 +75,7 @@ public class Preparations {
         if (!findings.isEmpty()) {
             return Outcome.invalid(findings);
         }
+        tasks.await(sheet.fit());
         int opened = 0;
         for (Task task : wanted) {
             opened += tasks.open(acting, sheet.fit(), task.proposal(), task.to(), task.due()) ? 1 : 0;
@@ -104,22 +105,23 @@ public class Preparations {
         sheet.to().forEach(each -> to.put(each.id(), each));
         List<Task> wanted = new ArrayList<>();
         for (TaskDraft draft : drafts) {
-            TaskSheet.Proposal proposal = proposals.get(draft.id());
+            String id = or(draft.id(), "");
+            TaskSheet.Proposal proposal = proposals.get(id);
             if (proposal == null) {
-                findings.add(Finding.of(AssessmentCode.TASK_UNKNOWN, Place.of(""), draft.id()));
+                findings.add(Finding.of(AssessmentCode.TASK_UNKNOWN, Place.of(""), id));
                 continue;
             }
             TaskSheet.To who = to.get(or(draft.who(), proposal.who()));
             Optional<LocalDate> due =
                     or(draft.due(), "").isEmpty() ? Optional.of(proposal.due()) : Days.read(or(draft.due(), ""));
             if (who == null) {
-                findings.add(Finding.of(AssessmentCode.TASK_WHO, Place.of(draft.id() + ".who"), or(draft.who(), "")));
+                findings.add(Finding.of(AssessmentCode.TASK_WHO, Place.of(id + ".who"), or(draft.who(), "")));
             } else if (due.isEmpty()) {
-                findings.add(Finding.of(AssessmentCode.DAY, Place.of(draft.id() + ".due"), or(draft.due(), "")));
+                findings.add(Finding.of(AssessmentCode.DAY, Place.of(id + ".due"), or(draft.due(), "")));
             } else if (due.get().isBefore(tasks.today())) {
                 findings.add(Finding.of(
                         AssessmentCode.DAY_PAST,
-                        Place.of(draft.id() + ".due"),
+                        Place.of(id + ".due"),
                         due.get().toString()));
             } else if (proposal.open() == null) {
                 wanted.add(new Task(proposal, TaskHands.assignee(who), due.get()));

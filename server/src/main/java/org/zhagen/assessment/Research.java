@@ -38,6 +38,11 @@ class Research {
         return new Subject(SUBJECT, site + "/" + field);
     }
 
+    /** Lets one after the other ask for something at a site. */
+    void await(RegionCode site) {
+        rows.await(site);
+    }
+
     /** The subjects of what somebody is asked to find out at a site, by field. */
     Map<String, Subject> open(RegionCode site) {
         return rows.of(List.of(site)).stream()

@@ -34,6 +34,14 @@ class ResearchRows {
      */
     record Open(RegionCode region, String field, String subject) {}
 
+    /** Lets one after the other ask for something at a site, so that nobody is asked twice for the same. */
+    void await(RegionCode site) {
+        database.sql("select pg_advisory_xact_lock(hashtext('assessment.tasks:' || :site))")
+                .param("site", site.digits())
+                .query((row, number) -> number)
+                .list();
+    }
+
     List<Open> of(Collection<RegionCode> regions) {
         return database.sql(
                         "select region, field, subject from assessment_research where region = any (:regions::text[])")

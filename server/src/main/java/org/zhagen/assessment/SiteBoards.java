@@ -75,7 +75,7 @@ class SiteBoards {
             return fresh(level);
         }
         BoardRows.News news = rows.news(known.snapshot());
-        if (news.fields().contains("")) {
+        if (news.stale() || news.fields().contains("")) {
             return fresh(level);
         }
         if (news.fields().isEmpty()) {

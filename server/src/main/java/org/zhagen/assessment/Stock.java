@@ -16,7 +16,18 @@ import org.zhagen.kernel.site.Field;
  * @param known fields of the kind that have a value
  * @param missing fields of the kind that nobody has said anything about
  */
-public record Stock(Kind kind, List<Cost> needs, List<FieldState> known, List<FieldState> missing) {
+public record Stock(Kind kind, List<Need> needs, List<FieldState> known, List<FieldState> missing) {
+
+    /**
+     * What the playbook needs of it.
+     *
+     * @param fields of the profile from which the amount follows
+     */
+    public record Need(Cost cost, List<FieldState> fields) {
+        public Need {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** 人力, 财力, 物力, 社会. Place and equipment are one. */
     public enum Kind {
@@ -43,16 +54,16 @@ public record Stock(Kind kind, List<Cost> needs, List<FieldState> known, List<Fi
         missing = List.copyOf(missing);
     }
 
-    static List<Stock> of(SiteProfile site, List<Cost> costs) {
+    static List<Stock> of(SiteProfile site, List<Need> needs) {
         return Arrays.stream(Kind.values())
                 .map(kind -> {
                     Map<Boolean, List<FieldState>> fields =
                             site.of(kind.category).stream().collect(Collectors.partitioningBy(FieldState::isKnown));
                     return new Stock(
                             kind,
-                            costs.stream()
-                                    .filter(cost -> kind.resources.contains(
-                                            cost.resource().kind()))
+                            needs.stream()
+                                    .filter(need -> kind.resources.contains(
+                                            need.cost().resource().kind()))
                                     .toList(),
                             fields.getOrDefault(true, List.of()),
                             fields.getOrDefault(false, List.of()));

@@ -17,6 +17,7 @@ import org.zhagen.kernel.fit.SmallestChanges;
 import org.zhagen.kernel.fit.Verdict;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Level;
+import org.zhagen.kernel.playbook.RuleText;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.rule.Columns;
 import org.zhagen.kernel.rule.Truth;
@@ -31,7 +32,7 @@ import org.zhagen.web.Paging;
 @Service
 public class Suitability {
 
-    /** How many playbooks are fitted at once. */
+    /** How many playbooks are fitted at once, those published last; as many as are kept ready. */
     private static final int PLAYBOOKS = 200;
 
     private static final Comparator<PlaybookFit> BEST_FIRST = Comparator.comparing((PlaybookFit each) -> !each.level())
@@ -139,12 +140,15 @@ public class Suitability {
         Fit fit = ready.fitter().fit(site.profile());
         Map<String, FieldState> fields = site.fields().stream()
                 .collect(Collectors.toMap(state -> state.field().id(), Function.identity()));
+        Function<RuleText, List<FieldState>> basis = rule -> ready.fitter().siteFields(site.profile(), rule).stream()
+                .map(fields::get)
+                .toList();
         List<SiteFit.Ask> asks = fit.preconditions().stream()
-                .map(state -> new SiteFit.Ask(
-                        state,
-                        ready.fitter().siteFields(state.precondition()).stream()
-                                .map(fields::get)
-                                .toList()))
+                .map(state ->
+                        new SiteFit.Ask(state, basis.apply(state.precondition().rule())))
+                .toList();
+        List<Stock.Need> needs = fit.resources().stream()
+                .map(cost -> new Stock.Need(cost, basis.apply(cost.resource().amount())))
                 .toList();
         SmallestChanges changes =
                 new SmallestChanges(ready.fitter(), spans(site.region().code(), ready.fields()));
@@ -154,7 +158,7 @@ public class Suitability {
                 fit,
                 asks,
                 changes.of(site.profile()).orElse(null),
-                Stock.of(site, fit.resources()),
+                Stock.of(site, needs),
                 isMeant(published.playbook(), site.region().code()));
     }
 

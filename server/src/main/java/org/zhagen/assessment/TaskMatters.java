@@ -19,6 +19,7 @@ import org.zhagen.kernel.rule.Truth;
 import org.zhagen.kernel.site.Dictionary;
 import org.zhagen.kernel.site.Field;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.registry.book.RuleWords;
 import org.zhagen.work.Assignee;
 import org.zhagen.work.MatterLine;
 import org.zhagen.work.MatterState;
@@ -93,58 +94,65 @@ class TaskMatters {
                 fit.site().region().code() + "/" + fit.published().about().playbook() + "/" + precondition.id());
     }
 
-    /** Opens a task; false when somebody else was quicker. */
+    /** Lets one after the other open tasks of a site. */
+    void await(SiteFit fit) {
+        research.await(fit.site().region().code());
+    }
+
+    /** Opens a task; false when it is open already, be it that somebody else was quicker. */
     boolean open(Acting acting, SiteFit fit, TaskSheet.Proposal proposal, Assignee to, LocalDate due) {
         Instant until = due.atTime(WORKDAY_ENDS, 0).atZone(clock.getZone()).toInstant();
-        RegionCode site = fit.site().region().code();
-        String name = fit.site().region().name();
-        switch (proposal) {
-            case TaskSheet.Find find -> {
-                if (!research.ask(site, find.field().id(), clock.instant())) {
-                    return false;
-                }
-                matters.open(
-                        acting,
-                        new NewMatter(
-                                Research.KIND,
-                                word("research.title", name, find.field().title()),
-                                word(
-                                        "research.detail",
-                                        fit.published().about().title(),
-                                        find.field().findOut()),
-                                Research.subject(site, find.field().id()),
-                                "/assessment/profiles/" + site + "/edit?group="
-                                        + Code.kebab(find.field().category()),
-                                site,
-                                to,
-                                until,
-                                word("research.standard"),
-                                word("research.deliverable", find.field().title()),
-                                true));
-            }
-            case TaskSheet.Prepare prepare ->
-                matters.open(
-                        acting,
-                        new NewMatter(
-                                PREPARE,
-                                word(
-                                        "prepare.title",
-                                        name,
-                                        fit.published().about().title()),
-                                Objects.requireNonNull(prepare.precondition().remedy()) + "\n"
-                                        + prepare.precondition().because(),
-                                subject(fit, prepare.precondition()),
-                                "/assessment/fit/" + fit.published().about().playbook() + "/" + site,
-                                site,
-                                to,
-                                until,
-                                word(
-                                        "prepare.standard",
-                                        prepare.precondition().rule().source()),
-                                "",
-                                false));
+        boolean free = switch (proposal) {
+            case TaskSheet.Find find ->
+                research.ask(fit.site().region().code(), find.field().id(), clock.instant());
+            case TaskSheet.Prepare prepare -> open(acting, subject(fit, prepare.precondition())) == null;
+        };
+        if (free) {
+            matters.open(
+                    acting,
+                    switch (proposal) {
+                        case TaskSheet.Find find -> find(fit, find.field(), to, until);
+                        case TaskSheet.Prepare prepare -> prepare(fit, prepare.precondition(), to, until);
+                    });
         }
-        return true;
+        return free;
+    }
+
+    /** Whoever has it may also say that it can't be found out; then it may be asked for again. */
+    private NewMatter find(SiteFit fit, Field field, Assignee to, Instant until) {
+        RegionCode site = fit.site().region().code();
+        return new NewMatter(
+                Research.KIND,
+                word("research.title", fit.site().region().name(), field.title()),
+                word("research.detail", fit.published().about().title(), field.findOut()),
+                Research.subject(site, field.id()),
+                "/assessment/profiles/" + site + "/edit?group=" + Code.kebab(field.category()),
+                site,
+                to,
+                until,
+                word("research.standard"),
+                word("research.deliverable", field.title()),
+                false);
+    }
+
+    private NewMatter prepare(SiteFit fit, Precondition precondition, Assignee to, Instant until) {
+        RegionCode site = fit.site().region().code();
+        RuleWords rules = new RuleWords(fit.published().playbook().model(), dictionary, Locale.CHINESE);
+        return new NewMatter(
+                PREPARE,
+                word(
+                        "prepare.title",
+                        fit.site().region().name(),
+                        fit.published().about().title()),
+                Objects.requireNonNull(precondition.remedy()) + "\n" + precondition.because(),
+                subject(fit, precondition),
+                "/assessment/fit/" + fit.published().about().playbook() + "/" + site,
+                site,
+                to,
+                until,
+                word("prepare.standard", rules.of(precondition.rule())),
+                "",
+                false);
     }
 
     private String word(String key, Object... args) {

@@ -66,6 +66,14 @@ class GrantRows {
               and (g.valid_until is null or g.valid_until >= :today)
             """;
 
+    private static final String HELD_BY = """
+            select distinct g.person, g.role, g.region
+            from role_grant g join account a on a.id = g.person and a.disabled_at is null
+            where g.person = any (:people) and g.revoked_at is null and g.valid_from <= :today
+              and (g.valid_until is null or g.valid_until >= :today)
+            order by g.person, g.role, g.region
+            """;
+
     private final JdbcClient database;
 
     GrantRows(JdbcClient database) {
@@ -138,6 +146,16 @@ class GrantRows {
                 .query((row, number) -> row.getString("region"))
                 .list();
         return Set.copyOf(held);
+    }
+
+    /** What some people hold on a day and can use. */
+    List<Grants.Held> heldBy(Collection<UUID> people, LocalDate today) {
+        return database.sql(HELD_BY)
+                .param("people", people.toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, number) -> new Grants.Held(
+                        row.getObject("person", UUID.class), row.getString("role"), row.getString("region")))
+                .list();
     }
 
     Listing<GrantView> page(GrantFilter filter, Paging paging, LocalDate today) {

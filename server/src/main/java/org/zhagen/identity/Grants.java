@@ -171,6 +171,20 @@ public class Grants {
         return doors.read(Sessions.SYSTEM, () -> rows.held(role, regions, today));
     }
 
+    /**
+     * A role that somebody holds.
+     *
+     * @param role its id
+     * @param region digits of the jurisdiction; empty for the whole country
+     */
+    public record Held(UUID person, String role, String region) {}
+
+    /** The roles that some people hold today, for whoever has to act in their place. */
+    public List<Held> heldBy(Collection<UUID> people) {
+        LocalDate today = LocalDate.now(clock);
+        return people.isEmpty() ? List.of() : doors.read(Sessions.SYSTEM, () -> rows.heldBy(people, today));
+    }
+
     /** One's own roles, for which no permission is needed. */
     public List<GrantView> mine(Acting acting) {
         return doors.read(acting, () -> rows.ofPerson(acting.person()));

@@ -3,8 +3,8 @@ package org.zhagen.registry;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,6 @@ import org.zhagen.kernel.document.YamlReader;
 class DemoDisplays implements DemoPart {
 
     private static final int AFTER_THE_LIBRARY = 50;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Acting DEMO =
             Acting.system("demo", Jurisdiction.COUNTRY, DirectoryPermission.READ, RegistryPermission.DISPLAY);
 
@@ -54,6 +53,7 @@ class DemoDisplays implements DemoPart {
     private final VersionRows versions;
     private final StepRows steps;
     private final Files attachments;
+    private final Clock clock;
 
     DemoDisplays(
             Doors doors,
@@ -66,7 +66,8 @@ class DemoDisplays implements DemoPart {
             DisplayAfter after,
             VersionRows versions,
             StepRows steps,
-            Files attachments) {
+            Files attachments,
+            Clock clock) {
         this.doors = doors;
         this.check = check;
         this.judge = judge;
@@ -78,6 +79,7 @@ class DemoDisplays implements DemoPart {
         this.versions = versions;
         this.steps = steps;
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     @Override
@@ -140,12 +142,12 @@ class DemoDisplays implements DemoPart {
     private Display lead(DemoDisplay file, Display draft) {
         PlaybookVersion became = became(file);
         Display display = draft;
-        for (DemoSteps.Taken taken : new DemoSteps(file, became).all()) {
+        for (DemoSteps.Taken taken : new DemoSteps(file, became, clock.getZone()).all()) {
             if (!taken.step().from(display.state())) {
                 throw new IllegalStateException(file.id() + ": no " + taken.step() + " from " + display.state());
             }
             displays.move(display.id(), display.version(), taken.step().to(), file.displayedOn());
-            steps.insert(acting(taken.by()), display.id(), taken.step(), taken.words(), taken.moment());
+            steps.insert(acting(taken.by()), display.id(), taken.step(), taken.words(), taken.moment(clock.getZone()));
             display = displays.get(display.id());
         }
         if (became != null) {
@@ -163,7 +165,7 @@ class DemoDisplays implements DemoPart {
     /** The first version that was published after the practice was displayed, or else the newest. */
     private @Nullable PlaybookVersion became(DemoDisplay file) {
         List<PlaybookVersion> all = file.playbook().isEmpty() ? List.of() : versions.all(file.playbook());
-        Instant displayed = file.displayedOn().atStartOfDay(ZONE).toInstant();
+        Instant displayed = file.displayedOn().atStartOfDay(clock.getZone()).toInstant();
         return all.reversed().stream()
                 .filter(version -> version.published().isAfter(displayed))
                 .findFirst()

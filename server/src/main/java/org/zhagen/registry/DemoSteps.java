@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that led a display of the demo to the state in its file: who took them and when. */
-record DemoSteps(DemoDisplay file, @Nullable PlaybookVersion became) {
+record DemoSteps(DemoDisplay file, @Nullable PlaybookVersion became, ZoneId zone) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String CURATOR = "gu-minxing";
     private static final String PUBLISHER = "shen-zhiyao";
     private static final int WAITED = 6;
@@ -25,9 +24,9 @@ record DemoSteps(DemoDisplay file, @Nullable PlaybookVersion became) {
      */
     record Taken(DisplayStep step, LocalDate day, DemoDisplay.Person by, String words) {
 
-        OffsetDateTime moment() {
+        OffsetDateTime moment(ZoneId zone) {
             int hour = 9 + step.ordinal();
-            return day.atTime(hour, 20).atZone(ZONE).toOffsetDateTime();
+            return day.atTime(hour, 20).atZone(zone).toOffsetDateTime();
         }
     }
 
@@ -77,7 +76,7 @@ record DemoSteps(DemoDisplay file, @Nullable PlaybookVersion became) {
     private LocalDate published(LocalDate displayed) {
         LocalDate on = became == null
                 ? displayed.plusDays(2L * WATCHED)
-                : became.published().atZone(ZONE).toLocalDate();
+                : became.published().atZone(zone).toLocalDate();
         return on.isBefore(displayed) ? displayed.plusDays(2L * WATCHED) : on;
     }
 

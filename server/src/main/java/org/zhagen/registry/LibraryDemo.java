@@ -1,8 +1,8 @@
 package org.zhagen.registry;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
@@ -28,15 +28,17 @@ class LibraryDemo implements DemoPart {
             Set.of(RegistryPermission.PUBLISH.id()),
             new Origin(Origin.Channel.SYSTEM, "demo"));
 
-    private static final Instant EARLIER = day(LocalDate.of(2025, 6, 3));
+    private static final LocalDate EARLIER = LocalDate.of(2025, 6, 3);
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
 
     private final Doors doors;
     private final Publisher publisher;
+    private final Clock clock;
 
-    LibraryDemo(Doors doors, Publisher publisher) {
+    LibraryDemo(Doors doors, Publisher publisher, Clock clock) {
         this.doors = doors;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +57,7 @@ class LibraryDemo implements DemoPart {
     }
 
     void publishAll() {
-        publish(StandardPlaybooks.earlierWhistle(), "", EARLIER);
+        publish(StandardPlaybooks.earlierWhistle(), "", day(EARLIER));
         int number = 0;
         for (StandardPlaybooks.Text text : StandardPlaybooks.all()) {
             String changes = text.folder().equals("whistle") ? "按试点一年的复盘修订步骤和预警线，核心机制和底线要求不变。" : "";
@@ -74,7 +76,7 @@ class LibraryDemo implements DemoPart {
         }
     }
 
-    private static Instant day(LocalDate date) {
-        return date.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    private Instant day(LocalDate date) {
+        return date.atTime(9, 0).atZone(clock.getZone()).toInstant();
     }
 }

@@ -16,11 +16,12 @@ import org.zhagen.kernel.playbook.Playbook;
 /** What the library knows of a published playbook: all sentences that people may remember of it. */
 final class PlaybookEntry {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private PlaybookEntry() {}
 
-    static LibraryEntry of(PlaybookVersion version, CheckedPlaybook checked) {
+    /**
+     * @param zone in which the day of publication is meant
+     */
+    static LibraryEntry of(PlaybookVersion version, CheckedPlaybook checked, ZoneId zone) {
         Playbook playbook = checked.model();
         return new LibraryEntry(
                 LibraryEntry.Kind.PLAYBOOK,
@@ -35,7 +36,7 @@ final class PlaybookEntry {
                 version.region(),
                 version.owner(),
                 strength(playbook),
-                LocalDate.ofInstant(version.published(), ZONE),
+                LocalDate.ofInstant(version.published(), zone),
                 "/library/playbooks/" + playbook.id());
     }
 

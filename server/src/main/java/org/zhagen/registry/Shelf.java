@@ -22,7 +22,7 @@ import org.zhagen.kernel.playbook.Version;
 @Component
 class Shelf {
 
-    private static final int KEPT = 100;
+    private static final int KEPT = 200;
 
     private final VersionRows rows;
     private final Playbooks playbooks;

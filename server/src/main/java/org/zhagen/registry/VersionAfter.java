@@ -1,5 +1,6 @@
 package org.zhagen.registry;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,16 @@ class VersionAfter {
     private final Shelf shelf;
     private final LibraryIndex index;
     private final PlaybookTraces traces;
+    private final Clock clock;
 
-    VersionAfter(EdgeRows edges, VersionRows rows, Shelf shelf, LibraryIndex index, PlaybookTraces traces) {
+    VersionAfter(
+            EdgeRows edges, VersionRows rows, Shelf shelf, LibraryIndex index, PlaybookTraces traces, Clock clock) {
         this.edges = edges;
         this.rows = rows;
         this.shelf = shelf;
         this.index = index;
         this.traces = traces;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +45,7 @@ class VersionAfter {
             Lineage.Origin origin = new Lineage.Origin(Lineage.Kind.VERSION, before.name(), before.title());
             edges.put(new Lineage.Edge(origin, version.playbook(), version.version()));
         }
-        index.put(PlaybookEntry.of(version, playbook));
+        index.put(entry(version, playbook));
         traces.published(acting, version);
     }
 
@@ -51,9 +55,12 @@ class VersionAfter {
                 .filter(version -> !version.isRetired())
                 .max(Comparator.comparing(PlaybookVersion::version));
         newest.ifPresentOrElse(
-                version ->
-                        index.put(PlaybookEntry.of(version, shelf.taken(version).playbook())),
+                version -> index.put(entry(version, shelf.taken(version).playbook())),
                 () -> index.remove(LibraryEntry.Kind.PLAYBOOK, retired.playbook()));
         traces.retired(acting, retired);
+    }
+
+    private LibraryEntry entry(PlaybookVersion version, CheckedPlaybook playbook) {
+        return PlaybookEntry.of(version, playbook, clock.getZone());
     }
 }

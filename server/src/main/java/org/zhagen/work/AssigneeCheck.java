@@ -34,6 +34,9 @@ class AssigneeCheck {
 
     private static final int OFFERED = 8;
 
+    /** Of a name that is part of many others, so many are looked at. */
+    private static final int LOOKED_AT = 500;
+
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern WITH_UNIT = Pattern.compile("([^（(]+)[（(](.+)[）)]");
 
@@ -122,7 +125,7 @@ class AssigneeCheck {
         Matcher parts = WITH_UNIT.matcher(text);
         String name = parts.matches() ? parts.group(1).strip() : text;
         String unit = parts.matches() ? parts.group(2).strip() : "";
-        List<Person> meant = search(acting, name).stream()
+        List<Person> meant = search(acting, name, LOOKED_AT).stream()
                 .filter(person -> person.name().equals(name))
                 .filter(person -> unit.isEmpty() || person.unitName().equals(unit))
                 .toList();
@@ -130,12 +133,16 @@ class AssigneeCheck {
             return meant.getFirst().id();
         }
         WorkCode code = meant.isEmpty() ? WorkCode.PERSON_UNKNOWN : WorkCode.PERSON_AMBIGUOUS;
-        List<Person> near = meant.isEmpty() ? search(acting, name.substring(0, name.offsetByCodePoints(0, 1))) : meant;
+        List<Person> near =
+                meant.isEmpty() ? search(acting, name.substring(0, name.offsetByCodePoints(0, 1)), OFFERED) : meant;
         given.wrong(Finding.of(code, Place.of(field), text)
                 .maybe(
                         near.isEmpty()
                                 ? null
-                                : near.stream().map(AssigneeCheck::label).collect(Collectors.joining("、"))));
+                                : near.stream()
+                                        .limit(OFFERED)
+                                        .map(AssigneeCheck::label)
+                                        .collect(Collectors.joining("、"))));
         return null;
     }
 
@@ -143,17 +150,17 @@ class AssigneeCheck {
     Map<String, String> offered(Acting acting, String text) {
         return text.isBlank()
                 ? Map.of()
-                : search(acting, text.strip()).stream()
+                : search(acting, text.strip(), OFFERED).stream()
                         .collect(Collectors.toMap(
                                 AssigneeCheck::label, Person::title, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private List<Person> search(Acting acting, String name) {
+    private List<Person> search(Acting acting, String name, int most) {
         if (!acting.may(DirectoryPermission.READ)) {
             return List.of();
         }
         PersonSearch search = new PersonSearch(name, null, null, false);
-        return people.list(acting, search, Paging.first(OFFERED))
+        return people.list(acting, search, Paging.first(most))
                         instanceof Outcome.Done<Listing<Person>>(Listing<Person> found)
                 ? found.rows()
                 : List.of();

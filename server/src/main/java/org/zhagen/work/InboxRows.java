@@ -9,21 +9,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Batch;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
 /**
- * Lists of matters. An inbox is put together of branches, one for each person whose matters it shows and one for the role; each
+ * Lists of matters. An inbox is put together of branches, one for each person whose matters it shows and one for each role; each
  * branch is one range of an index in the order of due times, cut off where the page ends, so that a page of a million matters
  * reads no more than a page of a hundred.
  */
@@ -39,6 +38,14 @@ class InboxRows {
             (select * from work_matter m
               where m.closed is null and m.holder is null and m.role = :role and m.role_region = :prefix%s
               order by m.due, m.id limit :reach)""";
+
+    private static final String LENT = """
+            (select m.* from unnest(:lentRoles::text[], :lentRegions::text[], :lentKinds::text[]) l (role, region, kind)
+              cross join lateral (
+               select * from work_matter m
+                where m.closed is null and m.holder is null and m.role = l.role and m.role_region = l.region
+                  and m.kind = l.kind%s
+                order by m.due, m.id limit :reach) m)""";
 
     private static final String GIVEN = """
             (select * from work_matter m where m.closed is null and m.opened_by = :me%s
@@ -74,26 +81,28 @@ class InboxRows {
     }
 
     /**
-     * @param absent for whom the reader stands in, with their names
+     * @param behalf for whom the reader stands in
      */
-    Listing<MatterLine> page(Acting acting, Map<UUID, String> absent, InboxFilter filter, Paging paging) {
-        List<MatterLine> rows = rows(acting, absent, filter, paging);
+    Listing<MatterLine> page(Acting acting, Behalf behalf, InboxFilter filter, Paging paging) {
+        List<MatterLine> rows = rows(acting, behalf, filter, paging);
         int total = rows.size() < paging.size() && paging.page() == 1
                 ? rows.size()
-                : count(acting, absent, filter, Listing.COUNTED);
+                : count(acting, behalf, filter, Listing.COUNTED);
         return new Listing<>(rows, total, paging);
     }
 
     /** One page without its count. */
-    List<MatterLine> rows(Acting acting, Map<UUID, String> absent, InboxFilter filter, Paging paging) {
+    List<MatterLine> rows(Acting acting, Behalf behalf, InboxFilter filter, Paging paging) {
         String order = filter.share() == InboxFilter.Share.DONE ? "closed desc, id" : "due, id";
-        String page = "select * from (" + branches(filter) + ") m order by " + order + " limit :size offset :offset";
+        String page =
+                "select * from (" + branches(filter, behalf) + ") m order by " + order + " limit :size offset :offset";
         Instant now = clock.instant();
-        return with(page, acting, absent, filter)
+        return with(page, acting, behalf, filter)
                 .param("reach", paging.offset() + paging.size())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
-                .query((row, number) -> line(row, now, absent))
+                .query((row, number) ->
+                        line(row, now, behalf.standsFor(acting, row.getString("kind"), MatterRows.assignee(row))))
                 .list();
     }
 
@@ -108,13 +117,14 @@ class InboxRows {
         if (late) {
             query.where("m.due < :now");
         }
-        return query.page(paging, "m.due, m.id", (row, number) -> line(row, now, Map.of()));
+        return query.page(paging, "m.due, m.id", (row, number) -> line(row, now, ""));
     }
 
     /** How many there are, counted so far at most. */
-    int count(Acting acting, Map<UUID, String> absent, InboxFilter filter, int most) {
-        String counted = "select count(*) from (select 1 from (" + branches(filter) + ") m limit :reach) counted";
-        return with(counted, acting, absent, filter)
+    int count(Acting acting, Behalf behalf, InboxFilter filter, int most) {
+        String counted =
+                "select count(*) from (select 1 from (" + branches(filter, behalf) + ") m limit :reach) counted";
+        return with(counted, acting, behalf, filter)
                 .param("reach", most)
                 .query(Integer.class)
                 .single();
@@ -123,10 +133,11 @@ class InboxRows {
     /**
      * What waits for somebody, in one look at the first that are due: they hold all that is late, unless that is more than is counted.
      */
-    InboxCounts counts(Acting acting, Map<UUID, String> absent, int most) {
+    InboxCounts counts(Acting acting, Behalf behalf, int most) {
         InboxFilter all = InboxFilter.ALL;
-        String first = " from (select due, kind from (" + branches(all) + ") first order by due limit :reach) m";
-        return with(COUNTS + first, acting, absent, all)
+        String first =
+                " from (select due, kind from (" + branches(all, behalf) + ") first order by due limit :reach) m";
+        return with(COUNTS + first, acting, behalf, all)
                 .param("reach", most)
                 .query(InboxRows::counts)
                 .single();
@@ -144,12 +155,13 @@ class InboxRows {
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .param("most", Listing.COUNTED)
-                .query((row, number) -> line(row, now, Map.of()))
+                .query((row, number) -> line(row, now, ""))
                 .list();
     }
 
-    private static String branches(InboxFilter filter) {
+    private static String branches(InboxFilter filter, Behalf behalf) {
         List<String> branches = new ArrayList<>();
+        boolean lends = !behalf.lent().isEmpty();
         switch (filter.share()) {
             case ALL -> {
                 branches.add(OF_HOLDERS);
@@ -159,6 +171,9 @@ class InboxRows {
             case ROLE -> branches.add(OF_ROLE);
             case GIVEN -> branches.add(GIVEN);
             case DONE -> branches.add(ENDED);
+        }
+        if (lends && (filter.share() == InboxFilter.Share.ALL || filter.share() == InboxFilter.Share.STAND_IN)) {
+            branches.add(LENT);
         }
         String kind = filter.kind().isEmpty() ? "" : OF_KIND;
         return branches.stream()
@@ -179,9 +194,13 @@ class InboxRows {
         };
     }
 
-    private JdbcClient.StatementSpec with(String sql, Acting acting, Map<UUID, String> absent, InboxFilter filter) {
+    private JdbcClient.StatementSpec with(String sql, Acting acting, Behalf behalf, InboxFilter filter) {
+        List<Behalf.Lent> lent = behalf.lent();
         return database.sql(sql)
-                .param("holders", holders(acting, absent, filter.share()))
+                .param("holders", holders(acting, behalf, filter.share()))
+                .param("lentRoles", Batch.texts(lent, Behalf.Lent::role))
+                .param("lentRegions", Batch.texts(lent, Behalf.Lent::region))
+                .param("lentKinds", Batch.texts(lent, Behalf.Lent::kind))
                 .param("me", acting.person())
                 .param("role", acting.role())
                 .param("prefix", acting.jurisdiction().prefix())
@@ -190,9 +209,9 @@ class InboxRows {
                 .param("kind", filter.kind());
     }
 
-    private static String[] holders(Acting acting, Map<UUID, String> absent, InboxFilter.Share share) {
+    private static String[] holders(Acting acting, Behalf behalf, InboxFilter.Share share) {
         Stream<UUID> me = share == InboxFilter.Share.STAND_IN ? Stream.of() : Stream.of(acting.person());
-        Stream<UUID> others = share == InboxFilter.Share.MINE ? Stream.of() : absent.keySet().stream();
+        Stream<UUID> others = share == InboxFilter.Share.MINE ? Stream.of() : behalf.absent().keySet().stream();
         return Stream.concat(me, others).map(UUID::toString).toArray(String[]::new);
     }
 
@@ -201,8 +220,7 @@ class InboxRows {
         return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
-    static MatterLine line(ResultSet row, Instant now, Map<UUID, String> absent) throws SQLException {
-        Assignee assignee = MatterRows.assignee(row);
+    private static MatterLine line(ResultSet row, Instant now, String standsFor) throws SQLException {
         MatterState state = MatterRows.state(row);
         Instant due = MatterRows.at(row, "due");
         return new MatterLine(
@@ -212,19 +230,15 @@ class InboxRows {
                 MatterRows.subject(row),
                 row.getString("link"),
                 new RegionCode(row.getString("region")),
-                assignee,
+                MatterRows.assignee(row),
                 row.getString("holder_name"),
                 state,
                 due,
                 state.isOpen() ? Left.of(now, due) : null,
                 row.getBoolean("elsewhere"),
-                standsFor(assignee.person(), absent),
+                standsFor,
                 row.getObject("opened", OffsetDateTime.class).toInstant(),
                 MatterRows.at(row, "closed"),
                 row.getInt("version"));
-    }
-
-    private static String standsFor(@Nullable UUID holder, Map<UUID, String> absent) {
-        return holder == null ? "" : absent.getOrDefault(holder, "");
     }
 }

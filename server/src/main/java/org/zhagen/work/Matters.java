@@ -24,7 +24,7 @@ public class Matters {
     private final Doors doors;
     private final MatterRows rows;
     private final InboxRows lists;
-    private final StandIns standIns;
+    private final Lending lending;
     private final Persons persons;
     private final Trail trail;
     private final MatterReading reading;
@@ -33,14 +33,14 @@ public class Matters {
             Doors doors,
             MatterRows rows,
             InboxRows lists,
-            StandIns standIns,
+            Lending lending,
             Persons persons,
             Trail trail,
             MatterReading reading) {
         this.doors = doors;
         this.rows = rows;
         this.lists = lists;
-        this.standIns = standIns;
+        this.lending = lending;
         this.persons = persons;
         this.trail = trail;
         this.reading = reading;
@@ -72,21 +72,31 @@ public class Matters {
      * @return how many were ended
      */
     public int settle(Acting acting, Subject subject, @Nullable String kind, String outcome, String words) {
+        return settle(acting, subject, kind, outcome, words, "");
+    }
+
+    /**
+     * The same in the place of somebody who is away.
+     *
+     * @param standsFor name of the absent person; empty for none
+     */
+    public int settle(
+            Acting acting, Subject subject, @Nullable String kind, String outcome, String words, String standsFor) {
         return doors.write(Persons.SYSTEM, () -> {
             List<Matter> open = rows.openOf(subject).stream()
                     .filter(matter -> kind == null || matter.kind().equals(kind))
                     .toList();
-            open.forEach(matter -> settle(acting, matter, outcome, words));
+            open.forEach(matter -> settle(acting, matter, outcome, words, standsFor));
             return open.size();
         });
     }
 
-    private void settle(Acting acting, Matter matter, String outcome, String words) {
+    private void settle(Acting acting, Matter matter, String outcome, String words, String standsFor) {
         MatterState ended = MatterStep.SETTLE.to(matter.state());
         if (!rows.close(acting, matter, ended, trail.now(), outcome, words)) {
             throw new IllegalStateException("a locked matter changed");
         }
-        Trail.Done done = Trail.Done.of(MatterStep.SETTLE, "", words);
+        Trail.Done done = Trail.Done.of(MatterStep.SETTLE, standsFor, words);
         trail.write(acting, matter.id(), done, matter.assignee().person());
         trail.tellClosed(acting, matter, outcome, words, true);
     }
@@ -106,7 +116,7 @@ public class Matters {
         return doors.lookUp(
                 acting,
                 WorkPermission.READ,
-                () -> Outcome.done(lists.page(acting, standIns.of(acting), filter, paging)));
+                () -> Outcome.done(lists.page(acting, lending.behalf(acting), filter, paging)));
     }
 
     /** How much waits for somebody, and of which kinds. */
@@ -114,7 +124,7 @@ public class Matters {
         return doors.lookUp(
                 acting,
                 WorkPermission.READ,
-                () -> Outcome.done(lists.counts(acting, standIns.of(acting), Listing.COUNTED)));
+                () -> Outcome.done(lists.counts(acting, lending.behalf(acting), Listing.COUNTED)));
     }
 
     /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
@@ -127,7 +137,7 @@ public class Matters {
         return doors.lookUp(
                 acting,
                 WorkPermission.READ,
-                () -> Outcome.done(lists.rows(acting, standIns.of(acting), filter, Paging.first(most))));
+                () -> Outcome.done(lists.rows(acting, lending.behalf(acting), filter, Paging.first(most))));
     }
 
     private Matter matter(Acting acting, NewMatter wanted) {

@@ -20,7 +20,8 @@ import org.zhagen.kernel.document.Place;
 
 /**
  * The front door to who stands in for whom. Everybody says so for themselves; for others, who may hand over. A substitute finds
- * what the absent person has in the own inbox, marked 代, and does it in the own name; what waits for a role is not lent.
+ * what the absent person has in the own inbox, marked 代, and does it in the own name. Of what waits for a role only those kinds are lent that their rooms name
+ * ({@link StandInKind}).
  */
 @Service
 public class Substitutes {
@@ -34,12 +35,21 @@ public class Substitutes {
     private final SubstituteRows rows;
     private final AssigneeCheck people;
     private final Persons persons;
+    private final Lending lending;
     private final Audit audit;
     private final Clock clock;
 
-    Substitutes(Doors doors, SubstituteRows rows, AssigneeCheck people, Persons persons, Audit audit, Clock clock) {
+    Substitutes(
+            Doors doors,
+            SubstituteRows rows,
+            AssigneeCheck people,
+            Persons persons,
+            Lending lending,
+            Audit audit,
+            Clock clock) {
         this.doors = doors;
         this.rows = rows;
+        this.lending = lending;
         this.people = people;
         this.persons = persons;
         this.audit = audit;
@@ -56,6 +66,23 @@ public class Substitutes {
                         acting.may(WorkPermission.HAND_OVER)
                                 ? rows.standing(today)
                                 : rows.concerning(acting.person(), today)));
+    }
+
+    /** Somebody who is away today. */
+    public record Absent(UUID person, String name) {}
+
+    /** Whether somebody stands in for anybody today. */
+    public boolean standsIn(Acting acting) {
+        return doors.read(acting, () -> lending.standsIn(acting));
+    }
+
+    /**
+     * In whose place somebody may do today what waits for a role, by name.
+     *
+     * @param region digits of exactly the jurisdiction in which the role has to be held
+     */
+    public List<Absent> inWhosePlace(Acting acting, String role, String region) {
+        return doors.read(acting, () -> lending.inWhosePlace(acting, role, region));
     }
 
     /** Says who stands in. For somebody else one must be allowed to hand over. */

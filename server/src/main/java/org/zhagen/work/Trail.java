@@ -1,12 +1,12 @@
 package org.zhagen.work;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 
 /** Writes down what was done with matters and tells the other rooms. */
@@ -15,9 +15,9 @@ class Trail {
 
     private final EntryRows entries;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final ActClock clock;
 
-    Trail(EntryRows entries, ApplicationEventPublisher events, Clock clock) {
+    Trail(EntryRows entries, ApplicationEventPublisher events, ActClock clock) {
         this.entries = entries;
         this.events = events;
         this.clock = clock;

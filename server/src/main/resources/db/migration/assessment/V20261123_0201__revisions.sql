@@ -24,14 +24,17 @@ create trigger revision_update after update on assessment_current
 create trigger revision_delete after delete on assessment_current
   referencing old table as changed for each statement execute function assessment_values_changed();
 
+-- A site is there as soon as anything is known of it. A trigger runs for a statement that touched no row as well, and whoever writes
+-- a value first makes sure that its site has a row; so each looks at the rows.
 create function assessment_sites_changed() returns trigger
   language plpgsql as $$
 begin
-  insert into assessment_revision (tx, field) values (pg_current_xact_id(), '') on conflict do nothing;
+  if exists (select from touched where known > 0) then
+    insert into assessment_revision (tx, field) values (pg_current_xact_id(), '') on conflict do nothing;
+  end if;
   return null;
 end $$;
 
--- A site is there as soon as anything is known of it.
 create function assessment_site_begun() returns trigger
   language plpgsql as $$
 begin
@@ -41,20 +44,28 @@ begin
   return null;
 end $$;
 
-create trigger revision_insert after insert or delete on assessment_site
-  for each statement execute function assessment_sites_changed();
+create trigger revision_insert after insert on assessment_site
+  referencing new table as touched for each statement execute function assessment_sites_changed();
 create trigger revision_update after update on assessment_site
   referencing old table as earlier new table as later for each statement execute function assessment_site_begun();
+create trigger revision_delete after delete on assessment_site
+  referencing old table as touched for each statement execute function assessment_sites_changed();
 
 -- What the directory knows: names, and the fields that are counted there.
 create function assessment_directory_changed() returns trigger
   language plpgsql as $$
 begin
-  insert into assessment_revision (tx, field)
-  select pg_current_xact_id(), field from unnest(array['', 'communities', 'grids']) as fields (field)
-  on conflict do nothing;
+  if exists (select from touched) then
+    insert into assessment_revision (tx, field)
+    select pg_current_xact_id(), field from unnest(array['', 'communities', 'grids']) as fields (field)
+    on conflict do nothing;
+  end if;
   return null;
 end $$;
 
-create trigger assessment_revision after insert or update or delete on directory_region
-  for each statement execute function assessment_directory_changed();
+create trigger assessment_revision_insert after insert on directory_region
+  referencing new table as touched for each statement execute function assessment_directory_changed();
+create trigger assessment_revision_update after update on directory_region
+  referencing new table as touched for each statement execute function assessment_directory_changed();
+create trigger assessment_revision_delete after delete on directory_region
+  referencing old table as touched for each statement execute function assessment_directory_changed();

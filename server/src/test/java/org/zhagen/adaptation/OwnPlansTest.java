@@ -22,7 +22,7 @@ import org.zhagen.web.Paging;
 @PageTest
 class OwnPlansTest {
 
-    private static final PlanSearch MINE = new PlanSearch("", "", null, null, null, false, true);
+    private static final PlanSearch MINE = new PlanSearch("", "", null, null, null, false, false, true);
 
     @Autowired
     private ApplicationContext context;

@@ -30,6 +30,8 @@ import org.zhagen.kernel.playbook.Version;
 import org.zhagen.registry.Drafts;
 import org.zhagen.registry.RegistryPermission;
 import org.zhagen.web.Paging;
+import org.zhagen.work.MatterLine;
+import org.zhagen.work.MatterState;
 
 /** The plans of the demo city stand in every state, and a visitor can go on with them. */
 @SpringBootTest
@@ -121,6 +123,22 @@ class PlanDemoTest {
         List<String> names = done(papers.names(CITY, second.id()));
         assertThat(names).contains("实施方案.docx", "操作手册.docx", "应急预案.docx", "任务清单.xlsx");
         assertThat(done(papers.all(CITY, second.id())).content()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasDoneIsDoneAndFewTasksAreLate() {
+        UUID street = at(lines(), "990102003 whistle 1").id();
+        List<MatterLine> tasks = done(plans.tasks(CITY, street));
+        assertThat(tasks).filteredOn(task -> task.state() == MatterState.DONE).hasSize(13);
+        assertThat(tasks)
+                .filteredOn(task -> task.title().equals("需求调研"))
+                .singleElement()
+                .matches(
+                        task -> Objects.requireNonNull(task.closed()).toString().startsWith("2025-11-06"));
+        int late = done(drift.list(CITY, DriftSearch.ALL, Paging.first(100))).rows().stream()
+                .mapToInt(DriftLine::late)
+                .sum();
+        assertThat(late).as("on 2026-11-23").isBetween(1, 4);
     }
 
     @Test

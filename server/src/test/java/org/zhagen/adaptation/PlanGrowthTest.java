@@ -184,8 +184,11 @@ class PlanGrowthTest {
         assertThat(codes(contributions.decline(owner, second.id(), 0, " "))).containsExactly("missing");
         assertThat(done(contributions.decline(owner, second.id(), 0, "样本太少")).state())
                 .isEqualTo(ContributionState.DECLINED);
-        AcceptDraft variant = new AcceptDraft("variant", "short-list", "短清单", "site.population < 40000", "");
         Contribution third = done(contributions.offer(town.team, active.id(), offer));
+        assertThat(codes(contributions.proposal(town.office, third.id()))).containsExactly("Missing");
+        assertThat(codes(contributions.proposal(town.team, third.id()))).containsExactly("NotYours");
+        assertThat(done(contributions.proposal(owner, third.id()))).isNotNull();
+        AcceptDraft variant = new AcceptDraft("variant", "short-list", "短清单", "site.population < 40000", "");
         Contribution taken = done(contributions.accept(owner, third.id(), 0, variant));
         assertThat(Objects.requireNonNull(taken.decision()).takenAs()).isEqualTo("variant");
     }
@@ -209,6 +212,25 @@ class PlanGrowthTest {
         assertThat(done(upgrades.of(county, active.id(), NEWER)).check().isSound())
                 .isTrue();
         assertThat(done(plans.revise(county, active.id())).adaptation().site()).isEqualTo("241401109");
+    }
+
+    @Test
+    void whoIsAskedIsAskedUnderTheNewCode() {
+        Town town = new Town(context, "2435");
+        Plan draft = town.edit(town.draft("1.2.0"), new PlanEdit.SetParameter("reuse-records", "false", "没有接通"));
+        PlanWaiver asked = done(waivers.request(town.team, draft.id(), new WaiverDraft("no-repeat", "九月接通")));
+        done(waivers.grant(town.office, draft.id(), asked.id(), 0, town.day(30), "到期恢复"));
+        Plan sent = done(reviews.submit(town.team, draft.id(), draft.version(), ""));
+        RegionChanges changes = context.getBean(RegionChanges.class);
+        Acting editor = As.person("2435", DirectoryPermission.values());
+        RegionChangeDraft renumber =
+                new RegionChangeDraft("renumber", "2026-11-01", town.site.digits(), "243501109 东镇", "区划调整", "");
+        done(changes.record(
+                editor, renumber, done(changes.preview(editor, renumber)).digest()));
+        Acting leader = town.somebody("leader", "243501109");
+        assertThat(done(reviews.isTurn(leader, sent.id()))).isTrue();
+        assertThat(done(reviews.approve(leader, sent.id(), sent.version(), "")).state())
+                .isEqualTo(PlanState.IN_APPROVAL);
     }
 
     private static ContributionDraft offer(List<String> settings, List<Integer> changes) {

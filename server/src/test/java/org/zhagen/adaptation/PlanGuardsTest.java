@@ -6,6 +6,7 @@ import static org.zhagen.adaptation.Town.codes;
 import static org.zhagen.adaptation.Town.done;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +32,9 @@ class PlanGuardsTest {
 
     @Autowired
     private PlanEditing editing;
+
+    @Autowired
+    private PlanHolders holders;
 
     @Autowired
     private PlanReviews reviews;
@@ -180,6 +184,44 @@ class PlanGuardsTest {
     }
 
     @Test
+    void ofSeveralEditsAllAreKeptOrNone() {
+        Town town = new Town(context, "2436");
+        Plan plan = town.draft("1.2.0");
+        PlanEdit hours = new PlanEdit.SetParameter("respond-within", "3h", "远");
+        PlanEdit nameless = new PlanEdit.SetParameter("", "3h", "");
+        assertThat(fields(editing.edit(
+                        town.team,
+                        plan.id(),
+                        plan.version(),
+                        List.of(hours, nameless, new PlanEdit.WithdrawChange(9)))))
+                .containsExactly(
+                        "edits[1].parameter missing null",
+                        "edits[1].reason missing null",
+                        "edits[2].number change-gone null");
+        assertThat(done(plans.find(town.team, plan.id())).adaptation().set()).isEmpty();
+        Plan kept = done(editing.edit(
+                        town.team, plan.id(), plan.version(), List.of(hours, Town.shorterList("清单不少于 8 项"))))
+                .plan();
+        assertThat(kept.version()).isEqualTo(plan.version() + 1);
+        assertThat(kept.adaptation().set()).hasSize(1);
+        assertThat(kept.adaptation().changes()).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralHoldersAllAreNamedOrNone() {
+        Town town = new Town(context, "2437");
+        Plan plan = town.draft("1.2.0");
+        String nobody = UUID.randomUUID().toString();
+        HolderDraft open = new HolderDraft("coordinator", "", "");
+        List<HolderDraft> wrong =
+                List.of(open, new HolderDraft("dispatcher", nobody, ""), new HolderDraft("king", "", ""));
+        assertThat(fields(holders.name(town.team, plan.id(), plan.version(), wrong)))
+                .containsExactly("holders[1].person person-unknown null", "holders[2].role role-unknown null");
+        Plan named = done(holders.name(town.team, plan.id(), plan.version(), List.of(open)));
+        assertThat(named.version()).isEqualTo(plan.version() + 1);
+    }
+
+    @Test
     void aPlanTravelsAsTextAndComesBackWithLinesAndColumns() {
         Town town = new Town(context, "2408");
         Plan plan = town.edit(town.draft("1.2.0"), Town.shorterList("清单不少于 8 项"));
@@ -240,6 +282,10 @@ class PlanGuardsTest {
         ChainDraft.LinkDraft odd = new ChainDraft.LinkDraft("", "reform-ofice", "moon");
         assertThat(codes(chains.set(county, new RegionCode("241001"), 0, new ChainDraft(List.of(odd), office))))
                 .containsExactly("role-name", "level-unknown", "missing");
+        ChainDraft.LinkDraft department = new ChainDraft.LinkDraft("部门审核", "department", "county");
+        assertThat(codes(chains.set(
+                        county, new RegionCode("241001"), 0, new ChainDraft(List.of(department), department))))
+                .containsExactly("role-may-not", "role-may-not");
         assertThat(codes(chains.set(town.office, new RegionCode("2410"), 9, city)))
                 .containsExactly("Stale");
         Plan plan = town.draft("1.2.0");

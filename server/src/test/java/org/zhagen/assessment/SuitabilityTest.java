@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +32,12 @@ import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.registry.Published;
 import org.zhagen.registry.Versions;
 import org.zhagen.web.Paging;
+import org.zhagen.work.MatterActs;
 import org.zhagen.work.MatterLine;
 import org.zhagen.work.MatterState;
 import org.zhagen.work.Matters;
 import org.zhagen.work.Subject;
+import org.zhagen.work.WorkPermission;
 
 /** What fits where, on a real database: reports, what-ifs out of memory, similar sites, and tasks that settle themselves. */
 @PageTest
@@ -99,6 +104,11 @@ class SuitabilityTest {
         assertEquals(
                 List.of(Stock.Kind.PEOPLE, Stock.Kind.MONEY, Stock.Kind.MATERIAL, Stock.Kind.SOCIAL),
                 fit.stock().stream().map(Stock::kind).toList());
+        Stock.Need liaison = fit.stock().getFirst().needs().getFirst();
+        assertEquals(
+                "liaison 4 departments",
+                liaison.cost().resource().id() + " " + liaison.cost().amount() + " "
+                        + liaison.fields().getFirst().field().id());
         assertTrue(
                 fit.unknownFields().contains("data-platform"),
                 fit.unknownFields().toString());
@@ -234,6 +244,35 @@ class SuitabilityTest {
         assertTrue(verdicts(sites(clerk, Map.of())).containsKey("新名镇"));
     }
 
+    /** Only what concerns which sites there are makes the next question read them all again; a value does not (ADR 18). */
+    @Test
+    void aValueIsNoReasonToReadAllSitesAgain() {
+        String own = "81";
+        FitGround.furnish(context, own);
+        Acting clerk = FitGround.clerk(own);
+        RegionCode town = new RegionCode(own + "0101102");
+        long before = readingsOfAllSites();
+        Plain.done(profiles.save(clerk, town, Plain.draft("2026-06-30", "台账", "departments", "6")));
+        context.getBean(Doors.class)
+                .write(
+                        Acting.system("test", new Jurisdiction(own)),
+                        () -> context.getBean(JdbcClient.class)
+                                .sql("update directory_region set name = '无此地' where code = :code")
+                                .param("code", own + "9999")
+                                .update());
+        assertEquals(before, readingsOfAllSites());
+        Plain.done(profiles.save(
+                clerk, new RegionCode(own + "0102"), Plain.draft("2026-06-30", "台账", "population", "500000")));
+        assertEquals(before + 1, readingsOfAllSites());
+    }
+
+    private long readingsOfAllSites() {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from assessment_revision where field = ''")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void allPlaybooksOfTheLibraryAreFittedToOneSite() {
         List<PlaybookFit> fits = Plain.done(suitability.playbooks(clerk(), FIT));
@@ -295,6 +334,50 @@ class SuitabilityTest {
                 matters.of(clerk, new Subject("site-field", OPEN + "/data-platform"))
                         .getFirst()
                         .state());
+    }
+
+    /** Who can't find it out says so, and who asked by mistake takes it back; then it may be asked for again. */
+    @Test
+    void researchCanEndWithoutAValue() {
+        String own = "82";
+        FitGround.furnish(context, own);
+        Acting clerk = working(FitGround.clerk(own));
+        RegionCode site = new RegionCode(own + "0102102");
+        Subject subject = new Subject("site-field", site + "/departments");
+        MatterActs acts = context.getBean(MatterActs.class);
+        List<TaskDraft> ask = List.of(new TaskDraft("research.departments", "me", ""));
+        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, ask)));
+        UUID first = matters.of(clerk, subject).getFirst().id();
+        Plain.done(acts.finish(clerk, first, 0, "县里没有这项台账"));
+        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, ask)));
+        UUID second = matters.of(clerk, subject).getFirst().id();
+        Plain.done(acts.withdraw(clerk, second, 0, "问错了地方"));
+        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, ask)));
+        assertEquals(3, matters.of(clerk, subject).size());
+    }
+
+    @Test
+    void nobodyIsAskedTwiceForTheSame() {
+        String own = "83";
+        FitGround.furnish(context, own);
+        Acting clerk = FitGround.clerk(own);
+        RegionCode site = new RegionCode(own + "0102101");
+        TaskDraft leader = new TaskDraft("prepare.leader", "me", "");
+        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, List.of(leader, leader))));
+        assertEquals(0, Plain.done(preparations.open(clerk, site, "whistle", null, List.of(leader))));
+        MatterLine open = matters.of(clerk, new Subject("site-precondition", site + "/whistle/leader"))
+                .getFirst();
+        String standard = Plain.done(context.getBean(Matters.class).find(working(clerk), open.id()))
+                .matter()
+                .standard();
+        assertFalse(standard.contains("site."), standard);
+        assertTrue(standard.startsWith("使条件成立："), standard);
+    }
+
+    private static Acting working(Acting clerk) {
+        Set<String> may = new TreeSet<>(clerk.permissions());
+        may.addAll(List.of(WorkPermission.READ.id(), WorkPermission.HANDLE.id()));
+        return new Acting(clerk.person(), clerk.name(), clerk.office(), clerk.jurisdiction(), may, clerk.origin());
     }
 
     @Test

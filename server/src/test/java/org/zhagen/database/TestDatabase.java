@@ -2,8 +2,11 @@ package org.zhagen.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -105,7 +108,7 @@ public record TestDatabase(Login owner) {
         static final OwnPostgres SERVER = start();
 
         private static OwnPostgres start() {
-            sweep();
+            prepare();
             OwnPostgres server = OwnPostgres.start(FOLDER, new PostgresOptions(false, BINARIES));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (!AFTER_SPRING.get()) {
@@ -125,6 +128,23 @@ public record TestDatabase(Login owner) {
             server.close();
             try {
                 Folders.delete(FOLDER);
+            } catch (IOException busy) {
+                throw new UncheckedIOException(busy);
+            }
+        }
+
+        /** One test JVM after the other unpacks and cleans up; the second finds it done. */
+        private static void prepare() {
+            try {
+                Files.createDirectories(BINARIES);
+                try (FileChannel file = FileChannel.open(
+                                BINARIES.resolveSibling("test-postgresql.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                        FileLock alone = file.lock()) {
+                    assert alone.isValid();
+                    sweep();
+                }
             } catch (IOException busy) {
                 throw new UncheckedIOException(busy);
             }

@@ -13,7 +13,10 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
         Login owner = TestDatabase.create().owner();
         TestDatabase.stopAfterSpring();
         Map<String, Object> properties = Map.of(
-                "zhagen.data", "target/test-data",
+                // of each test JVM its own: what one cleans up another may be using
+                "zhagen.data", "target/test-data-" + System.getProperty("zhagen.test.fork", "1"),
+                // nobody waits for an answer any more when a test is over
+                "server.shutdown", "immediate",
                 // several contexts share one database server
                 "spring.datasource.hikari.minimum-idle", "1",
                 "spring.datasource.hikari.idle-timeout", "10000",

@@ -147,6 +147,14 @@ class OddRequestsTest {
         }
     }
 
+    /** What has more routes than the metrics have room for is measured in part, and nobody notices. */
+    @Test
+    void everyRouteIsMeasured() {
+        int most = context.getEnvironment()
+                .getRequiredProperty("management.metrics.web.server.max-uri-tags", Integer.class);
+        assertTrue(2 * Mapped.all(context).size() < most, "management.metrics.web.server.max-uri-tags");
+    }
+
     /** The container asks once more at the end of an answer that is written little by little. */
     @Test
     void anExportIsWhole() {

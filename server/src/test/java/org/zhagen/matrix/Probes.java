@@ -26,9 +26,10 @@ final class Probes {
         this.names = names();
     }
 
-    /** The plausible request, and so many of each sort as wanted. */
+    /** The plausible request, hollow lists, and so many of each sort as wanted. */
     List<Probe> some(Random random, int ofEachSort) {
         List<Probe> some = new ArrayList<>(List.of(new Probe("as it is", scene -> Parcel.of(rule, scene))));
+        some.addAll(hollow().toList());
         for (Stream<Probe> sort : List.of(paths(), headers(), missing(), texts(), raw(), values(), bodies(), files())) {
             List<Probe> all = new ArrayList<>(sort.toList());
             Collections.shuffle(all, random);
@@ -114,9 +115,18 @@ final class Probes {
         return Nasty.RAW.stream().flatMap(raw -> names.stream().map(name -> more(name + "=" + raw, name + "=" + raw)));
     }
 
+    /** Lists with nothing in them where something is meant to be: what a sample too easily misses. */
+    private Stream<Probe> hollow() {
+        return values(List.of("[null]", "[{}]"));
+    }
+
     private Stream<Probe> values() {
+        return values(Nasty.JSON);
+    }
+
+    private Stream<Probe> values(List<String> all) {
         return Fields.keys(route.handler()).stream()
-                .flatMap(key -> Nasty.JSON.stream()
+                .flatMap(key -> all.stream()
                         .map(value -> new Probe(
                                 "\"" + key + "\":" + brief(value),
                                 scene -> json(scene, Scene.bytes(with(whole(scene), key, value))))));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
-import org.zhagen.identity.People;
+import org.zhagen.registry.Display;
 
 /**
  * Things of one district, made when they are first asked for. What only the district or the owner may know bears
@@ -36,7 +36,15 @@ final class Scene {
      *
      * @param revision its version, for {@code If-Match} and forms
      */
-    record Thing(String id, int revision) {}
+    record Thing(String id, int revision) {
+        static Thing of(Object id) {
+            return new Thing(id.toString(), 0);
+        }
+
+        static Thing of(Display display) {
+            return new Thing(display.id().toString(), display.version());
+        }
+    }
 
     /**
      * @param secret whether what is private bears the secret; what the right person changes may become public
@@ -44,8 +52,7 @@ final class Scene {
      */
     Scene(ApplicationContext context, boolean secret, Acting owner) {
         this.secret = secret;
-        Things things = new Things(context, new People(context), owner, this);
-        makers.putAll(things.makers());
+        makers.putAll(Things.makers(new Stage(context, owner, this)));
     }
 
     String marker() {
@@ -65,7 +72,7 @@ final class Scene {
         Supplier<Thing> maker = makers.get(kind);
         if (maker == null) {
             throw new AssertionError(
-                    "no thing is called {" + kind + "}. Maybe add how to make one to Things.makers().");
+                    "no thing is called {" + kind + "}. Maybe add how to make one to the things of its room.");
         }
         Thing thing = maker.get();
         made.put(kind, thing);
@@ -112,8 +119,9 @@ final class Scene {
         String key = before + "/" + variable.group();
         @Nullable String kind = Things.VARIABLES.getOrDefault(key + behind, Things.VARIABLES.get(key));
         if (kind == null) {
-            throw new AssertionError("nothing is known that \"" + key + "\" of " + path
-                    + " could name. Maybe add it to Things.VARIABLES, with a kind that Things.makers() can make.");
+            throw new AssertionError(
+                    "nothing is known that \"" + key + "\" of " + path
+                            + " could name. Maybe add it to the VARIABLES of its room, with a kind that Things.makers can make.");
         }
         return kind;
     }

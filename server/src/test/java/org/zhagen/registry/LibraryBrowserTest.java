@@ -7,13 +7,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -64,31 +69,43 @@ class LibraryBrowserTest {
         return page;
     }
 
+    static Stream<Arguments> looks() {
+        return Stream.of(Browser.DESK, Browser.PHONE)
+                .flatMap(size -> Stream.of("zh", "en").map(language -> Arguments.of(size, language)));
+    }
+
+    /** All pages in one window, which fetches styles and scripts once. */
     @ParameterizedTest
-    @CsvSource({
-        "search, /library?q=社区食堂",
-        "nothing, /library?q=食糖",
-        "playbook, /library/playbooks/whistle",
-        "diff, /library/playbooks/whistle/diff",
-        "versions, /library/playbooks/whistle/versions",
-        "lineage, /library/playbooks/whistle/lineage",
-        "drafts, /library/drafts",
-        "draft, DRAFT?part=core",
-        "import, /library/import"
-    })
-    void nobodyIsKeptOut(String name, String path) {
-        for (Browser.Size size : List.of(Browser.DESK, Browser.PHONE)) {
-            for (String language : List.of("zh", "en")) {
-                try (BrowserContext window = window(size, language, true)) {
-                    Page page = open(window, path.replace("DRAFT", draft));
-                    Browser.picture(page, "library-" + name + "-" + size.name() + "-" + language);
-                    assertThat(Browser.barriers(page)).isEmpty();
-                    assertThat(page.evaluate(
-                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                            .isEqualTo(true);
+    @MethodSource("looks")
+    void nobodyIsKeptOut(Browser.Size size, String language) {
+        List<String> barriers = new ArrayList<>();
+        try (BrowserContext window = window(size, language, true)) {
+            pages().forEach((name, path) -> {
+                Page page = open(window, path);
+                Browser.picture(page, "library-" + name + "-" + size.name() + "-" + language);
+                Browser.barriers(page).forEach(barrier -> barriers.add(name + " " + barrier));
+                if (!Boolean.TRUE.equals(page.evaluate(
+                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
+                    barriers.add(name + " is wider than the screen");
                 }
-            }
+                page.close();
+            });
         }
+        assertThat(barriers).isEmpty();
+    }
+
+    private Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("search", "/library?q=社区食堂");
+        pages.put("nothing", "/library?q=食糖");
+        pages.put("playbook", "/library/playbooks/whistle");
+        pages.put("diff", "/library/playbooks/whistle/diff");
+        pages.put("versions", "/library/playbooks/whistle/versions");
+        pages.put("lineage", "/library/playbooks/whistle/lineage");
+        pages.put("drafts", "/library/drafts");
+        pages.put("draft", draft + "?part=core");
+        pages.put("import", "/library/import");
+        return pages;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.zhagen.registry;
 
+import java.time.Clock;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
@@ -16,7 +17,11 @@ public final class LibraryFixture {
     /** Publishes them unless an earlier test of the context did. */
     public static synchronized void publish(ApplicationContext context) {
         if (context.getBean(Versions.class).newest(READER, "whistle") instanceof Outcome.Refused<Published>) {
-            new LibraryDemo(context.getBean(Doors.class), context.getBean(Publisher.class)).publishAll();
+            new LibraryDemo(
+                            context.getBean(Doors.class),
+                            context.getBean(Publisher.class),
+                            context.getBean(Clock.class))
+                    .publishAll();
         }
     }
 }

@@ -29,6 +29,7 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.database.Plans;
 import org.zhagen.database.TestDatabase;
+import org.zhagen.identity.Grants;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 import tools.jackson.databind.JsonNode;
@@ -42,10 +43,10 @@ class InboxScaleTest {
     private static final Path MATTERS = Path.of("bench/src/main/resources/org/zhagen/bench/matters.sql");
     private static final UUID ME = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    /** A page reads its rows from at most four branches: one's own, of two people one stands in for, and of the role. */
-    private static final int MOST_OF_A_PAGE = 4 * 20;
+    /** A page reads its rows from at most five branches: one's own, of two people one stands in for, of the role, of one that is lent. */
+    private static final int MOST_OF_A_PAGE = 5 * 20;
 
-    private static final int MOST_OF_A_COUNT = 4 * Listing.COUNTED;
+    private static final int MOST_OF_A_COUNT = 5 * Listing.COUNTED;
 
     private static final Acting READER = Staff.as(ME, "reform-office", "9901", WorkPermission.OVERSEE);
 
@@ -54,7 +55,7 @@ class InboxScaleTest {
     private static InboxRows inbox;
     private static EntryRows entries;
     private static TotalRows totals;
-    private static Map<UUID, String> absent;
+    private static Behalf behalf;
 
     @BeforeAll
     static void load() throws SQLException, IOException {
@@ -63,7 +64,7 @@ class InboxScaleTest {
                 Statement statement = owner.createStatement()) {
             statement.execute("set bench.matters = '150000'");
             statement.execute("set bench.people = '" + ME + "'");
-            statement.execute("set bench.roles = 'reform-office@9901'");
+            statement.execute("set bench.roles = 'reform-office@9901,leader@9901'");
             statement.execute(Files.readString(MATTERS));
         }
         plans = new Plans(database.application());
@@ -73,7 +74,9 @@ class InboxScaleTest {
         inbox = new InboxRows(client, Clock.systemUTC());
         entries = new EntryRows(client);
         totals = new TotalRows(client, Clock.systemUTC());
-        absent = doors.read(READER, () -> new StandIns(client, Clock.systemUTC()).of(READER));
+        Map<UUID, String> absent = doors.read(READER, () -> new StandIns(client, Clock.systemUTC()).of(READER));
+        Grants.Held lent = new Grants.Held(absent.keySet().iterator().next(), "leader", "9901");
+        behalf = new Behalf(absent, List.of(lent), List.of("adaptation.approval"));
     }
 
     static List<Arguments> filters() {
@@ -92,32 +95,32 @@ class InboxScaleTest {
     void aPageReadsWhatItShows(InboxFilter filter) {
         // an end that is missing is a range of its own
         int branches = filter.when() == InboxFilter.When.AHEAD ? 2 : 1;
-        bounded(branches * MOST_OF_A_PAGE, () -> inbox.rows(READER, absent, filter, Paging.first(20)));
+        bounded(branches * MOST_OF_A_PAGE, () -> inbox.rows(READER, behalf, filter, Paging.first(20)));
     }
 
     @ParameterizedTest
     @MethodSource("filters")
     void aCountStops(InboxFilter filter) {
-        bounded(MOST_OF_A_COUNT, () -> inbox.count(READER, absent, filter, Listing.COUNTED));
+        bounded(MOST_OF_A_COUNT, () -> inbox.count(READER, behalf, filter, Listing.COUNTED));
     }
 
     @Test
     void whatIsLookedForIsThere() {
-        assertThat(absent).hasSize(1);
+        assertThat(behalf.absent()).hasSize(1);
         assertThat(count(InboxFilter.Share.MINE)).isEqualTo(40);
         assertThat(count(InboxFilter.Share.ROLE)).isEqualTo(300);
-        assertThat(count(InboxFilter.Share.STAND_IN)).isPositive();
+        assertThat(count(InboxFilter.Share.STAND_IN)).isGreaterThan(50);
         assertThat(count(InboxFilter.Share.DONE)).isEqualTo(Listing.COUNTED);
     }
 
     private static int count(InboxFilter.Share share) {
         InboxFilter filter = new InboxFilter(share, InboxFilter.When.ANY, "");
-        return doors.read(READER, () -> inbox.count(READER, absent, filter, Listing.COUNTED));
+        return doors.read(READER, () -> inbox.count(READER, behalf, filter, Listing.COUNTED));
     }
 
     @Test
     void allCountsAreOneLook() {
-        bounded(MOST_OF_A_COUNT, () -> inbox.counts(READER, absent, Listing.COUNTED));
+        bounded(MOST_OF_A_COUNT, () -> inbox.counts(READER, behalf, Listing.COUNTED));
     }
 
     @Test

@@ -67,7 +67,8 @@ public final class Adapter {
             return null;
         }
         computedSettingsAreWithinLimits(plan, adaptation, site, findings);
-        BottomLines.broken(plan, site.values()).forEach(broken -> findings.add(waivers.judged(broken)));
+        List<Finding> broken = BottomLines.broken(plan, site.values());
+        broken.forEach(finding -> findings.add(waivers.judged(finding)));
         new SiteCheck(playbook, adaptation, site, findings).suitability(plan, variant.orElse(null));
         List<TreeDiff.Difference> differences = TreeDiff.between(playbook.tree().without("variants"), tree);
         return new EffectivePlan(
@@ -76,7 +77,10 @@ public final class Adapter {
                 adaptation,
                 variant.orElse(null),
                 Frame.of(differences, variant.orElse(null), adaptation, playbook.tree()),
-                Fidelity.of(playbook.model(), playbook.tree(), tree));
+                Fidelity.of(playbook.model(), playbook.tree(), tree),
+                broken.stream()
+                        .flatMap(finding -> waivers.letting(finding).stream())
+                        .toList());
     }
 
     /** Checks the document with an adaptation; null, with findings, when it is no playbook. */

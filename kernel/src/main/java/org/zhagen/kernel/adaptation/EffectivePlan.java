@@ -1,5 +1,6 @@
 package org.zhagen.kernel.adaptation;
 
+import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
@@ -13,6 +14,7 @@ import org.zhagen.kernel.site.Profile;
  * @param variant the variant that it starts from; null for none
  * @param frame the record of modifications
  * @param fidelity how much of the playbook was kept
+ * @param waived what lets broken bottom lines pass, in the order of the playbook
  */
 public record EffectivePlan(
         CheckedPlaybook plan,
@@ -20,7 +22,12 @@ public record EffectivePlan(
         Adaptation adaptation,
         @Nullable Variant variant,
         Frame frame,
-        Fidelity fidelity) {
+        Fidelity fidelity,
+        List<Waivers.Waiver> waived) {
+
+    public EffectivePlan {
+        waived = List.copyOf(waived);
+    }
 
     /** The values of the parameters at the site, by id; one that depends on something unknown is left out. */
     public SequencedMap<String, Object> settings() {

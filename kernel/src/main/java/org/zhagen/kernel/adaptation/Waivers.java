@@ -47,10 +47,7 @@ public record Waivers(LocalDate day, List<Waiver> granted) {
     /** What a broken bottom line means: an error, unless it is waived and the waiver has not ended. */
     Finding judged(Finding broken) {
         String id = BottomLines.id(broken);
-        Optional<Waiver> last = granted.stream()
-                .filter(waiver -> waiver.bottomLine().equals(id))
-                .max(Comparator.comparing(Waiver::until));
-        return last.map(waiver -> Finding.of(
+        return last(id).map(waiver -> Finding.of(
                         waiver.holds(day) ? AdaptationCode.BOTTOM_LINE_WAIVED : AdaptationCode.WAIVER_EXPIRED,
                         broken.at(),
                         id,
@@ -58,5 +55,16 @@ public record Waivers(LocalDate day, List<Waiver> granted) {
                         waiver.approver(),
                         waiver.until()))
                 .orElse(broken);
+    }
+
+    /** What lets a broken bottom line pass; empty where nothing does. */
+    Optional<Waiver> letting(Finding broken) {
+        return last(BottomLines.id(broken)).filter(waiver -> waiver.holds(day));
+    }
+
+    private Optional<Waiver> last(String bottomLine) {
+        return granted.stream()
+                .filter(waiver -> waiver.bottomLine().equals(bottomLine))
+                .max(Comparator.comparing(Waiver::until));
     }
 }

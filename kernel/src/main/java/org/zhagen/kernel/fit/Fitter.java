@@ -14,6 +14,7 @@ import org.zhagen.kernel.playbook.Formula;
 import org.zhagen.kernel.playbook.Playbooks;
 import org.zhagen.kernel.playbook.Precondition;
 import org.zhagen.kernel.playbook.Resource;
+import org.zhagen.kernel.playbook.RuleText;
 import org.zhagen.kernel.playbook.Variant;
 import org.zhagen.kernel.playbook.Variants;
 import org.zhagen.kernel.rule.Bindings;
@@ -68,13 +69,9 @@ public final class Fitter {
         return fields;
     }
 
-    /** The profile fields on which a precondition depends, be it one of this playbook or of one of its variants. */
-    public SortedSet<String> siteFields(Precondition precondition) {
-        return offers().stream()
-                .filter(offered -> offered.model().preconditions().contains(precondition))
-                .findFirst()
-                .map(offered -> offered.siteFields(precondition.rule()))
-                .orElseThrow(() -> new IllegalArgumentException("Not asked here: " + precondition.id()));
+    /** The profile fields on which a rule depends, be it through a parameter, in the playbook as it is offered to a site. */
+    public SortedSet<String> siteFields(Profile site, RuleText rule) {
+        return offered(Variants.suiting(playbook, site.values())).siteFields(rule);
     }
 
     /** How the playbook fits one site. */

@@ -36,7 +36,18 @@ public record Field(
         SOCIAL,
         TERRAIN,
         DIGITAL,
-        ORGANISATION
+        ORGANISATION;
+
+        /**
+         * Whether other places may read what it says of a place that is an example to them. People, buildings, land and networks are
+         * seen by whoever goes there; money, attitudes and offices are a place's own affair. A convention of ours.
+         */
+        public boolean isOpen() {
+            return switch (this) {
+                case PEOPLE, MATERIAL, TERRAIN, DIGITAL -> true;
+                case MONEY, SOCIAL, ORGANISATION -> false;
+            };
+        }
     }
 
     /** A word of a choice. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.zhagen.kernel.adaptation.Yard.site;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhagen.kernel.adaptation.Yard;
@@ -91,6 +92,16 @@ class FitterTest {
         Cost pay = FITTER.fit(site("households", null)).resources().get(1);
         assertNull(pay.amount());
         assertEquals(List.of("households"), pay.unknownFields());
+    }
+
+    /** What a statement rests on is said of the playbook as it is offered: in the mountains the variant gives the number itself. */
+    @Test
+    void theFieldsBehindARuleAreThoseOfWhatIsOffered() {
+        String text = Yard.text().replace("set: {answer-within: 72h}", "set: {answer-within: 72h, meetings: 6}");
+        Fitter fitter = new Fitter(Yard.checked("base.yaml", text), Yard.PLAYBOOKS);
+        var pay = fitter.playbook().model().resources().get(1).amount();
+        assertEquals(Set.of("households"), fitter.siteFields(site(), pay));
+        assertEquals(Set.of(), fitter.siteFields(site("terrain", "mountain"), pay));
     }
 
     private static String costs(Profile site) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.adaptation.Waivers;
 import org.zhagen.kernel.fit.Cost;
 import org.zhagen.kernel.fit.Fitter;
+import org.zhagen.kernel.playbook.BottomLine;
 import org.zhagen.kernel.playbook.Funding;
 import org.zhagen.kernel.playbook.Parameter;
 import org.zhagen.kernel.playbook.Precondition;
@@ -19,6 +21,7 @@ final class GroundPart {
 
     static void add(Map<String, @Nullable Object> context, PlanFacts facts) {
         preconditions(context, facts);
+        bottomLines(context, facts);
         resources(context, facts);
         context.put("params", parameters(facts));
         List<Map<String, @Nullable Object>> funding = Maps.list(context, "funding");
@@ -50,6 +53,28 @@ final class GroundPart {
             }
         }
         context.put("unmet", unmet);
+    }
+
+    /** A bottom line that need not be kept for a time says why, who let it pass, and until when. */
+    private static void bottomLines(Map<String, @Nullable Object> context, PlanFacts facts) {
+        List<Map<String, @Nullable Object>> entries = Maps.list(context, "bottom-lines");
+        List<BottomLine> models = facts.playbook().bottomLines();
+        for (int i = 0; i < models.size(); i++) {
+            String id = models.get(i).id();
+            entries.get(i)
+                    .put(
+                            "waiver-text",
+                            facts.effective().waived().stream()
+                                    .filter(waiver -> waiver.bottomLine().equals(id))
+                                    .map(GroundPart::exception)
+                                    .findFirst()
+                                    .orElse(null));
+        }
+    }
+
+    private static String exception(Waivers.Waiver waiver) {
+        return "例外：" + waiver.reason().replaceAll("[。；]+$", "") + "；" + waiver.approver() + "批准，至"
+                + Printed.day(waiver.until());
     }
 
     private static List<String> unknown(Precondition precondition, PlanFacts facts) {

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.adaptation.Adapter;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.adaptation.Frame;
+import org.zhagen.kernel.adaptation.Waivers;
+import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.playbook.Change;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Phase;
@@ -148,6 +156,29 @@ class PlanContextTest {
                 assertFalse(Words.of(constant).isBlank(), constant::toString);
             }
         }
+    }
+
+    @Test
+    void aBottomLineThatIsLetPassSaysWhyByWhomAndUntilWhen(@TempDir Path folder) throws IOException {
+        Adaptation adaptation = Plans.adaptation("""
+                format: zhagen-adaptation/1
+                adapts: %s
+                site: xianfeng
+                set:
+                  reuse-records: {to: false, reason: 系统没有接通}
+                """.formatted(WHISTLE.name()));
+        Waivers waivers = new Waivers(
+                LocalDate.of(2026, 11, 22),
+                List.of(new Waivers.Waiver("no-repeat", LocalDate.of(2027, 6, 30), "九月接通。", "市委改革办·主任")));
+        EffectivePlan plan = Objects.requireNonNull(
+                new Adapter(WHISTLE, Plans.PLAYBOOKS, waivers).adapt(adaptation, Plans.known(), new Findings()));
+        List<Object> exceptions = Maps.list(context(plan), "bottom-lines").stream()
+                .map(line -> line.get("waiver-text"))
+                .filter(Objects::nonNull)
+                .toList();
+        assertEquals(List.of("例外：九月接通；市委改革办·主任批准，至2027年6月30日"), exceptions);
+        PlanDocuments.write(plan, Plans.templates(WHISTLE), Plans.OPTIONS, folder, new Findings());
+        assertTrue(Plans.text(folder.resolve("实施方案.docx")).contains("（例外：九月接通；市委改革办·主任批准，至2027年6月30日）"));
     }
 
     private static Map<String, @Nullable Object> context(EffectivePlan plan) {

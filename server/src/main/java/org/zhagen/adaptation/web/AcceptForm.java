@@ -8,10 +8,12 @@ import org.zhagen.access.Text;
 import org.zhagen.adaptation.AcceptDraft;
 import org.zhagen.adaptation.Contribution;
 import org.zhagen.adaptation.SuitDraft;
-import org.zhagen.kernel.playbook.Playbook;
+import org.zhagen.kernel.adaptation.VariantProposal;
+import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.site.Dictionary;
 import org.zhagen.kernel.site.Field;
 import org.zhagen.kernel.value.ValueType;
+import org.zhagen.registry.book.RuleWords;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Problems;
 
@@ -19,8 +21,8 @@ import org.zhagen.web.Problems;
  * How a contribution is taken, as the form says it.
  *
  * @param variant id of the new variant
- * @param field of the profile that says where it suits; empty for anywhere
- * @param when the rule itself, which goes before the choice above
+ * @param field of the profile that says where it suits; empty for where the rule holds
+ * @param when the rule itself, where no field is chosen; empty for anywhere
  */
 record AcceptForm(
         String as, String variant, String title, String field, String than, String value, String when, String words) {
@@ -47,20 +49,17 @@ record AcceptForm(
     /** Fields of the profile of one kind. */
     record Group(String category, List<Choice> fields) {}
 
-    static AcceptForm proposed(Contribution contribution, Playbook playbook) {
+    static AcceptForm proposed(Contribution contribution, VariantProposal proposal) {
         String title = contribution.siteName() + " · " + contribution.title();
-        return new AcceptForm("version", free(contribution, playbook), title, "", "at-least", "", "", "");
+        String id = proposal.id().isEmpty() ? "from-" + contribution.site().digits() : proposal.id();
+        return new AcceptForm("version", id, title, "", "at-least", "", proposal.when(), "");
     }
 
-    /** Named after the site; numbered from the second on. */
-    private static String free(Contribution contribution, Playbook playbook) {
-        String id = "from-" + contribution.site().digits();
-        List<String> known = playbook.variants().stream().map(one -> one.id()).toList();
-        String free = id;
-        for (int number = 2; known.contains(free); number++) {
-            free = id + "-" + number;
-        }
-        return free;
+    /** The rule in words; empty for none. */
+    String said(CheckedPlaybook playbook, Locale language) {
+        return when.isEmpty()
+                ? ""
+                : new RuleWords(playbook.model(), playbook.vocabulary().fields(), language).of(when);
     }
 
     /** The fields that one can choose by: all that are more than words. */
@@ -80,7 +79,7 @@ record AcceptForm(
 
     /** Whether the rule is made from the choice. */
     boolean isChosen() {
-        return as.equals("variant") && when.isEmpty();
+        return as.equals("variant") && (when.isEmpty() || !field.isEmpty());
     }
 
     SuitDraft suits() {

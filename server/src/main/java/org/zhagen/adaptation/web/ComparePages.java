@@ -60,6 +60,7 @@ class ComparePages {
      * A row of 差异点.
      *
      * @param share percent of the whole distance; empty where a value is unknown
+     * @param withheld whether the other place knows it and the reader may not
      */
     record Differs(
             String field,
@@ -70,6 +71,7 @@ class ComparePages {
             String share,
             boolean same,
             boolean known,
+            boolean withheld,
             List<Hangs> hangs) {}
 
     /** What depends on a field. */
@@ -146,22 +148,26 @@ class ComparePages {
 
     private List<Differs> differences(PilotSites.Compared compared, CheckedPlaybook playbook, Locale language) {
         return compared.comparison().rows().stream()
-                .map(row -> differs(row, playbook, language))
+                .map(row ->
+                        differs(row, compared.withheld().contains(row.field().id()), playbook, language))
                 .toList();
     }
 
-    private Differs differs(FieldDifference row, CheckedPlaybook playbook, Locale language) {
+    private Differs differs(FieldDifference row, boolean withheld, CheckedPlaybook playbook, Locale language) {
         Object absolute = row.absolute();
         String difference = absolute == null ? "—" : signed(words.field(row.field(), absolute, language));
         return new Differs(
                 words.title(row.field(), language),
-                words.field(row.field(), row.there(), language),
+                withheld
+                        ? words.word("plans.pilot.withheld", language)
+                        : words.field(row.field(), row.there(), language),
                 words.field(row.field(), row.here(), language),
                 difference,
                 row.relative().isEmpty() ? "—" : signed(percent(row.relative().getAsDouble())),
                 row.share().isEmpty() ? "—" : percent(row.share().getAsDouble()),
                 row.isSame(),
                 row.isKnown(),
+                withheld,
                 row.dependents().stream()
                         .map(hangs -> hangs(hangs, playbook, language))
                         .toList());

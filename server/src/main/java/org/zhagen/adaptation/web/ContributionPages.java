@@ -22,6 +22,7 @@ import org.zhagen.adaptation.Contributions;
 import org.zhagen.adaptation.SuitDraft;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.adaptation.VariantProposal;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
@@ -82,24 +83,39 @@ class ContributionPages {
         return page(acting, contribution, null, language);
     }
 
+    /** The form as it begins: what a variant could be is proposed to whoever decides. */
+    private AcceptForm proposed(Acting acting, Contribution contribution) {
+        return AcceptForm.proposed(
+                contribution,
+                mayDecide(acting, contribution)
+                        ? Answers.value(contributions.proposal(acting, contribution.id()))
+                        : new VariantProposal("", ""));
+    }
+
+    private static boolean mayDecide(Acting acting, Contribution contribution) {
+        return contribution.state() == ContributionState.OFFERED
+                && acting.may(AdaptationPermission.MERGE_UPSTREAM)
+                && acting.in(contribution.owner());
+    }
+
     private ModelAndView page(Acting acting, Contribution contribution, @Nullable AcceptForm given, Locale language) {
         Published published =
                 Answers.value(versions.find(acting, contribution.playbook(), contribution.playbookVersion()));
         Playbook model = published.playbook().model();
         Node.Mapping tree = published.playbook().tree();
         boolean waits = contribution.state() == ContributionState.OFFERED;
+        AcceptForm form = given == null ? proposed(acting, contribution) : given;
         return new ModelAndView("adaptation/contribution")
                 .addObject("contribution", contribution)
-                .addObject("given", given == null ? AcceptForm.proposed(contribution, model) : given)
+                .addObject("given", form)
+                .addObject("ruleSaid", form.said(published.playbook(), language))
                 .addObject(
                         "groups",
                         AcceptForm.fields(published.playbook().vocabulary().fields(), words, language))
                 .addObject("thans", Choice.of(SuitDraft.Than.class, "plans.than"))
                 .addObject("settings", settings(contribution.adaptation(), model, language))
                 .addObject("changes", changes(contribution.adaptation(), published.playbook(), tree, language))
-                .addObject(
-                        "mayDecide",
-                        waits && acting.may(AdaptationPermission.MERGE_UPSTREAM) && acting.in(contribution.owner()))
+                .addObject("mayDecide", mayDecide(acting, contribution))
                 .addObject(
                         "mayWithdraw",
                         waits && acting.may(AdaptationPermission.EDIT) && acting.in(contribution.site()));

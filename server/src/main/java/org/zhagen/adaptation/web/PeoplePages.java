@@ -145,14 +145,9 @@ class PeoplePages {
             RedirectAttributes redirect) {
         Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
-        int seen = version;
-        for (HolderDraft draft : drafts(bench, given)) {
-            switch (holders.name(acting, id, seen, draft)) {
-                case Outcome.Done<Plan>(Plan named) -> seen = named.version();
-                case Outcome.Refused<Plan> refused -> {
-                    return PlanDesk.again(page(acting, bench, Map.of(), given, language), refused, language);
-                }
-            }
+        List<HolderDraft> drafts = drafts(bench, given);
+        if (!drafts.isEmpty() && holders.name(acting, id, version, drafts) instanceof Outcome.Refused<Plan> refused) {
+            return PlanDesk.again(page(acting, bench, Map.of(), given, language), refused, language);
         }
         Flash.done(redirect, "plans.kept");
         return PlanDesk.to(id, "people");

@@ -44,7 +44,15 @@ class PlanApi {
     }
 
     /** A line of the history. */
-    record EventJson(String act, String from, String to, Instant taken, String person, String office, String words) {
+    record EventJson(
+            String act,
+            String from,
+            String to,
+            Instant taken,
+            String person,
+            String office,
+            String standsFor,
+            String words) {
         static EventJson of(PlanEvent event) {
             return new EventJson(
                     event.act(),
@@ -53,6 +61,7 @@ class PlanApi {
                     event.taken(),
                     event.person(),
                     event.office(),
+                    event.standsFor(),
                     event.words());
         }
     }

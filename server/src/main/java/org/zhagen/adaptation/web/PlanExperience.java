@@ -1,9 +1,8 @@
 package org.zhagen.adaptation.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ import org.zhagen.web.Paging;
 class PlanExperience implements SiteExperience {
 
     private static final int MOST = 500;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Plans plans;
     private final MessageSource words;
@@ -36,21 +34,17 @@ class PlanExperience implements SiteExperience {
 
     @Override
     public List<Happened> with(Acting acting, Published playbook) {
-        PlanSearch search = new PlanSearch("", playbook.playbook().model().id(), null, null, null, true, false);
+        PlanSearch search = PlanSearch.fixed(playbook.playbook().model().id());
         if (!acting.may(AdaptationPermission.READ)
                 || !(plans.list(acting, search, Paging.first(MOST))
                         instanceof Outcome.Done<Listing<PlanLine>>(Listing<PlanLine> found))) {
             return List.of();
         }
         Locale language = LocaleContextHolder.getLocale();
-        return found.rows().stream()
-                .filter(line -> line.state().isFixed())
-                .map(line -> happened(line, language))
-                .toList();
+        return found.rows().stream().map(line -> happened(line, language)).toList();
     }
 
     private Happened happened(PlanLine line, Locale language) {
-        LocalDate starts = line.starts();
         return new Happened(
                 line.site(),
                 line.title(),
@@ -62,7 +56,7 @@ class PlanExperience implements SiteExperience {
                             line.modifications()
                         },
                         language),
-                starts == null ? LocalDate.ofInstant(line.changed(), ZONE) : starts,
+                Objects.requireNonNull(line.starts()),
                 "/adaptation/plans/" + line.id());
     }
 }

@@ -24,6 +24,7 @@ record PlanFilter(
                 Code.read(PlanState.class, state).orElse(null),
                 null,
                 over != null && over,
+                false,
                 mine != null && mine);
     }
 }

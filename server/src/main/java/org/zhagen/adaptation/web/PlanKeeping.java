@@ -1,8 +1,8 @@
 package org.zhagen.adaptation.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
@@ -17,52 +17,40 @@ import org.zhagen.kernel.document.Place;
 @Component
 class PlanKeeping {
 
+    private static final Pattern OF_EDIT = Pattern.compile("edits\\[(\\d+)]\\.(.*)");
+
     private final PlanEditing editing;
 
     PlanKeeping(PlanEditing editing) {
         this.editing = editing;
     }
 
-    /** Keeps edits that do not depend on each other; what is wrong is said at the fields of the form. */
+    /** Keeps edits; what is wrong is said at the fields of the form. */
     Outcome<Plan> keep(Acting acting, Plan plan, int version, List<PlanEdit> edits) {
-        List<Finding> wrong = new ArrayList<>();
-        for (PlanEdit edit : edits) {
-            switch (editing.preview(acting, plan.id(), edit)) {
-                case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
-                    findings.forEach(finding -> wrong.add(atField(edit, finding)));
-                case Outcome.Refused<?>(Refusal why) -> {
-                    return Outcome.refused(why);
-                }
-                case Outcome.Done<?> ignored -> {}
-            }
+        if (edits.isEmpty()) {
+            return Outcome.done(plan);
         }
-        return wrong.isEmpty() ? all(acting, plan, version, edits) : Outcome.invalid(wrong);
-    }
-
-    private Outcome<Plan> all(Acting acting, Plan plan, int version, List<PlanEdit> edits) {
-        UUID id = plan.id();
-        Plan now = plan;
-        int seen = version;
-        for (PlanEdit edit : edits) {
-            switch (editing.edit(acting, id, seen, edit)) {
-                case Outcome.Done<PlanEditing.Edited>(PlanEditing.Edited edited) -> {
-                    now = edited.plan();
-                    seen = now.version();
-                }
-                case Outcome.Refused<PlanEditing.Edited>(Refusal why) -> {
-                    return Outcome.refused(why);
-                }
-            }
-        }
-        return Outcome.done(now);
+        return switch (editing.edit(acting, plan.id(), version, edits)) {
+            case Outcome.Done<PlanEditing.Edited>(PlanEditing.Edited edited) -> Outcome.done(edited.plan());
+            case Outcome.Refused<PlanEditing.Edited>(Refusal.Invalid(List<Finding> findings)) ->
+                Outcome.invalid(findings.stream()
+                        .map(finding -> atField(edits, finding))
+                        .toList());
+            case Outcome.Refused<PlanEditing.Edited>(Refusal why) -> Outcome.refused(why);
+        };
     }
 
     /** Parameters stand in one form, so their fields carry their ids. */
-    private static Finding atField(PlanEdit edit, Finding finding) {
-        if (!(edit instanceof PlanEdit.SetParameter set)) {
+    private static Finding atField(List<PlanEdit> edits, Finding finding) {
+        Matcher of = OF_EDIT.matcher(finding.at().file());
+        if (!of.matches()) {
             return finding;
         }
-        String field = finding.at().file().equals("reason") ? "r." : "v.";
-        return new Finding(finding.code(), Place.of(field + set.parameter()), finding.args(), finding.maybe());
+        String field = of.group(2);
+        PlanEdit edit = edits.get(Integer.parseInt(of.group(1)));
+        String own = edit instanceof PlanEdit.SetParameter set
+                ? (field.equals("reason") ? "r." : "v.") + set.parameter()
+                : field;
+        return new Finding(finding.code(), Place.of(own), finding.args(), finding.maybe());
     }
 }

@@ -2,6 +2,7 @@ package org.zhagen.assessment.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,6 @@ import org.zhagen.assessment.Preparations;
 import org.zhagen.assessment.Suitability;
 import org.zhagen.assessment.TaskDraft;
 import org.zhagen.assessment.WhatIfs;
-import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Paging;
@@ -56,8 +56,9 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version) {
-        return FitJson.Report.of(Answers.value(suitability.fit(acting, read(code), playbook, version)));
+            @RequestParam(required = false) @Nullable String version) {
+        return FitJson.Report.of(
+                Answers.value(suitability.fit(acting, read(code), playbook, AskedVersion.read(version))));
     }
 
     /** Sites like one site in what the playbook asks about, and what happened there. */
@@ -66,8 +67,9 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version) {
-        return FitJson.Alikes.of(Answers.value(suitability.alike(acting, read(code), playbook, version)));
+            @RequestParam(required = false) @Nullable String version) {
+        return FitJson.Alikes.of(
+                Answers.value(suitability.alike(acting, read(code), playbook, AskedVersion.read(version))));
     }
 
     /** What is to be found out and prepared, with people and days proposed. */
@@ -76,8 +78,10 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version) {
-        return Answers.value(preparations.propose(acting, read(code), playbook, version)).proposals().stream()
+            @RequestParam(required = false) @Nullable String version) {
+        return Answers.value(preparations.propose(acting, read(code), playbook, AskedVersion.read(version)))
+                .proposals()
+                .stream()
                 .map(FitJson.Task::of)
                 .toList();
     }
@@ -88,10 +92,10 @@ class FitApi {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version,
+            @RequestParam(required = false) @Nullable String version,
             @RequestBody Wanted wanted) {
-        List<TaskDraft> drafts = wanted.tasks() == null ? List.of() : wanted.tasks();
-        return new Opened(Answers.value(preparations.open(acting, read(code), playbook, version, drafts)));
+        return new Opened(Answers.value(
+                preparations.open(acting, read(code), playbook, AskedVersion.read(version), wanted.drafts())));
     }
 
     /** How all playbooks of the library fit a site, the best first. */
@@ -103,7 +107,15 @@ class FitApi {
     }
 
     /** Tasks to be opened; who and due may be left out for as proposed. */
-    record Wanted(@Nullable List<TaskDraft> tasks) {}
+    record Wanted(@Nullable List<@Nullable TaskDraft> tasks) {
+        private List<TaskDraft> drafts() {
+            return tasks == null
+                    ? List.of()
+                    : tasks.stream()
+                            .map(task -> Objects.requireNonNullElseGet(task, () -> new TaskDraft("", "", "")))
+                            .toList();
+        }
+    }
 
     /** How many matters were opened; what somebody is asked for already was passed over. */
     record Opened(int opened) {}

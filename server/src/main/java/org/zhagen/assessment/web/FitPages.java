@@ -127,15 +127,16 @@ class FitPages {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version,
+            @RequestParam(required = false) @Nullable String version,
             Model model,
             Locale language) {
         RegionCode site = Answers.found(RegionCode.read(code));
-        SiteFit fit = Answers.value(suitability.fit(acting, site, playbook, version));
+        Version asked = AskedVersion.read(version);
+        SiteFit fit = Answers.value(suitability.fit(acting, site, playbook, asked));
         model.addAttribute("site", fit.site().region());
         model.addAttribute("about", fit.published().about());
         model.addAttribute("report", reports.of(fit, language));
-        model.addAttribute("alike", Answers.value(suitability.alike(acting, site, playbook, version)));
+        model.addAttribute("alike", Answers.value(suitability.alike(acting, site, playbook, asked)));
         model.addAttribute("mayPrepare", acting.may(AssessmentPermission.PREPARE));
         model.addAttribute("onward", onward(acting));
         return "assessment/fit-report";

@@ -22,6 +22,7 @@ import org.zhagen.registry.book.RuleWords;
  * @param low the lower end of the score, in whole percent
  * @param high the upper end
  * @param variant title of the variant that suits; empty for none
+ * @param variantPlace where it stands in the playbook: file and line
  * @param moves null when nothing that is known would make it fit
  * @param withVariant the variant with which the moves make it fit; empty for none
  * @param book page of the version in the library
@@ -31,6 +32,7 @@ record FitView(
         long low,
         long high,
         String variant,
+        String variantPlace,
         List<Row> rows,
         @Nullable List<MoveView> moves,
         String withVariant,
@@ -68,8 +70,9 @@ record FitView(
      *
      * @param amount with its unit; empty while it is unknown
      * @param unknown titles of the fields that would make it known
+     * @param fields of the profile from which the amount follows
      */
-    record Need(String title, String amount, String note, List<String> unknown, String place) {}
+    record Need(String title, String amount, String note, List<String> unknown, String place, List<FieldView> fields) {}
 
     /** Puts reports into words. */
     @Component
@@ -95,6 +98,7 @@ record FitView(
                     Math.round(100 * fit.fit().score().low()),
                     Math.round(100 * fit.fit().score().high()),
                     title(fit.fit().variant()),
+                    place(fit.fit().variant()),
                     fit.asks().stream().map(ask -> row(ask, rules, language)).toList(),
                     smallest == null ? null : moves.of(smallest.moves(), language),
                     smallest == null ? "" : title(smallest.variant()),
@@ -108,6 +112,10 @@ record FitView(
 
         private static String title(@Nullable Variant variant) {
             return variant == null ? "" : variant.title();
+        }
+
+        private static String place(@Nullable Variant variant) {
+            return variant == null ? "" : MoveView.Words.place(variant.at());
         }
 
         private Row row(SiteFit.Ask ask, RuleWords rules, Locale language) {
@@ -127,12 +135,13 @@ record FitView(
         private Kind kind(Stock stock, Locale language) {
             return new Kind(
                     Code.kebab(stock.kind()),
-                    stock.needs().stream().map(cost -> need(cost, language)).toList(),
+                    stock.needs().stream().map(need -> need(need, language)).toList(),
                     views(stock.known(), language),
                     views(stock.missing(), language));
         }
 
-        private Need need(Cost cost, Locale language) {
+        private Need need(Stock.Need need, Locale language) {
+            Cost cost = need.cost();
             Object amount = cost.amount();
             return new Need(
                     cost.resource().title(),
@@ -143,7 +152,8 @@ record FitView(
                             .filter(Objects::nonNull)
                             .map(field -> fields.title(field, language))
                             .toList(),
-                    MoveView.Words.place(cost.resource().at()));
+                    MoveView.Words.place(cost.resource().at()),
+                    views(need.fields(), language));
         }
 
         private List<FieldView> views(List<FieldState> states, Locale language) {

@@ -15,9 +15,10 @@ import org.zhagen.kernel.value.Sizes;
  *
  * @param kind {@code set}, {@code reach}, {@code find-out}, {@code remedy} or {@code choose}
  * @param field id of the field of the profile that is meant; empty for none
+ * @param part of the page of the playbook on which it stands
  * @param place where the playbook asks for it: file and line
  */
-record MoveView(String kind, String text, String field, String place) {
+record MoveView(String kind, String text, String field, String part, String place) {
 
     /** Puts moves into words. */
     @Component
@@ -39,7 +40,8 @@ record MoveView(String kind, String text, String field, String place) {
 
         private MoveView of(Move move, Locale language) {
             return switch (move) {
-                case Move.Choose choose -> new MoveView("choose", choice(choose, language), "", place(choose.at()));
+                case Move.Choose choose ->
+                    new MoveView("choose", choice(choose, language), "", "variants", place(choose.at()));
                 case Move.Set set ->
                     new MoveView(
                             "set",
@@ -50,12 +52,14 @@ record MoveView(String kind, String text, String field, String place) {
                                     sizes.value(set.parameter(), set.from(), language),
                                     sizes.value(set.parameter(), set.to(), language)),
                             "",
+                            "parameters",
                             place(set.at()));
                 case Move.Remedy remedy ->
                     new MoveView(
                             "remedy",
                             Objects.requireNonNull(remedy.precondition().remedy()),
                             "",
+                            "preconditions",
                             place(remedy.at()));
                 case Move.Reach reach -> reach(reach, language);
             };
@@ -84,7 +88,7 @@ record MoveView(String kind, String text, String field, String place) {
                             fields.value(reach.field(), Objects.requireNonNull(to), language),
                             by(reach, from, to, language));
             return new MoveView(
-                    from == null ? "find-out" : "reach", text, reach.field().id(), place(reach.at()));
+                    from == null ? "find-out" : "reach", text, reach.field().id(), "preconditions", place(reach.at()));
         }
 
         private String by(Move.Reach reach, Object from, Object to, Locale language) {

@@ -20,7 +20,6 @@ import org.zhagen.assessment.Preparations;
 import org.zhagen.assessment.TaskDraft;
 import org.zhagen.assessment.TaskSheet;
 import org.zhagen.identity.Roles;
-import org.zhagen.kernel.playbook.Version;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
@@ -46,7 +45,7 @@ class PreparationPages {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version,
+            @RequestParam(required = false) @Nullable String version,
             Locale language) {
         return page(sheet(acting, playbook, code, version), null, language);
     }
@@ -56,7 +55,7 @@ class PreparationPages {
             Acting acting,
             @PathVariable String playbook,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Version version,
+            @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable List<String> task,
             @RequestParam Map<String, String> given,
             Locale language,
@@ -66,7 +65,7 @@ class PreparationPages {
         if (task != null) {
             task.forEach(id -> drafts.add(new TaskDraft(id, given.get(id + ".who"), given.get(id + ".due"))));
         }
-        return switch (preparations.open(acting, site, playbook, version, drafts)) {
+        return switch (preparations.open(acting, site, playbook, AskedVersion.read(version), drafts)) {
             case Outcome.Done<Integer>(Integer opened) -> {
                 Flash.done(redirect, "assessment.tasks.opened", opened.toString());
                 yield new ModelAndView("redirect:/assessment/fit/" + playbook + "/" + site);
@@ -99,9 +98,9 @@ class PreparationPages {
                                 .toList());
     }
 
-    private TaskSheet sheet(Acting acting, String playbook, String code, @Nullable Version version) {
+    private TaskSheet sheet(Acting acting, String playbook, String code, @Nullable String version) {
         RegionCode site = Answers.found(RegionCode.read(code));
-        return Answers.value(preparations.propose(acting, site, playbook, version));
+        return Answers.value(preparations.propose(acting, site, playbook, AskedVersion.read(version)));
     }
 
     /**

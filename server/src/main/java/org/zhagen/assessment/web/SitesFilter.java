@@ -42,9 +42,9 @@ record SitesFilter(
                 values);
     }
 
-    /** Null for the newest version, and for what is none. */
+    /** Null for the newest version. */
     @Nullable
     Version asked() {
-        return Version.parse(Text.of(version));
+        return AskedVersion.read(version);
     }
 }

@@ -15,6 +15,7 @@ import org.zhagen.kernel.value.Sizes;
  * @param now the value in the playbook with its unit; a dash where a rule gives it
  * @param value where it stands
  * @param text the same with its unit
+ * @param part of the page of the playbook on which it stands
  * @param place where it stands in the text of the playbook: file and line
  */
 record SliderView(
@@ -31,6 +32,7 @@ record SliderView(
         String unit,
         boolean moved,
         String why,
+        String part,
         String place) {
 
     static SliderView of(PlaybookSites.Moved moved, SizeWords words, FieldWords fields, Locale language) {
@@ -54,7 +56,8 @@ record SliderView(
                 unit,
                 moved.isMoved(),
                 knob instanceof Knob.Limit limit ? limit.precondition().because() : guidance(knob),
-                knob.at().file() + ":" + knob.at().line());
+                knob instanceof Knob.Limit ? "preconditions" : "parameters",
+                MoveView.Words.place(knob.at()));
     }
 
     private static String title(Knob knob, FieldWords fields, Locale language) {

@@ -50,7 +50,7 @@ class AuditDay implements DayPart {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate yesterday = today.minusDays(1);
-        AuditFilter refused = new AuditFilter(yesterday, today, null, "", "", "", "refused", "", "");
+        AuditFilter refused = new AuditFilter(yesterday, today, null, "", "", "", "", "refused", "");
         Listing<AuditEntry> found = Answers.value(log.search(acting, refused, Paging.first(SHOWN)));
         if (found.isEmpty()) {
             return List.of();

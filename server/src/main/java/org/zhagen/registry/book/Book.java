@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.burden.Burden;
+import org.zhagen.kernel.burden.BurdenLine;
+import org.zhagen.kernel.burden.Minutes;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
-import org.zhagen.kernel.playbook.Every;
 import org.zhagen.kernel.playbook.Evidence;
 import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.Parameter;
@@ -26,12 +30,14 @@ public final class Book {
     private final Playbook playbook;
     private final RuleWords words;
     private final boolean chinese;
+    private final Burden burden;
 
     public Book(CheckedPlaybook checked, Locale language) {
         this.checked = checked;
         this.playbook = checked.model();
         this.words = new RuleWords(playbook, checked.vocabulary().fields(), language);
         this.chinese = !language.getLanguage().equals("en");
+        this.burden = Burden.of(checked, Map.of(), Map.of());
     }
 
     public Playbook playbook() {
@@ -147,40 +153,23 @@ public final class Book {
                         playbook.steps().stream()
                                 .filter(step -> step.owner().equals(role.id()))
                                 .count(),
-                        minutes(role)))
+                        minutes(line -> line.who().contains(role.id()))))
                 .toList();
     }
 
-    private long minutes(Role role) {
-        return Math.round(playbook.indicators().stream()
-                .filter(indicator -> indicator.from() instanceof Indicator.Origin.Reported reported
-                        && reported.reported().contains(role.title()))
-                .mapToDouble(Book::monthly)
-                .sum());
-    }
-
-    /** Minutes a month for all figures that are asked of somebody. */
+    /** Minutes a month that all figures take which are asked of somebody, by the kernel's reckoning; what has no rhythm is left out. */
     public long minutes() {
-        return Math.round(
-                playbook.indicators().stream().mapToDouble(Book::monthly).sum());
+        return minutes(line -> true);
     }
 
-    private static double monthly(Indicator indicator) {
-        return indicator.from() instanceof Indicator.Origin.Reported reported
-                ? reported.minutes() * timesAMonth(indicator.every())
-                : 0;
-    }
-
-    /** A convention of ours: a month has 22 working days and 4 weeks and a bit; what happens now and then counts once. */
-    private static double timesAMonth(Every every) {
-        return switch (every) {
-            case DAY -> 22;
-            case WEEK -> 52.0 / 12;
-            case EVENT, MONTH -> 1;
-            case QUARTER -> 1.0 / 3;
-            case HALF_YEAR -> 1.0 / 6;
-            case YEAR -> 1.0 / 12;
-        };
+    /** What else is filled in depends on the site, so a book without a site counts the figures alone. */
+    private long minutes(Predicate<BurdenLine> which) {
+        return Math.round(burden.lines().stream()
+                .filter(line -> line.kind() == BurdenLine.Kind.INDICATOR)
+                .filter(which)
+                .map(BurdenLine::monthly)
+                .reduce(Minutes.NONE, Minutes::plus)
+                .low());
     }
 
     /**

@@ -49,14 +49,29 @@ class RegistryDay implements DayPart {
             return cards;
         }
         if (acting.may(RegistryPermission.CURATE)) {
-            add(cards, "registry.day.submitted", state(acting, DisplayState.SUBMITTED), "?state=submitted", this::unit);
+            add(
+                    cards,
+                    "registry.day.submitted",
+                    state(acting, DisplayState.SUBMITTED),
+                    all(acting, "state=submitted"),
+                    this::unit);
         } else if (acting.may(RegistryPermission.DISPLAY)) {
-            add(cards, "registry.day.returned", state(acting, DisplayState.RETURNED), "?state=returned", this::unit);
+            add(
+                    cards,
+                    "registry.day.returned",
+                    state(acting, DisplayState.RETURNED),
+                    all(acting, "state=returned"),
+                    this::unit);
         }
         if (acting.may(RegistryPermission.DISPLAY) || acting.may(RegistryPermission.CURATE)) {
             DisplaySearch due = new DisplaySearch("", null, region(acting), null, null, null, true);
             Listing<DisplayLine> listing = listing(acting, due, new Paging(1, SHOWN, "next-due", false));
-            add(cards, "registry.day.due", listing, "?due=true&sort=next-due", line -> since(line, language));
+            add(
+                    cards,
+                    "registry.day.due",
+                    listing,
+                    all(acting, "due=true&sort=next-due"),
+                    line -> since(line, language));
         }
         return cards;
     }
@@ -74,17 +89,22 @@ class RegistryDay implements DayPart {
         return RegionCode.read(acting.jurisdiction().prefix()).orElse(null);
     }
 
+    /** The list of what is counted on the card. Displays are seen by everybody, so the own region has to be said. */
+    private static String all(Acting acting, String query) {
+        String prefix = acting.jurisdiction().prefix();
+        return "/registry/displays?" + query + (prefix.isEmpty() ? "" : "&region=" + prefix);
+    }
+
     private static void add(
             List<DayCard> cards,
             String title,
             Listing<DisplayLine> listing,
-            String query,
+            String all,
             Function<DisplayLine, String> note) {
         if (!listing.isEmpty()) {
             List<DayCard.Line> lines = listing.rows().stream()
                     .map(line -> DayCard.Line.of(line.title(), "/registry/displays/" + line.id(), note.apply(line)))
                     .toList();
-            String all = "/registry/displays" + query;
             cards.add(new DayCard(title, listing.total(), Tone.WARN, lines, all, "registry.day.all"));
         }
     }

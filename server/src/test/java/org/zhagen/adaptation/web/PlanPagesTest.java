@@ -50,7 +50,7 @@ class PlanPagesTest {
         plan = Town.done(context.getBean(Plans.class)
                         .list(
                                 town.team,
-                                new PlanSearch("", "whistle", town.site, null, null, false, false),
+                                new PlanSearch("", "whistle", town.site, null, null, false, false, false),
                                 Paging.first(1)))
                 .rows()
                 .stream()
@@ -144,8 +144,6 @@ class PlanPagesTest {
         mvc.perform(get("/api/v1/plans/" + plan.id() + "/upgrades/new").cookie(team))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/library/playbooks/whistle/1.x").cookie(team)).andExpect(status().isNotFound());
-        mvc.perform(get("/assessment/fit/whistle/" + town.site).param("version", "new").cookie(team))
-                .andExpect(status().isBadRequest());
     }
 
     @Test

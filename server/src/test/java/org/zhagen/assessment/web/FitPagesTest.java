@@ -60,6 +60,13 @@ class FitPagesTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/assessment/fit/nothing").with(clerk())).andExpect(status().isNotFound());
         mvc.perform(get("/assessment/fit/whistle/12x").with(clerk())).andExpect(status().isNotFound());
+        for (String other : List.of("9.9.9", "1.2", "newest")) {
+            for (String path : List.of("", "/" + NEARLY, "/" + NEARLY + "/tasks")) {
+                mvc.perform(get("/assessment/fit/whistle" + path + "?version=" + other)
+                                .with(clerk()))
+                        .andExpect(status().isNotFound());
+            }
+        }
         mvc.perform(get("/assessment/fit/whistle/" + NEARLY + "/tasks").with(As.acting(FitGround.reader(P))))
                 .andExpect(status().isForbidden());
     }
@@ -132,5 +139,26 @@ class FitPagesTest {
                         .content("{\"tasks\": [{\"id\": \"prepare.departments\", \"due\": \"2027-03-31\"}]}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.opened").value(1));
+        for (String nothing : List.of("null", "[]", "[null]", "[{}]", "[{\"id\": null}]")) {
+            mvc.perform(post("/api/v1/fit/whistle/sites/" + NEARLY + "/tasks")
+                            .with(clerk())
+                            .with(csrf())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"tasks\": " + nothing + "}"))
+                    .andExpect(status().is4xxClientError());
+        }
+    }
+
+    /** Each statement leads to its part of the playbook, in the version that was judged, and to the field that it rests on. */
+    @Test
+    void aReportLeadsToWhatItRestsOn() throws Exception {
+        String book = "/library/playbooks/whistle/1.2.0#";
+        mvc.perform(get("/assessment/fit/whistle/" + NEARLY + "?version=1.2.0").with(clerk()))
+                .andExpect(content().string(containsString(book + "preconditions")))
+                .andExpect(content().string(containsString(book + "cost")))
+                .andExpect(content().string(containsString(NEARLY + "#field-departments\">可联动的部门数 4 个")))
+                .andExpect(content().string(containsString(NEARLY + "/tasks?version=1.2.0")));
+        mvc.perform(get("/assessment/fit/e-commerce-village").with(clerk()))
+                .andExpect(content().string(containsString("#parameters\"")));
     }
 }

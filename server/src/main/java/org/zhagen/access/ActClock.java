@@ -1,4 +1,4 @@
-package org.zhagen.adaptation;
+package org.zhagen.access;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,32 +7,32 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What time it is for plans: now, except for what is told as if it had been done earlier, such as the history of the demo. */
+/** When acts happen: now, except for what is told as if it had been done earlier, such as the history of the demo. */
 @Component
-class PlanClock {
+public class ActClock {
 
     private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();
 
     private final Clock clock;
 
-    PlanClock(Clock clock) {
+    ActClock(Clock clock) {
         this.clock = clock;
     }
 
-    Instant instant() {
+    public Instant instant() {
         return THEN.isBound() ? THEN.get() : clock.instant();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(instant(), clock.getZone());
     }
 
-    ZoneId getZone() {
+    public ZoneId getZone() {
         return clock.getZone();
     }
 
     /** Does something as if it were another time. */
-    <T> T at(Instant moment, Supplier<T> work) {
+    public <T> T at(Instant moment, Supplier<T> work) {
         return ScopedValue.where(THEN, moment).call(work::get);
     }
 }
