@@ -37,8 +37,9 @@ class PilotProfiles {
 
     /** The plans in force, the last changed first. */
     List<PlanLine> inForce(String playbook) {
-        PlanSearch search = new PlanSearch("", playbook, null, PlanState.ACTIVE, null, false, false);
-        return doors.read(ANYWHERE, () -> list.list(search, Paging.first(MOST))).rows();
+        PlanSearch search = new PlanSearch("", playbook, null, PlanState.ACTIVE, null, false, false, false);
+        return doors.read(ANYWHERE, () -> list.list(ANYWHERE, search, Paging.first(MOST)))
+                .rows();
     }
 
     /** The place of a plan that is or was in force, as it was kept then. */

@@ -69,22 +69,26 @@ public class PilotSites {
 
     /** How the site of a plan differs from one of these places, as far as the playbook asks about it. */
     public Outcome<Compared> compare(Acting acting, UUID id, RegionCode pilot) {
-        return life.query(acting, id, Outcome::done).then(plan -> {
-            List<PlanLine> all = lines(acting, plan);
-            Optional<PlanLine> wanted =
-                    all.stream().filter(line -> line.site().equals(pilot)).findFirst();
-            return wanted.isEmpty()
-                    ? Outcome.missing()
-                    : ground.check(plan).map(check -> {
-                        Shown there = shown(acting, wanted.get());
-                        List<Profile> among = all.stream()
-                                .map(line -> shown(acting, line).profile())
-                                .toList();
-                        SiteComparison comparison =
-                                SiteComparison.of(check.playbook().playbook(), there.profile(), check.site(), among);
-                        return new Compared(pilot(wanted.get()), comparison, there.withheld());
-                    });
-        });
+        // The check of a plan in force reads its row, and so has to be made where the plan may be read.
+        return life.query(acting, id, plan -> ground.check(plan).map(check -> new Checked(plan, check)))
+                .then(checked -> compare(acting, checked, pilot));
+    }
+
+    private record Checked(Plan plan, PlanCheck check) {}
+
+    private Outcome<Compared> compare(Acting acting, Checked checked, RegionCode pilot) {
+        List<PlanLine> all = lines(acting, checked.plan);
+        Optional<PlanLine> wanted =
+                all.stream().filter(line -> line.site().equals(pilot)).findFirst();
+        if (wanted.isEmpty()) {
+            return Outcome.missing();
+        }
+        Shown there = shown(acting, wanted.get());
+        List<Profile> among =
+                all.stream().map(line -> shown(acting, line).profile()).toList();
+        SiteComparison comparison =
+                SiteComparison.of(checked.check.playbook().playbook(), there.profile(), checked.check.site(), among);
+        return Outcome.done(new Compared(pilot(wanted.get()), comparison, there.withheld()));
     }
 
     private Shown shown(Acting acting, PlanLine line) {

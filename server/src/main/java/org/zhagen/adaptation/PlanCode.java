@@ -10,6 +10,8 @@ public enum PlanCode implements Code {
     DAY_PAST,
     DAY_FAR,
     CHOICE_UNKNOWN,
+    VALUE_UNREADABLE,
+    NOT_ORDERED,
     SITE_UNKNOWN,
     SITE_OUTSIDE,
     PLAYBOOK_UNKNOWN,

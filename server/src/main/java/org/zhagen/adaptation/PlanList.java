@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
 import org.zhagen.access.Like;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Version;
@@ -24,6 +25,23 @@ class PlanList {
                    p.errors, p.warnings, p.fidelity, p.modifications, p.core_kept, p.starts, p.consult_until, p.simulated,
                    p.changed, p.changed_by""";
 
+    /** Each part has an index of its own, so that few rows are read however many plans there are. */
+    private static final String MINE = """
+            p.id in (
+              select plan_id from adaptation_holder where person = :me
+              union all
+              select plan_id from adaptation_event where person = :me and act = 'plan-draft'
+              union all
+              select plan_id from adaptation_approval where state = 'open' and person = :me
+              union all
+              select plan_id from adaptation_approval
+               where state = 'open' and person is null and role = :role and region = :prefix
+              union all
+              select plan_id from adaptation_waiver where state = 'requested' and person = :me
+              union all
+              select plan_id from adaptation_waiver
+               where state = 'requested' and person is null and role = :role and approver_region = :prefix)""";
+
     private static final String FROM = "adaptation_plan p join directory_region r on r.code = p.region";
 
     private final JdbcClient database;
@@ -32,14 +50,14 @@ class PlanList {
         this.database = database;
     }
 
-    Listing<PlanLine> list(PlanSearch search, Paging paging) {
+    Listing<PlanLine> list(Acting acting, PlanSearch search, Paging paging) {
         boolean usual = paging.sort().isEmpty();
         String order =
                 paging.by(PlanSearch.Order.class, PlanSearch.Order.CHANGED).columns(usual || paging.descending());
-        return matching(search).page(paging, order, PlanList::line);
+        return matching(acting, search).page(paging, order, PlanList::line);
     }
 
-    private ListQuery matching(PlanSearch search) {
+    private ListQuery matching(Acting acting, PlanSearch search) {
         ListQuery query = new ListQuery(database, COLUMNS, FROM);
         RegionCode region = search.region();
         PlanState state = search.state();
@@ -63,6 +81,11 @@ class PlanList {
         }
         if (series != null) {
             query.where("p.series = :series", "series", series);
+        }
+        if (search.mine()) {
+            query.where(MINE, "me", acting.person())
+                    .with("role", acting.role())
+                    .with("prefix", acting.jurisdiction().prefix());
         }
         return query;
     }

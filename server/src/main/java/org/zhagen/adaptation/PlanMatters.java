@@ -78,7 +78,8 @@ class PlanMatters {
 
     private static NewMatter decision(
             String kind, String title, Subject subject, Plan plan, Approver by, String detail) {
-        return new NewMatter(kind, title, detail, subject, plan.link(), plan.site(), assignee(by), null, "", "", true);
+        return new NewMatter(
+                kind, title, detail, subject, plan.link() + "/approval", plan.site(), assignee(by), null, "", "", true);
     }
 
     private static Assignee assignee(Approver by) {

@@ -13,6 +13,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param series revisions of one series
  * @param over whether those that are superseded, ended or withdrawn are shown, too
  * @param fixed only those that are or were in force
+ * @param mine only those in which the asker holds a role, that they began, or that wait for their decision
  */
 public record PlanSearch(
         String text,
@@ -21,18 +22,19 @@ public record PlanSearch(
         @Nullable PlanState state,
         @Nullable UUID series,
         boolean over,
-        boolean fixed) {
+        boolean fixed,
+        boolean mine) {
 
-    public static final PlanSearch ALL = new PlanSearch("", "", null, null, null, true, false);
+    public static final PlanSearch ALL = new PlanSearch("", "", null, null, null, true, false, false);
 
     /** All revisions of a series. */
     public static PlanSearch of(UUID series) {
-        return new PlanSearch("", "", null, null, series, true, false);
+        return new PlanSearch("", "", null, null, series, true, false, false);
     }
 
     /** All of a playbook that are or were in force. */
     public static PlanSearch fixed(String playbook) {
-        return new PlanSearch("", playbook, null, null, null, true, true);
+        return new PlanSearch("", playbook, null, null, null, true, true, false);
     }
 
     /** By what a list can be sorted. */

@@ -55,7 +55,7 @@ public class Plans {
     }
 
     public Outcome<Listing<PlanLine>> list(Acting acting, PlanSearch search, Paging paging) {
-        return doors.query(acting, AdaptationPermission.READ, () -> Outcome.done(list.list(search, paging)));
+        return doors.query(acting, AdaptationPermission.READ, () -> Outcome.done(list.list(acting, search, paging)));
     }
 
     public Outcome<Plan> find(Acting acting, UUID id) {

@@ -3,6 +3,7 @@ package org.zhagen.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -43,6 +44,19 @@ public class Walks {
 
     public List<Walk> all() {
         return walks;
+    }
+
+    /**
+     * What is to be done in a step.
+     *
+     * @param step from 0
+     */
+    public Optional<Words> task(String walk, int step) {
+        return walks.stream()
+                .filter(one ->
+                        one.id().equals(walk) && step >= 0 && step < one.steps().size())
+                .map(one -> one.steps().get(step).task())
+                .findFirst();
     }
 
     private static List<Walk> read(String text) {

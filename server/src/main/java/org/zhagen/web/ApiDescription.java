@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.zhagen.access.Acting;
+import org.zhagen.kernel.playbook.Version;
 
 /** What OpenAPI says of all routes alike: who may call, how lists are cut, how versions are demanded, what a problem is. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +38,9 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Acting.class, Paging.class, IfMatch.class)
-                .addSimpleTypesForParameterObject(SoughtRegion.class)
-                .replaceWithClass(SoughtRegion.class, String.class);
+                .addSimpleTypesForParameterObject(SoughtRegion.class, Version.class)
+                .replaceWithClass(SoughtRegion.class, String.class)
+                .replaceWithClass(Version.class, String.class);
     }
 
     @Bean

@@ -23,7 +23,12 @@ public record Flash(String kind, String key, List<String> values) {
         redirect.addFlashAttribute(NAME, new Flash("success", key, List.of(values)));
     }
 
-    /** Says on the page redirected to that something is to be known or done. */
+    /** Says on the page redirected to what is to be known there. */
+    public static void tell(RedirectAttributes redirect, String key, String... values) {
+        redirect.addFlashAttribute(NAME, new Flash("info", key, List.of(values)));
+    }
+
+    /** Says on the page redirected to that something is to be done. */
     public static void warn(RedirectAttributes redirect, String key, String... values) {
         redirect.addFlashAttribute(NAME, new Flash("warning", key, List.of(values)));
     }

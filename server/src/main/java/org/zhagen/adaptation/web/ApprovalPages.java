@@ -3,6 +3,7 @@ package org.zhagen.adaptation.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
 import org.zhagen.adaptation.AdaptationPermission;
 import org.zhagen.adaptation.Approval;
 import org.zhagen.adaptation.Plan;
@@ -23,12 +25,12 @@ import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.WaiverDraft;
 import org.zhagen.adaptation.Workbench;
-import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.BottomLine;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
+import org.zhagen.work.MatterLine;
 
 /** The seventh of the guided steps: through whom the plan goes, what was decided, exceptions from bottom lines, and its start. */
 @Pages
@@ -51,6 +53,9 @@ class ApprovalPages {
 
     /** A waiver, who decides about it, and whether it is up to the reader. */
     record Waived(PlanWaiver waiver, String by, boolean upToMe) {}
+
+    /** A task that a step became, and who has it: a person, or a role while nobody has taken it. */
+    record Task(MatterLine line, String holder) {}
 
     /** What somebody wrote into one of the forms, as it comes back when it is refused. */
     record Given(String words, String until, String starts, String bottomLine, String reason, String form) {
@@ -86,7 +91,17 @@ class ApprovalPages {
                         acting.in(plan.site())
                                 && acting.may(AdaptationPermission.EDIT)
                                 && !plan.state().isOver())
-                .addObject("tasks", Answers.value(plans.tasks(acting, id)));
+                .addObject("tasks", tasks(acting, id, language));
+    }
+
+    private List<Task> tasks(Acting acting, UUID id, Locale language) {
+        return Answers.value(plans.tasks(acting, id)).stream()
+                .map(line -> new Task(
+                        line,
+                        line.holderName().isEmpty()
+                                ? approvers.role(line.assignee().role(), language)
+                                : line.holderName()))
+                .toList();
     }
 
     private static List<Approval> round(List<Approval> all, int round) {
@@ -106,58 +121,37 @@ class ApprovalPages {
                 .toList();
     }
 
+    /**
+     * What a form sends that hands a plan on or back.
+     *
+     * @param version that the person saw
+     */
+    record Passing(int version, String words) {
+        Passing(int version, @Nullable String words) {
+            this.version = version;
+            this.words = Text.of(words);
+        }
+    }
+
     @PostMapping("/submit")
     ModelAndView submit(
-            Acting acting,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(name = "words", defaultValue = "") String said,
-            Locale language,
-            RedirectAttributes redirect) {
-        return done(
-                reviews.submit(acting, id, version, said),
-                "submit",
-                acting,
-                id,
-                Given.words("submit", said),
-                language,
-                redirect);
+            Acting acting, @PathVariable UUID id, Passing form, Locale language, RedirectAttributes redirect) {
+        Outcome<Plan> outcome = reviews.submit(acting, id, form.version, form.words);
+        return done(outcome, "submit", acting, id, Given.words("submit", form.words), language, redirect);
     }
 
     @PostMapping("/approve")
     ModelAndView approve(
-            Acting acting,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(name = "words", defaultValue = "") String said,
-            Locale language,
-            RedirectAttributes redirect) {
-        return done(
-                reviews.approve(acting, id, version, said),
-                "approve",
-                acting,
-                id,
-                Given.words("decide", said),
-                language,
-                redirect);
+            Acting acting, @PathVariable UUID id, Passing form, Locale language, RedirectAttributes redirect) {
+        Outcome<Plan> outcome = reviews.approve(acting, id, form.version, form.words);
+        return done(outcome, "approve", acting, id, Given.words("decide", form.words), language, redirect);
     }
 
     @PostMapping("/send-back")
     ModelAndView sendBack(
-            Acting acting,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(name = "words", defaultValue = "") String said,
-            Locale language,
-            RedirectAttributes redirect) {
-        return done(
-                reviews.sendBack(acting, id, version, said),
-                "send-back",
-                acting,
-                id,
-                Given.words("decide", said),
-                language,
-                redirect);
+            Acting acting, @PathVariable UUID id, Passing form, Locale language, RedirectAttributes redirect) {
+        Outcome<Plan> outcome = reviews.sendBack(acting, id, form.version, form.words);
+        return done(outcome, "send-back", acting, id, Given.words("decide", form.words), language, redirect);
     }
 
     @PostMapping("/activate")
@@ -177,14 +171,12 @@ class ApprovalPages {
     ModelAndView step(
             Acting acting,
             @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam String step,
-            @RequestParam(name = "words", defaultValue = "") String said,
+            @RequestParam PlanStep step,
+            Passing form,
             Locale language,
             RedirectAttributes redirect) {
-        PlanStep wanted = Answers.found(Code.read(PlanStep.class, step).filter(PlanStep::isPlain));
-        Outcome<Plan> outcome = plans.step(acting, id, version, wanted, said);
-        return done(outcome, wanted.id(), acting, id, Given.words(wanted.id(), said), language, redirect);
+        Outcome<Plan> outcome = plans.step(acting, id, form.version, step, form.words);
+        return done(outcome, step.id(), acting, id, Given.words(step.id(), form.words), language, redirect);
     }
 
     @PostMapping("/waivers")

@@ -125,7 +125,6 @@ class ComparePages {
         Node plan = effective.plan().tree();
         List<Modified> rows = new ArrayList<>();
         for (Frame.Modification one : effective.frame().modifications()) {
-            String key = one.at().last();
             String reason = one.reason();
             rows.add(new Modified(
                     words.address(one.at(), language, plan, original),
@@ -134,10 +133,17 @@ class ComparePages {
                     one.consistent(),
                     reason == null ? "" : reason,
                     one.origin(),
-                    words.said(key, one.before(), effective.plan().model(), language),
-                    words.said(key, one.after(), effective.plan().model(), language)));
+                    said(one, one.before(), effective.plan(), language),
+                    said(one, one.after(), effective.plan(), language)));
         }
         return rows;
+    }
+
+    /** A plain number of a parameter or a resource has its unit beside it. */
+    private String said(Frame.Modification one, @Nullable Node value, CheckedPlaybook plan, Locale language) {
+        String text = words.said(one.at().last(), value, plan, language);
+        String unit = text.matches("-?\\d+(\\.\\d+)?") ? GroundWords.unit(one.at(), plan.model()) : "";
+        return unit.isEmpty() ? text : text + " " + unit;
     }
 
     private List<Differs> differences(PilotSites.Compared compared, CheckedPlaybook playbook, Locale language) {

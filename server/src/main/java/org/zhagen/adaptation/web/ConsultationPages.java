@@ -51,8 +51,12 @@ class ConsultationPages {
     /** A comment with what it is about, in words. */
     record Said(Comment comment, String about) {}
 
-    /** What somebody wrote into one of the forms, as it comes back when it is refused. */
-    record Given(String at, String words, String until, String answer, String comment) {
+    /**
+     * What somebody wrote into one of the forms, as it comes back when it is refused.
+     *
+     * @param form {@code open}, {@code comment}, or the id of the comment that was answered
+     */
+    record Given(String form, String at, String words, String until, String answer) {
         static final Given NONE = new Given("", "", "", "", "");
     }
 
@@ -107,7 +111,7 @@ class ConsultationPages {
                 "plans.consultation.opened",
                 acting,
                 id,
-                new Given("", asked, until, "", ""),
+                new Given("open", "", asked, until, ""),
                 language,
                 redirect);
     }
@@ -132,7 +136,7 @@ class ConsultationPages {
             Locale language,
             RedirectAttributes redirect) {
         Outcome<Comment> written = consultations.comment(acting, id, at, said);
-        Given given = new Given(at, said, "", "", "");
+        Given given = new Given("comment", at, said, "", "");
         return done(written, "plans.comment.sent", acting, id, given, language, redirect);
     }
 
@@ -146,7 +150,7 @@ class ConsultationPages {
             Locale language,
             RedirectAttributes redirect) {
         Outcome<Comment> answered = consultations.answer(acting, id, comment, answer, why);
-        Given given = new Given("", why, "", answer, comment.toString());
+        Given given = new Given(comment.toString(), "", why, "", answer);
         return done(answered, "plans.comment.answered", acting, id, given, language, redirect);
     }
 

@@ -1,6 +1,5 @@
 package org.zhagen.adaptation.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,10 @@ class ContentPages {
 
     @GetMapping
     ModelAndView show(Acting acting, @PathVariable UUID id, Locale language) {
-        Workbench bench = desk.open(acting, id);
+        return content(desk.open(acting, id), language);
+    }
+
+    private ModelAndView content(Workbench bench, Locale language) {
         return desk.page(bench, "content", language)
                 .addObject("sections", view.sections(bench, language))
                 .addObject("made", view.made(bench, language));
@@ -86,7 +88,7 @@ class ContentPages {
         Node.Mapping tree = PlanTrees.changed(bench.check(), bench.plan().adaptation());
         Node.Mapping offered = PlanTrees.offered(bench.check(), bench.plan().adaptation());
         Node.Mapping element = form.id().isEmpty() ? null : element(form, tree);
-        return desk.page(bench, "item", language)
+        ModelAndView page = desk.page(bench, "item", language)
                 .addObject("tab", "content")
                 .addObject("at", form.id().isEmpty() ? "" : form.at().toString())
                 .addObject("within", form.list().toString())
@@ -97,9 +99,15 @@ class ContentPages {
                 .addObject("core", element != null && element.get("core") != null)
                 .addObject("others", others(form, tree))
                 .addObject("frames", Choice.of(Change.Kind.class, "plans.frame"))
-                .addObject("reason", given == null ? "" : given.getOrDefault("reason", ""))
-                .addObject("picked", given == null ? "" : given.getOrDefault("kind", ""))
-                .addObject("after", given == null ? "" : given.getOrDefault("after", ""));
+                .addObject("tried", "");
+        return said(page, given == null ? Map.of() : given);
+    }
+
+    /** What every one of the forms asks for, as it was given. */
+    private static ModelAndView said(ModelAndView page, Map<String, String> given) {
+        return page.addObject("reason", given.getOrDefault("reason", ""))
+                .addObject("picked", given.getOrDefault("kind", ""))
+                .addObject("after", given.getOrDefault("after", ""));
     }
 
     private static Node.Mapping element(ContentForm form, Node.Mapping tree) {
@@ -142,14 +150,9 @@ class ContentPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam Map<String, String> given,
-            @RequestParam String at,
             Locale language,
             RedirectAttributes redirect) {
-        Answers.permitted(acting, AdaptationPermission.EDIT);
-        Workbench bench = desk.open(acting, id);
-        ContentForm form = form(at);
-        List<PlanEdit> edits = new ContentEdits(bench, form).removing(given);
-        return kept(acting, bench, version, edits, item(bench, form, null, language), language, redirect);
+        return whole("remove", acting, id, version, given, language, redirect);
     }
 
     @PostMapping("/move")
@@ -158,14 +161,33 @@ class ContentPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam Map<String, String> given,
-            @RequestParam String at,
+            Locale language,
+            RedirectAttributes redirect) {
+        return whole("move", acting, id, version, given, language, redirect);
+    }
+
+    /** Removes or moves an element as a whole; when that is refused, its form comes back open. */
+    private ModelAndView whole(
+            String act,
+            Acting acting,
+            UUID id,
+            int version,
+            Map<String, String> given,
             Locale language,
             RedirectAttributes redirect) {
         Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
-        ContentForm form = form(at);
-        List<PlanEdit> edits = new ContentEdits(bench, form).moving(given);
-        return kept(acting, bench, version, edits, item(bench, form, null, language), language, redirect);
+        ContentForm form = form(given.getOrDefault("at", ""));
+        ContentEdits edits = new ContentEdits(bench, form);
+        ModelAndView page = item(bench, form, null, language).addObject("tried", act);
+        return kept(
+                acting,
+                bench,
+                version,
+                act.equals("move") ? edits.moving(given) : edits.removing(given),
+                said(page, given),
+                language,
+                redirect);
     }
 
     @PostMapping("/withdraw")
@@ -178,11 +200,8 @@ class ContentPages {
             RedirectAttributes redirect) {
         Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
-        ModelAndView page = desk.page(bench, "content", language)
-                .addObject("sections", view.sections(bench, language))
-                .addObject("made", view.made(bench, language));
-        List<PlanEdit> edits = new ArrayList<>(List.of(new PlanEdit.WithdrawChange(number)));
-        return kept(acting, bench, version, edits, page, language, redirect);
+        List<PlanEdit> edits = List.of(new PlanEdit.WithdrawChange(number));
+        return kept(acting, bench, version, edits, content(bench, language), language, redirect);
     }
 
     private ModelAndView kept(

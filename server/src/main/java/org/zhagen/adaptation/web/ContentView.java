@@ -14,7 +14,7 @@ import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Tree;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.Change;
-import org.zhagen.kernel.playbook.Playbook;
+import org.zhagen.kernel.playbook.CheckedPlaybook;
 
 /** The steps, forms, roles and bodies of a plan, with what the site changed of them. */
 @Component
@@ -76,12 +76,12 @@ class ContentView {
     }
 
     /** The documents before and after, and what names them. */
-    private record Trees(Node.Mapping original, Node.Mapping changed, Playbook playbook, Locale language) {
+    private record Trees(Node.Mapping original, Node.Mapping changed, CheckedPlaybook playbook, Locale language) {
         static Trees of(Workbench bench, Locale language) {
             return new Trees(
                     PlanTrees.offered(bench.check(), bench.plan().adaptation()),
                     PlanTrees.changed(bench.check(), bench.plan().adaptation()),
-                    PlanTrees.model(bench.check()),
+                    PlanTrees.checked(bench.check()),
                     language);
         }
     }
@@ -159,7 +159,7 @@ class ContentView {
         String id = element instanceof Node.Mapping map ? map.text("core") : null;
         return id == null
                 ? ""
-                : trees.playbook.core().stream()
+                : trees.playbook.model().core().stream()
                         .filter(core -> core.id().equals(id))
                         .map(core -> core.title())
                         .findFirst()

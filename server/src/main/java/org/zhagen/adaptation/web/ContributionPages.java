@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,12 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
-import org.zhagen.adaptation.AcceptDraft;
 import org.zhagen.adaptation.AdaptationPermission;
 import org.zhagen.adaptation.Contribution;
 import org.zhagen.adaptation.ContributionDraft;
 import org.zhagen.adaptation.ContributionState;
 import org.zhagen.adaptation.Contributions;
+import org.zhagen.adaptation.SuitDraft;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.adaptation.VariantProposal;
@@ -26,14 +27,17 @@ import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.Change;
+import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Parameter;
 import org.zhagen.kernel.playbook.Playbook;
+import org.zhagen.registry.Published;
 import org.zhagen.registry.Versions;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
+import org.zhagen.web.Problems;
 
 /** What sites give back: offering it, reading it, and taking it into the playbook or not. */
 @Pages
@@ -76,16 +80,16 @@ class ContributionPages {
     @GetMapping("/contributions/{id}")
     ModelAndView show(Acting acting, @PathVariable UUID id, Locale language) {
         Contribution contribution = Answers.value(contributions.find(acting, id));
-        return page(acting, contribution, proposed(acting, contribution), language);
+        return page(acting, contribution, null, language);
     }
 
     /** The form as it begins: what a variant could be is proposed to whoever decides. */
-    private AcceptDraft proposed(Acting acting, Contribution contribution) {
-        String title = contribution.siteName() + " · " + contribution.title();
-        VariantProposal proposal = mayDecide(acting, contribution)
-                ? Answers.value(contributions.proposal(acting, contribution.id()))
-                : new VariantProposal("", "");
-        return new AcceptDraft("version", proposal.id(), title, proposal.when(), "");
+    private AcceptForm proposed(Acting acting, Contribution contribution) {
+        return AcceptForm.proposed(
+                contribution,
+                mayDecide(acting, contribution)
+                        ? Answers.value(contributions.proposal(acting, contribution.id()))
+                        : new VariantProposal("", ""));
     }
 
     private static boolean mayDecide(Acting acting, Contribution contribution) {
@@ -94,16 +98,23 @@ class ContributionPages {
                 && acting.in(contribution.owner());
     }
 
-    private ModelAndView page(Acting acting, Contribution contribution, AcceptDraft given, Locale language) {
-        var published = Answers.value(versions.find(acting, contribution.playbook(), contribution.playbookVersion()));
+    private ModelAndView page(Acting acting, Contribution contribution, @Nullable AcceptForm given, Locale language) {
+        Published published =
+                Answers.value(versions.find(acting, contribution.playbook(), contribution.playbookVersion()));
         Playbook model = published.playbook().model();
         Node.Mapping tree = published.playbook().tree();
         boolean waits = contribution.state() == ContributionState.OFFERED;
+        AcceptForm form = given == null ? proposed(acting, contribution) : given;
         return new ModelAndView("adaptation/contribution")
                 .addObject("contribution", contribution)
-                .addObject("given", given)
+                .addObject("given", form)
+                .addObject("ruleSaid", form.said(published.playbook(), language))
+                .addObject(
+                        "groups",
+                        AcceptForm.fields(published.playbook().vocabulary().fields(), words, language))
+                .addObject("thans", Choice.of(SuitDraft.Than.class, "plans.than"))
                 .addObject("settings", settings(contribution.adaptation(), model, language))
-                .addObject("changes", changes(contribution.adaptation(), model, tree, language))
+                .addObject("changes", changes(contribution.adaptation(), published.playbook(), tree, language))
                 .addObject("mayDecide", mayDecide(acting, contribution))
                 .addObject(
                         "mayWithdraw",
@@ -125,7 +136,7 @@ class ContributionPages {
         return parts;
     }
 
-    private List<Part> changes(Adaptation adaptation, Playbook model, Node.Mapping tree, Locale language) {
+    private List<Part> changes(Adaptation adaptation, CheckedPlaybook playbook, Node.Mapping tree, Locale language) {
         List<Part> parts = new ArrayList<>();
         for (Change change : adaptation.changes()) {
             TreePath at = TreePath.of(change.path());
@@ -136,7 +147,7 @@ class ContributionPages {
             parts.add(new Part(
                     String.valueOf(parts.size()),
                     operation + "：" + words.address(at, language, tree),
-                    value == null ? "" : words.said(at.last(), value, model, language),
+                    value == null ? "" : words.said(at.last(), value, playbook, language),
                     reason == null ? "" : reason));
         }
         return parts;
@@ -157,7 +168,7 @@ class ContributionPages {
         return desk.page(bench, "contribute", language)
                 .addObject("given", given)
                 .addObject("settings", settings(adaptation, model, language))
-                .addObject("changes", changes(adaptation, model, tree, language));
+                .addObject("changes", changes(adaptation, PlanTrees.checked(bench.check()), tree, language));
     }
 
     @PostMapping("/plans/{id}/contribute")
@@ -198,15 +209,22 @@ class ContributionPages {
             Acting acting,
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String as,
-            @RequestParam(name = "variant", defaultValue = "") String variant,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String when,
-            @RequestParam(name = "words", defaultValue = "") String said,
+            AcceptForm form,
             Locale language,
             RedirectAttributes redirect) {
-        AcceptDraft draft = new AcceptDraft(as, variant, title, when, said);
-        return decided(acting, id, contributions.accept(acting, id, version, draft), draft, language, redirect);
+        Answers.permitted(acting, AdaptationPermission.MERGE_UPSTREAM);
+        Contribution contribution = Answers.value(contributions.find(acting, id));
+        Outcome<Contribution> accepted = rule(acting, contribution, form)
+                .then(when -> contributions.accept(acting, id, version, form.draft(when)));
+        return decided(acting, id, accepted, form, language, redirect);
+    }
+
+    private Outcome<String> rule(Acting acting, Contribution contribution, AcceptForm form) {
+        return form.isChosen()
+                ? versions.newest(acting, contribution.playbook())
+                        .then(newest ->
+                                form.suits().rule(newest.playbook().vocabulary().fields()))
+                : Outcome.done(form.when());
     }
 
     @PostMapping("/contributions/{id}/decline")
@@ -214,11 +232,10 @@ class ContributionPages {
             Acting acting,
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam(name = "words", defaultValue = "") String said,
+            AcceptForm form,
             Locale language,
             RedirectAttributes redirect) {
-        AcceptDraft given = new AcceptDraft("version", "", "", "", said);
-        return decided(acting, id, contributions.decline(acting, id, version, said), given, language, redirect);
+        return decided(acting, id, contributions.decline(acting, id, version, form.words()), form, language, redirect);
     }
 
     @PostMapping("/contributions/{id}/withdraw")
@@ -226,18 +243,16 @@ class ContributionPages {
             Acting acting,
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam(name = "words", defaultValue = "") String said,
             Locale language,
             RedirectAttributes redirect) {
-        AcceptDraft given = new AcceptDraft("version", "", "", "", said);
-        return decided(acting, id, contributions.withdraw(acting, id, version, said), given, language, redirect);
+        return decided(acting, id, contributions.withdraw(acting, id, version, ""), null, language, redirect);
     }
 
     private ModelAndView decided(
             Acting acting,
             UUID id,
             Outcome<Contribution> outcome,
-            AcceptDraft given,
+            @Nullable AcceptForm given,
             Locale language,
             RedirectAttributes redirect) {
         return switch (outcome) {
@@ -245,11 +260,11 @@ class ContributionPages {
                 Flash.done(redirect, "plans.contribution.done." + done.state().id());
                 yield new ModelAndView("redirect:/adaptation/contributions/" + id);
             }
-            case Outcome.Refused<Contribution> refused ->
-                PlanDesk.again(
-                        page(acting, Answers.value(contributions.find(acting, id)), given, language),
-                        refused,
-                        language);
+            case Outcome.Refused<Contribution> refused -> {
+                Contribution contribution = Answers.value(contributions.find(acting, id));
+                ModelAndView page = PlanDesk.again(page(acting, contribution, given, language), refused, language);
+                yield page.addObject("problems", AcceptForm.at(Problems.of(refused, language)));
+            }
         };
     }
 }

@@ -6,17 +6,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Text;
 import org.zhagen.adaptation.Drift;
 import org.zhagen.adaptation.DriftLine;
-import org.zhagen.adaptation.DriftSearch;
 import org.zhagen.adaptation.DriftVersion;
-import org.zhagen.adaptation.PlanState;
-import org.zhagen.kernel.document.Code;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
-import org.zhagen.web.SoughtRegion;
 
 /** The drift board for programs. */
 @RestController
@@ -27,24 +22,6 @@ class DriftApi {
 
     DriftApi(Drift drift) {
         this.drift = drift;
-    }
-
-    /** The filters of the board as they stand in the address; what is no filter is left out. */
-    record DriftFilter(
-            @Nullable String q,
-            @Nullable String playbook,
-            @Nullable SoughtRegion region,
-            @Nullable String state,
-            @Nullable String only) {
-
-        DriftSearch search() {
-            return new DriftSearch(
-                    Text.of(q),
-                    Text.of(playbook),
-                    SoughtRegion.codeOf(region),
-                    Code.read(PlanState.class, state).orElse(null),
-                    Code.read(DriftSearch.Only.class, only).orElse(null));
-        }
     }
 
     /** How many plans use a version. */

@@ -1,21 +1,16 @@
 package org.zhagen.adaptation.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Text;
 import org.zhagen.adaptation.Drift;
 import org.zhagen.adaptation.DriftSearch;
 import org.zhagen.adaptation.DriftVersion;
-import org.zhagen.adaptation.PlanState;
-import org.zhagen.kernel.document.Code;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Paging;
-import org.zhagen.web.SoughtRegion;
 
 /** How far the plans of a jurisdiction are from their playbooks. It asks where to look, and ranks nobody. */
 @Pages
@@ -26,31 +21,6 @@ class DriftPages {
 
     DriftPages(Drift drift) {
         this.drift = drift;
-    }
-
-    /** The filters of the board, as they stand in the address. */
-    record DriftFilter(
-            @Nullable String q,
-            @Nullable String playbook,
-            @Nullable SoughtRegion region,
-            @Nullable String state,
-            @Nullable String only) {
-
-        DriftFilter {
-            q = Text.of(q);
-            playbook = Text.of(playbook);
-            state = Text.of(state);
-            only = Text.of(only);
-        }
-
-        DriftSearch search() {
-            return new DriftSearch(
-                    Text.of(q),
-                    Text.of(playbook),
-                    SoughtRegion.codeOf(region),
-                    Code.read(PlanState.class, state).orElse(null),
-                    Code.read(DriftSearch.Only.class, only).orElse(null));
-        }
     }
 
     @GetMapping

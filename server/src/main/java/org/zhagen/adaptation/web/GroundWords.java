@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhagen.kernel.adaptation.GroundChange;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.TreeDiff;
+import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.Parameter;
 import org.zhagen.kernel.playbook.Playbook;
 import org.zhagen.kernel.playbook.Resource;
@@ -42,7 +43,7 @@ class GroundWords {
     }
 
     private Line line(GroundChange change, Playbook playbook, Locale language) {
-        String unit = unit(change, playbook);
+        String unit = unit(change.at(), playbook);
         boolean added = change.kind() == TreeDiff.Kind.ADDED;
         boolean removed = change.kind() == TreeDiff.Kind.REMOVED;
         return new Line(
@@ -71,9 +72,10 @@ class GroundWords {
         return words.key(aspect.substring(aspect.lastIndexOf('/') + 1), language);
     }
 
-    private static String unit(GroundChange change, Playbook playbook) {
-        String id = change.at().segments().size() > 1 ? change.at().segments().get(1) : "";
-        return switch (change.at().first()) {
+    /** The unit of what stands at an address; empty for none. */
+    static String unit(TreePath at, Playbook playbook) {
+        String id = at.segments().size() > 1 ? at.segments().get(1) : "";
+        return switch (at.first()) {
             case "parameters" ->
                 playbook.parameters().stream()
                         .filter(parameter -> parameter.id().equals(id)

@@ -23,10 +23,8 @@ import org.zhagen.kernel.site.Profile;
 import org.zhagen.registry.Published;
 import org.zhagen.registry.Versions;
 import org.zhagen.web.Answers;
-import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
-import org.zhagen.web.Paging;
 import org.zhagen.web.Problems;
 
 /** Beginning a plan: a site and a playbook, and then the variant that suits. */
@@ -34,15 +32,16 @@ import org.zhagen.web.Problems;
 @RequestMapping("/adaptation/plans")
 class NewPlanPages {
 
-    private static final int PLAYBOOKS = 200;
-
+    private final PlanDesk desk;
     private final Plans plans;
     private final Versions versions;
     private final Regions regions;
     private final Profiles profiles;
     private final VariantViews variants;
 
-    NewPlanPages(Plans plans, Versions versions, Regions regions, Profiles profiles, VariantViews variants) {
+    NewPlanPages(
+            PlanDesk desk, Plans plans, Versions versions, Regions regions, Profiles profiles, VariantViews variants) {
+        this.desk = desk;
         this.plans = plans;
         this.versions = versions;
         this.regions = regions;
@@ -85,16 +84,10 @@ class NewPlanPages {
                 .addObject("variant", variant)
                 .addObject("region", region)
                 .addObject("published", published)
-                .addObject("playbooks", playbooks(acting))
+                .addObject("playbooks", desk.playbooks(acting))
                 .addObject(
                         "variants",
                         published == null || profile == null ? List.of() : variants.of(published, profile, language));
-    }
-
-    private List<Choice> playbooks(Acting acting) {
-        return Answers.value(versions.list(acting, Paging.first(PLAYBOOKS))).rows().stream()
-                .map(version -> new Choice(version.playbook(), version.title()))
-                .toList();
     }
 
     private @Nullable Region region(Acting acting, String text) {

@@ -1,12 +1,8 @@
 package org.zhagen.adaptation.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,21 +36,11 @@ class PaperPages {
 
     @GetMapping("/all")
     ResponseEntity<byte[]> all(Acting acting, @PathVariable UUID id) {
-        return file(Answers.value(papers.all(acting, id)));
+        return PlanContentApi.download(Answers.value(papers.all(acting, id)));
     }
 
     @GetMapping("/file/{name}")
     ResponseEntity<byte[]> one(Acting acting, @PathVariable UUID id, @PathVariable String name) {
-        return file(Answers.value(papers.one(acting, id, name)));
-    }
-
-    private static ResponseEntity<byte[]> file(PlanPapers.Paper paper) {
-        ContentDisposition saved = ContentDisposition.attachment()
-                .filename(paper.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.type()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(paper.content());
+        return PlanContentApi.download(Answers.value(papers.one(acting, id, name)));
     }
 }

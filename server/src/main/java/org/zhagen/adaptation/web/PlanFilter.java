@@ -13,7 +13,8 @@ record PlanFilter(
         @Nullable String playbook,
         @Nullable SoughtRegion region,
         @Nullable String state,
-        @Nullable Boolean over) {
+        @Nullable Boolean over,
+        @Nullable Boolean mine) {
 
     PlanSearch search() {
         return new PlanSearch(
@@ -23,6 +24,7 @@ record PlanFilter(
                 Code.read(PlanState.class, state).orElse(null),
                 null,
                 over != null && over,
-                false);
+                false,
+                mine != null && mine);
     }
 }

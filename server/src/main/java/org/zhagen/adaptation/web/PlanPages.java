@@ -23,7 +23,6 @@ import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.Workbench;
 import org.zhagen.kernel.adaptation.Adaptation;
 import org.zhagen.kernel.playbook.Change;
-import org.zhagen.registry.Versions;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.web.Flash;
@@ -35,17 +34,13 @@ import org.zhagen.web.Paging;
 @RequestMapping("/adaptation/plans")
 class PlanPages {
 
-    private static final int PLAYBOOKS = 200;
-
     private final Plans plans;
-    private final Versions versions;
     private final PlanDesk desk;
     private final PlanKeeping keeping;
     private final VariantViews variants;
 
-    PlanPages(Plans plans, Versions versions, PlanDesk desk, PlanKeeping keeping, VariantViews variants) {
+    PlanPages(Plans plans, PlanDesk desk, PlanKeeping keeping, VariantViews variants) {
         this.plans = plans;
-        this.versions = versions;
         this.desk = desk;
         this.keeping = keeping;
         this.variants = variants;
@@ -55,17 +50,11 @@ class PlanPages {
     String list(Acting acting, PlanFilter filter, Paging paging, Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("listing", Answers.value(plans.list(acting, filter.search(), paging)));
-        model.addAttribute("playbooks", playbooks(acting));
+        model.addAttribute("playbooks", desk.playbooks(acting));
         model.addAttribute("states", Choice.of(PlanState.class, "plans.state"));
         model.addAttribute("mayWrite", acting.may(AdaptationPermission.EDIT));
         model.addAttribute("mayConfigure", acting.may(AdaptationPermission.CONFIGURE));
         return "adaptation/plans";
-    }
-
-    private List<Choice> playbooks(Acting acting) {
-        return Answers.value(versions.list(acting, Paging.first(PLAYBOOKS))).rows().stream()
-                .map(version -> new Choice(version.playbook(), version.title()))
-                .toList();
     }
 
     /** The first step of the guided ones. */
@@ -76,11 +65,18 @@ class PlanPages {
     }
 
     private ModelAndView basis(Workbench bench, BasisForm form, Locale language) {
+        List<VariantViews.View> offered =
+                variants.of(bench.check().playbook(), bench.check().site(), language);
         return desk.page(bench, "basis", language)
                 .addObject("form", form)
+                .addObject("variants", offered)
                 .addObject(
-                        "variants",
-                        variants.of(bench.check().playbook(), bench.check().site(), language))
+                        "variantTitle",
+                        offered.stream()
+                                .filter(one -> one.id().equals(form.variant()))
+                                .map(VariantViews.View::title)
+                                .findFirst()
+                                .orElse(form.variant()))
                 .addObject("moments", Choice.of(Adaptation.When.class, "plans.decided"));
     }
 

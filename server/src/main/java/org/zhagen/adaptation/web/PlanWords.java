@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,17 +18,21 @@ import org.zhagen.kernel.burden.Minutes;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Tree;
 import org.zhagen.kernel.document.TreePath;
+import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Playbook;
 import org.zhagen.kernel.site.Field;
 import org.zhagen.kernel.value.Durations;
 import org.zhagen.kernel.value.Money;
 import org.zhagen.kernel.value.Percent;
+import org.zhagen.registry.book.RuleWords;
 
 /** What is in plans, in the words of a language: values with their units, addresses, people. */
 @Component("planWords")
 class PlanWords {
 
     private static final Set<String> TIMES = Set.of("starts", "takes", "within", "expires", "publicity", "after");
+    private static final Set<String> RULES = Set.of("rule", "when", "default", "to", "amount", "min", "max");
+    private static final Pattern RULE = Pattern.compile("\\b(site|params|observed)\\.");
     private static final Set<String> ROLES = Set.of("owner", "by", "confirmed-by", "otherwise");
 
     private final MessageSource words;
@@ -74,6 +79,14 @@ class PlanWords {
 
     String title(Field field, Locale language) {
         return isChinese(language) ? field.title() : field.titleEn();
+    }
+
+    String titleWithUnit(Field field, Locale language) {
+        String unit = field.unit();
+        String title = title(field, language);
+        return unit == null
+                ? title
+                : word("plans.with-unit", language, title, wordOr("assessment.unit." + unit, unit, language));
     }
 
     String time(Duration time, Locale language) {
@@ -171,9 +184,13 @@ class PlanWords {
     }
 
     /** What stands at a key, as people read it. */
-    String said(String key, @Nullable Node value, Playbook playbook, Locale language) {
+    String said(String key, @Nullable Node value, CheckedPlaybook checked, Locale language) {
+        Playbook playbook = checked.model();
         return switch (value) {
             case null -> "—";
+            case Node.Scalar scalar
+            when RULES.contains(key) && RULE.matcher(scalar.text()).find() ->
+                new RuleWords(playbook, checked.vocabulary().fields(), language).of(scalar.text());
             case Node.Scalar scalar when ROLES.contains(key) -> who(scalar.text(), playbook, language);
             case Node.Scalar scalar
             when TIMES.contains(key) ->

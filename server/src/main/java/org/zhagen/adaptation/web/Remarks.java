@@ -9,10 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhagen.adaptation.PlanCheck;
+import org.zhagen.kernel.adaptation.AdaptationCode;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Tree;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
+import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.value.Durations;
 import org.zhagen.registry.book.RuleWords;
 
@@ -46,7 +49,11 @@ class Remarks {
                 .map(remark -> new Remark(
                         remark.finding().isError(),
                         where(remark.field(), titles, language),
-                        text(remark.finding(), titles, rules, language),
+                        text(
+                                remark.finding(),
+                                remark.finding().code() == AdaptationCode.SITE_LEVEL ? levels(language) : titles,
+                                rules,
+                                language),
                         href(plan, remark.field())))
                 .sorted((one, other) -> Boolean.compare(other.error(), one.error()))
                 .toList();
@@ -95,6 +102,15 @@ class Remarks {
                                 .map(Durations::chinese)
                                 .orElse(found.group())))
                 : named;
+    }
+
+    /** The levels of regions, whose ids some elements of playbooks have as well. */
+    private Map<String, String> levels(Locale language) {
+        Map<String, String> levels = new HashMap<>();
+        for (Level level : Level.values()) {
+            levels.put(Code.kebab(level), words.word("library.level." + Code.kebab(level), language));
+        }
+        return levels;
     }
 
     private static String inWords(String text, Map<String, String> titles) {

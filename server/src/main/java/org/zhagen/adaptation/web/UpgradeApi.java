@@ -2,7 +2,6 @@ package org.zhagen.adaptation.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -94,22 +93,22 @@ class UpgradeApi {
     }
 
     @GetMapping("/{version}")
-    UpgradeJson view(Acting acting, @PathVariable UUID id, @PathVariable String version, Locale language) {
-        return UpgradeJson.of(Answers.value(upgrades.of(acting, id, parsed(version))), language);
+    UpgradeJson view(Acting acting, @PathVariable UUID id, @PathVariable Version version, Locale language) {
+        return UpgradeJson.of(Answers.value(upgrades.of(acting, id, version)), language);
     }
 
     @PutMapping("/{version}/choices")
     UpgradeJson choose(
             Acting acting,
             @PathVariable UUID id,
-            @PathVariable String version,
+            @PathVariable Version version,
             @RequestBody ChoiceJson choice,
             Locale language) {
         return UpgradeJson.of(
                 Answers.value(upgrades.choose(
                         acting,
                         id,
-                        parsed(version),
+                        version,
                         Text.of(choice.at()),
                         Code.read(Upgrade.Side.class, choice.side()).orElse(null))),
                 language);
@@ -117,11 +116,7 @@ class UpgradeApi {
 
     /** Makes the next revision, when nothing is in conflict any more. */
     @PostMapping("/{version}")
-    ResponseEntity<PlanJson> begin(Acting acting, @PathVariable UUID id, @PathVariable String version) {
-        return PlanApi.created(Answers.value(upgrades.begin(acting, id, parsed(version))));
-    }
-
-    private static Version parsed(String version) {
-        return Answers.found(Optional.ofNullable(Version.parse(version)));
+    ResponseEntity<PlanJson> begin(Acting acting, @PathVariable UUID id, @PathVariable Version version) {
+        return PlanApi.created(Answers.value(upgrades.begin(acting, id, version)));
     }
 }

@@ -3,7 +3,6 @@ package org.zhagen.adaptation.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ import org.zhagen.kernel.adaptation.Ground;
 import org.zhagen.kernel.adaptation.Upgrade;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
-import org.zhagen.kernel.playbook.Playbook;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.registry.PlaybookVersion;
 import org.zhagen.web.Answers;
@@ -63,10 +61,13 @@ class UpgradePages {
 
     @GetMapping
     ModelAndView show(
-            Acting acting, @PathVariable UUID id, @RequestParam(defaultValue = "") String to, Locale language) {
+            Acting acting,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Version to,
+            Locale language) {
         var bench = desk.open(acting, id);
         List<PlaybookVersion> newer = Answers.value(upgrades.newer(acting, id));
-        Version target = to.isEmpty() && !newer.isEmpty() ? newer.getFirst().version() : Version.parse(to);
+        Version target = to == null && !newer.isEmpty() ? newer.getFirst().version() : to;
         ModelAndView page = desk.page(bench, "upgrade", language)
                 .addObject(
                         "versions",
@@ -110,13 +111,13 @@ class UpgradePages {
     }
 
     private List<Conflict> conflicts(UpgradeView view, Locale language) {
-        Playbook model = view.to().playbook().model();
+        CheckedPlaybook playbook = view.to().playbook();
         return view.conflicts().stream()
-                .map(conflict -> conflict(view, conflict, model, language))
+                .map(conflict -> conflict(view, conflict, playbook, language))
                 .toList();
     }
 
-    private Conflict conflict(UpgradeView view, Upgrade.Conflict conflict, Playbook model, Locale language) {
+    private Conflict conflict(UpgradeView view, Upgrade.Conflict conflict, CheckedPlaybook playbook, Locale language) {
         String key = conflict.at().last();
         return new Conflict(
                 conflict.at().toString(),
@@ -125,9 +126,9 @@ class UpgradePages {
                         language,
                         view.to().playbook().tree(),
                         view.from().playbook().tree()),
-                words.said(key, conflict.base(), model, language),
-                words.said(key, conflict.upstream(), model, language),
-                words.said(key, conflict.site(), model, language),
+                words.said(key, conflict.base(), playbook, language),
+                words.said(key, conflict.upstream(), playbook, language),
+                words.said(key, conflict.site(), playbook, language),
                 view.side(conflict.at()).map(Code::kebab).orElse(""));
     }
 
@@ -136,18 +137,17 @@ class UpgradePages {
     ModelAndView choose(
             Acting acting,
             @PathVariable UUID id,
-            @RequestParam String to,
+            @RequestParam Version to,
             @RequestParam Map<String, String> given,
             @RequestParam(defaultValue = "") String then,
             Locale language,
             RedirectAttributes redirect) {
         Answers.permitted(acting, AdaptationPermission.EDIT);
         desk.open(acting, id);
-        Version target = Answers.found(Optional.ofNullable(Version.parse(to)));
         for (Map.Entry<String, String> choice : given.entrySet()) {
             if (choice.getKey().startsWith("c.")) {
                 Outcome<UpgradeView> chosen =
-                        upgrades.choose(acting, id, target, choice.getKey().substring(2), side(choice.getValue()));
+                        upgrades.choose(acting, id, to, choice.getKey().substring(2), side(choice.getValue()));
                 if (chosen instanceof Outcome.Refused<UpgradeView> refused) {
                     return wrong(acting, id, to, refused, language);
                 }
@@ -155,18 +155,18 @@ class UpgradePages {
         }
         if (!then.equals("begin")) {
             Flash.done(redirect, "plans.upgrade.chosen");
-            return PlanDesk.to(id, "upgrade").addObject("to", to);
+            return PlanDesk.to(id, "upgrade").addObject("to", to.toString());
         }
-        return switch (upgrades.begin(acting, id, target)) {
+        return switch (upgrades.begin(acting, id, to)) {
             case Outcome.Done<Plan>(Plan plan) -> {
-                Flash.done(redirect, "plans.upgrade.begun", to);
+                Flash.done(redirect, "plans.upgrade.begun", to.toString());
                 yield PlanDesk.to(plan.id(), "");
             }
             case Outcome.Refused<Plan> refused -> wrong(acting, id, to, refused, language);
         };
     }
 
-    private ModelAndView wrong(Acting acting, UUID id, String to, Outcome.Refused<?> refused, Locale language) {
+    private ModelAndView wrong(Acting acting, UUID id, Version to, Outcome.Refused<?> refused, Locale language) {
         ModelAndView page = show(acting, id, to, language);
         page.setStatus(HttpStatus.CONFLICT);
         return page.addObject("problems", Problems.of(refused, language));

@@ -80,10 +80,8 @@ class DraftPages {
     }
 
     @PostMapping("/from/{playbook}/{version}")
-    ModelAndView continueFrom(Acting acting, @PathVariable String playbook, @PathVariable String version) {
-        Version parsed = Version.parse(version);
-        Outcome<Draft> outcome = parsed == null ? Outcome.missing() : drafts.continueFrom(acting, playbook, parsed);
-        return to(Answers.value(outcome), "");
+    ModelAndView continueFrom(Acting acting, @PathVariable String playbook, @PathVariable Version version) {
+        return to(Answers.value(drafts.continueFrom(acting, playbook, version)), "");
     }
 
     @PostMapping("/upload")

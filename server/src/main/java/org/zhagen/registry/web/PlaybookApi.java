@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Outcome;
 import org.zhagen.kernel.bundle.Bundles;
 import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Code;
@@ -151,28 +150,28 @@ class PlaybookApi {
 
     @GetMapping("/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}")
     ResponseEntity<OneVersion> find(
-            Acting acting, @PathVariable String id, @PathVariable String version, Locale language) {
+            Acting acting, @PathVariable String id, @PathVariable Version version, Locale language) {
         Published published = published(acting, id, version);
         SealJson seal = SealJson.of(versions.seal(published), language);
         return tagged(published).body(new OneVersion(VersionJson.of(published.about()), seal));
     }
 
     @GetMapping(path = "/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}.yaml")
-    ResponseEntity<String> yaml(Acting acting, @PathVariable String id, @PathVariable String version) {
+    ResponseEntity<String> yaml(Acting acting, @PathVariable String id, @PathVariable Version version) {
         Published published = published(acting, id, version);
         return tagged(published).contentType(YAML).body(published.bundle().yaml());
     }
 
     /** The canonical form (RFC 8785), of which the digest is taken. */
     @GetMapping(path = "/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}.json")
-    ResponseEntity<byte[]> json(Acting acting, @PathVariable String id, @PathVariable String version) {
+    ResponseEntity<byte[]> json(Acting acting, @PathVariable String id, @PathVariable Version version) {
         Published published = published(acting, id, version);
         byte[] canonical = CanonicalJson.of(published.playbook().tree()).getBytes(StandardCharsets.UTF_8);
         return tagged(published).contentType(MediaType.APPLICATION_JSON).body(canonical);
     }
 
     @GetMapping("/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}/bundle")
-    ResponseEntity<byte[]> bundle(Acting acting, @PathVariable String id, @PathVariable String version) {
+    ResponseEntity<byte[]> bundle(Acting acting, @PathVariable String id, @PathVariable Version version) {
         Published published = published(acting, id, version);
         String file = published.about().playbook() + "-" + published.about().version() + ".zhagen";
         return tagged(published)
@@ -185,14 +184,14 @@ class PlaybookApi {
 
     @PostMapping("/playbooks/{id}/versions/{version:\\d+\\.\\d+\\.\\d+}/retire")
     VersionJson retire(
-            Acting acting, @PathVariable String id, @PathVariable String version, @RequestBody RetireDraft draft) {
-        return VersionJson.of(Answers.value(versions.retire(acting, id, parse(version), draft)));
+            Acting acting, @PathVariable String id, @PathVariable Version version, @RequestBody RetireDraft draft) {
+        return VersionJson.of(Answers.value(versions.retire(acting, id, version, draft)));
     }
 
     @GetMapping("/playbooks/{id}/diff")
     List<DifferenceJson> compare(
-            Acting acting, @PathVariable String id, @RequestParam String from, @RequestParam String to) {
-        return Answers.value(versions.compare(acting, id, parse(from), parse(to))).differences().stream()
+            Acting acting, @PathVariable String id, @RequestParam Version from, @RequestParam Version to) {
+        return Answers.value(versions.compare(acting, id, from, to)).differences().stream()
                 .map(DifferenceJson::of)
                 .toList();
     }
@@ -216,14 +215,8 @@ class PlaybookApi {
                 .toList();
     }
 
-    private Published published(Acting acting, String id, String version) {
-        return Answers.value(versions.find(acting, id, parse(version)));
-    }
-
-    private static Version parse(String text) {
-        Version version = Version.parse(text);
-        Outcome<Version> outcome = version == null ? Outcome.missing() : Outcome.done(version);
-        return Answers.value(outcome);
+    private Published published(Acting acting, String id, Version version) {
+        return Answers.value(versions.find(acting, id, version));
     }
 
     private static ResponseEntity.BodyBuilder tagged(Published published) {

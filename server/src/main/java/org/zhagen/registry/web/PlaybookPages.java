@@ -17,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
-import org.zhagen.access.Refusal;
 import org.zhagen.kernel.playbook.Version;
 import org.zhagen.registry.PlaybookLink;
 import org.zhagen.registry.PlaybookVersion;
@@ -54,7 +53,7 @@ class PlaybookPages {
     }
 
     @GetMapping("/{version:\\d.*}")
-    String show(Acting acting, @PathVariable String id, @PathVariable String version, Model model, Locale language) {
+    String show(Acting acting, @PathVariable String id, @PathVariable Version version, Model model, Locale language) {
         return book(acting, find(acting, id, version), model, language);
     }
 
@@ -65,7 +64,7 @@ class PlaybookPages {
     }
 
     @GetMapping("/{version:\\d.*}/yaml")
-    String yaml(Acting acting, @PathVariable String id, @PathVariable String version, Model model) {
+    String yaml(Acting acting, @PathVariable String id, @PathVariable Version version, Model model) {
         about(acting, find(acting, id, version), model);
         return "library/yaml";
     }
@@ -82,13 +81,13 @@ class PlaybookPages {
     String compare(
             Acting acting,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable Version from,
+            @RequestParam(required = false) @Nullable Version to,
             Model model,
             Locale language) {
         List<PlaybookVersion> all = Answers.value(versions.of(acting, id));
-        Version after = version(to, all.getFirst().version());
-        Version before = version(from, all.get(Math.min(1, all.size() - 1)).version());
+        Version after = to == null ? all.getFirst().version() : to;
+        Version before = from == null ? all.get(Math.min(1, all.size() - 1)).version() : from;
         Versions.Comparison comparison = Answers.value(versions.compare(acting, id, before, after));
         about(acting, comparison.after(), model);
         model.addAttribute("versions", all);
@@ -106,7 +105,7 @@ class PlaybookPages {
     }
 
     @GetMapping("/{version:\\d.*}/retire")
-    String retire(Acting acting, @PathVariable String id, @PathVariable String version, Model model) {
+    String retire(Acting acting, @PathVariable String id, @PathVariable Version version, Model model) {
         Answers.permitted(acting, RegistryPermission.PUBLISH);
         Published published = find(acting, id, version);
         Answers.found(
@@ -120,12 +119,12 @@ class PlaybookPages {
     ModelAndView retire(
             Acting acting,
             @PathVariable String id,
-            @PathVariable String version,
+            @PathVariable Version version,
             @ModelAttribute("draft") RetireDraft draft,
             Model model,
             RedirectAttributes redirect,
             Locale language) {
-        return switch (versions.retire(acting, id, parse(version), draft)) {
+        return switch (versions.retire(acting, id, version, draft)) {
             case Outcome.Done<PlaybookVersion>(PlaybookVersion done) -> {
                 Flash.done(redirect, "library.retired", done.name());
                 yield new ModelAndView("redirect:/library/playbooks/" + id + "/versions");
@@ -151,17 +150,7 @@ class PlaybookPages {
         model.addAttribute("mayRetire", own && acting.may(RegistryPermission.PUBLISH));
     }
 
-    private Published find(Acting acting, String id, String version) {
-        return Answers.value(versions.find(acting, id, parse(version)));
-    }
-
-    private static Version parse(String version) {
-        Version parsed = Version.parse(version);
-        return parsed == null ? Answers.value(Outcome.refused(new Refusal.Missing())) : parsed;
-    }
-
-    private static Version version(@Nullable String text, Version otherwise) {
-        Version parsed = text == null ? null : Version.parse(text);
-        return parsed == null ? otherwise : parsed;
+    private Published find(Acting acting, String id, Version version) {
+        return Answers.value(versions.find(acting, id, version));
     }
 }

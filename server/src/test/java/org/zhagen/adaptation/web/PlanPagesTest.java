@@ -1,6 +1,7 @@
 package org.zhagen.adaptation.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,11 +18,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhagen.adaptation.Plan;
+import org.zhagen.adaptation.PlanEdit;
+import org.zhagen.adaptation.PlanEditing;
 import org.zhagen.adaptation.PlanSearch;
 import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.Town;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.People;
+import org.zhagen.kernel.playbook.Variant;
 import org.zhagen.web.Paging;
 
 /** What the pages of plans answer to input that can't be kept: the person's own words stay, and the field says what is wrong. */
@@ -46,7 +50,7 @@ class PlanPagesTest {
         plan = Town.done(context.getBean(Plans.class)
                         .list(
                                 town.team,
-                                new PlanSearch("", "whistle", town.site, null, null, false, false),
+                                new PlanSearch("", "whistle", town.site, null, null, false, false, false),
                                 Paging.first(1)))
                 .rows()
                 .stream()
@@ -91,6 +95,55 @@ class PlanPagesTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get(page + "/content/new").param("in", "bottom-lines").cookie(team))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aMoveWithoutReasonComesBackAsItWas() throws Exception {
+        mvc.perform(sent("/content/move")
+                        .param("at", "steps/list")
+                        .param("after", "weekly-review")
+                        .param("kind", "format"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*fold-card\" open.*value=\"weekly-review\" selected.*"
+                                + "id=\"f-reason\".*value=\"format\" selected.*")));
+        mvc.perform(sent("/content/remove")
+                        .param("at", "steps/list")
+                        .param("reason", "")
+                        .param("kind", ""))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void wordsThatAreMissingAreSaidInTheFormThatWasSent() throws Exception {
+        mvc.perform(sent("/consultation").param("words", "")).andExpect(status().isConflict());
+        mvc.perform(sent("/approval/step").param("step", "withdraw").param("words", "字".repeat(1_001)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(matchesPattern("(?s).*id=\"f-words\"[^>]*aria-invalid=\"true\".*")));
+    }
+
+    @Test
+    void whoMayNotEditReadsFromWhichVariantAPlanStarts() throws Exception {
+        Variant variant = Town.done(context.getBean(PlanEditing.class).open(town.team, plan.id()))
+                .check()
+                .playbook()
+                .playbook()
+                .model()
+                .variants()
+                .getFirst();
+        town.edit(plan, new PlanEdit.Variant(variant.id()));
+        mvc.perform(get(page).cookie(new People(context).cookie(town.leader.person())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(variant.title())));
+    }
+
+    @Test
+    void whatIsNoVersionNamesNothing() throws Exception {
+        mvc.perform(get(page + "/upgrade").param("to", "new").cookie(team)).andExpect(status().isBadRequest());
+        mvc.perform(get(page + "/upgrade").param("to", "").cookie(team)).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/plans/" + plan.id() + "/upgrades/new").cookie(team))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/library/playbooks/whistle/1.x").cookie(team)).andExpect(status().isNotFound());
     }
 
     @Test
