@@ -18,6 +18,7 @@ class PlanAfter {
     private final ForceRows force;
     private final PlanHolderRows holders;
     private final ApprovalRows approvals;
+    private final WaiverRows waivers;
     private final PlanMatters matters;
     private final ApplicationEventPublisher events;
     private final ActClock clock;
@@ -26,12 +27,14 @@ class PlanAfter {
             ForceRows force,
             PlanHolderRows holders,
             ApprovalRows approvals,
+            WaiverRows waivers,
             PlanMatters matters,
             ApplicationEventPublisher events,
             ActClock clock) {
         this.force = force;
         this.holders = holders;
         this.approvals = approvals;
+        this.waivers = waivers;
         this.matters = matters;
         this.events = events;
         this.clock = clock;
@@ -42,18 +45,34 @@ class PlanAfter {
      */
     void stepped(Acting acting, Plan plan, PlanStep step, String words) {
         switch (step) {
-            case RECALL, WITHDRAW -> {
-                approvals.drop(plan);
-                matters.approvalDecided(acting, plan, "withdrawn", words, "");
+            case RECALL -> unasked(acting, plan, words);
+            case WITHDRAW -> {
+                unasked(acting, plan, words);
+                unexcepted(acting, plan, words);
             }
             case SUPERSEDE -> over(acting, plan, words);
             case END -> {
                 over(acting, plan, words);
+                unexcepted(acting, plan, words);
                 events.publishEvent(
                         new PlanEnded(plan.id(), plan.series(), plan.site().digits(), plan.playbook(), words));
             }
             default -> {}
         }
+    }
+
+    private void unasked(Acting acting, Plan plan, String words) {
+        approvals.drop(plan);
+        matters.approvalDecided(acting, plan, "withdrawn", words, "");
+    }
+
+    /** Nobody needs an exception for what is no longer done. */
+    private void unexcepted(Acting acting, Plan plan, String words) {
+        waivers.of(plan.series()).stream()
+                .filter(waiver -> waiver.plan().equals(plan.id()) && waiver.state() == PlanWaiver.State.REQUESTED)
+                .filter(waiver ->
+                        waivers.decide(acting, waiver.id(), waiver.version(), PlanWaiver.State.WITHDRAWN, null, words))
+                .forEach(waiver -> matters.waiverDecided(acting, waiver.id(), "withdrawn", words));
     }
 
     private void over(Acting acting, Plan plan, String words) {

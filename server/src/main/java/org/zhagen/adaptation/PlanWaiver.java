@@ -21,7 +21,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param reason why it is asked for
  * @param approver who decides
  * @param until the last day; null while it is not granted
- * @param decision who granted or refused it; null while nobody did
+ * @param decision who granted or refused it, or gave up the plan for which it was asked; null while nobody did
  * @param words of whoever decided last
  * @param revoked when it was taken back; null when it was not
  * @param expired whether it was granted and its last day is over
@@ -52,7 +52,9 @@ public record PlanWaiver(
         REQUESTED,
         GRANTED,
         REFUSED,
-        REVOKED;
+        REVOKED,
+        /** Nobody had decided when the plan was given up or ended. */
+        WITHDRAWN;
 
         public String id() {
             return Code.kebab(this);
@@ -72,7 +74,7 @@ public record PlanWaiver(
 
     /** Whether it had been granted by a day and not been taken back; its last day may be over. */
     private boolean stands(LocalDate day, ZoneId zone) {
-        return state != State.REFUSED
+        return (state == State.GRANTED || state == State.REVOKED)
                 && decision != null
                 && !LocalDate.ofInstant(decision.at(), zone).isAfter(day)
                 && (revoked == null || LocalDate.ofInstant(revoked, zone).isAfter(day));

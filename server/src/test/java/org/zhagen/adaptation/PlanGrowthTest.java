@@ -25,6 +25,7 @@ import org.zhagen.registry.Drafts;
 import org.zhagen.web.Paging;
 import org.zhagen.work.MatterLine;
 import org.zhagen.work.MatterState;
+import org.zhagen.work.Matters;
 
 /** What happens to plans in force: newer versions, waivers that end, changes that go back to the playbook. */
 @PageTest
@@ -61,6 +62,9 @@ class PlanGrowthTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Matters matters;
 
     @Test
     void anUpgradeAsksAboutWhatBothChangedAndTakesTheUsualWay() {
@@ -145,6 +149,21 @@ class PlanGrowthTest {
         assertThat(ids(next, town)).containsExactly("bottom-line-waived");
         done(waivers.revoke(town.office, next.id(), again.id(), 1, "已接通"));
         assertThat(ids(next, town)).containsExactly("waiver-expired");
+    }
+
+    @Test
+    void whatWasAskedForAPlanThatIsGivenUpWaitsForNobody() {
+        Town town = new Town(context, "2471");
+        Plan draft = town.draft("1.2.0");
+        PlanWaiver asked = done(waivers.request(town.team, draft.id(), new WaiverDraft("no-repeat", "九月接通")));
+        assertThat(done(matters.counts(town.office)).open()).isEqualTo(1);
+        Plan now = done(plans.find(town.team, draft.id()));
+        done(plans.step(town.team, draft.id(), now.version(), PlanStep.WITHDRAW, "不做了"));
+        PlanWaiver after = done(waivers.of(town.team, draft.id())).getFirst();
+        assertThat(after.state()).isEqualTo(PlanWaiver.State.WITHDRAWN);
+        assertThat(done(matters.counts(town.office)).open()).isZero();
+        assertThat(codes(waivers.grant(town.office, draft.id(), asked.id(), after.version(), town.day(30), "同意")))
+                .containsExactly("waiver-decided");
     }
 
     private List<String> ids(Plan plan, Town town) {
