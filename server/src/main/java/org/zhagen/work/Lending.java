@@ -25,10 +25,13 @@ class Lending {
     /** On whose behalf somebody acts. */
     Behalf behalf(Acting acting) {
         Map<UUID, String> absent = standIns.of(acting);
+        if (absent.isEmpty()) {
+            return Behalf.NONE;
+        }
         List<Grants.Held> lent = grants.heldBy(absent.keySet()).stream()
                 .filter(held -> !isOwn(held, acting))
                 .toList();
-        return absent.isEmpty() ? Behalf.NONE : new Behalf(absent, lent, kinds);
+        return new Behalf(absent, lent, kinds);
     }
 
     /** What waits for that role is in the inbox already. */

@@ -127,17 +127,25 @@ public class Matters {
                 () -> Outcome.done(lists.counts(acting, lending.behalf(acting), Listing.COUNTED)));
     }
 
-    /** What others did since a moment with matters that one has, gave or spoke about; the latest first. */
-    public Outcome<List<Change>> changes(Acting acting, Instant since, int most) {
-        return doors.lookUp(acting, WorkPermission.READ, () -> Outcome.done(reading.changed(acting, since, most)));
+    /**
+     * What the inbox says of somebody's day, in one look.
+     *
+     * @param since from when on changes by others are told, of matters that one has, gave or spoke about
+     */
+    public Outcome<Day> day(Acting acting, Instant since, Day.Most most) {
+        return doors.lookUp(acting, WorkPermission.READ, () -> {
+            Behalf behalf = lending.behalf(acting);
+            return Outcome.done(new Day(
+                    lists.counts(acting, behalf, Listing.COUNTED),
+                    first(acting, behalf, InboxFilter.When.LATE, most.late()),
+                    first(acting, behalf, InboxFilter.When.AHEAD, most.next()),
+                    reading.changed(acting, since, most.changes())));
+        });
     }
 
-    /** The first of an inbox, uncounted. */
-    public Outcome<List<MatterLine>> first(Acting acting, InboxFilter filter, int most) {
-        return doors.lookUp(
-                acting,
-                WorkPermission.READ,
-                () -> Outcome.done(lists.rows(acting, lending.behalf(acting), filter, Paging.first(most))));
+    private List<MatterLine> first(Acting acting, Behalf behalf, InboxFilter.When when, int most) {
+        InboxFilter filter = new InboxFilter(InboxFilter.Share.ALL, when, "");
+        return lists.rows(acting, behalf, filter, Paging.first(most));
     }
 
     private Matter matter(Acting acting, NewMatter wanted) {

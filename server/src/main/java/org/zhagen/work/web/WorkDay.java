@@ -21,8 +21,8 @@ import org.zhagen.web.DayPart;
 import org.zhagen.web.Listing;
 import org.zhagen.web.RegionTexts;
 import org.zhagen.work.Change;
+import org.zhagen.work.Day;
 import org.zhagen.work.InboxCounts;
-import org.zhagen.work.InboxFilter;
 import org.zhagen.work.Left;
 import org.zhagen.work.MatterLine;
 import org.zhagen.work.Matters;
@@ -34,13 +34,11 @@ import org.zhagen.work.WorkPermission;
 @Component
 class WorkDay implements DayPart {
 
-    private static final int LATE = 5;
-    private static final int NEXT = 8;
-    private static final int CHANGES = 8;
+    private static final Day.Most SHOWN = new Day.Most(5, 8, 8);
     private static final int PLACES = 12;
 
     /** That much work at one place is much; how much exactly is said on the page of places. */
-    private static final int COUNTED = 100;
+    private static final int COUNTED = 50;
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
@@ -76,12 +74,14 @@ class WorkDay implements DayPart {
         if (!acting.may(WorkPermission.READ)) {
             return List.of();
         }
-        InboxCounts counts = Answers.value(matters.counts(acting));
+        Instant yesterday =
+                LocalDate.now(clock).minusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Day day = Answers.value(matters.day(acting, yesterday, SHOWN));
         WorkTexts.Said said = texts.in(language);
         List<DayCard> cards = new ArrayList<>();
-        add(cards, late(acting, counts, said, language));
-        add(cards, next(acting, counts, said, language));
-        add(cards, changed(acting, language));
+        add(cards, late(day, said, language));
+        add(cards, next(day, said, language));
+        add(cards, changed(day, language));
         if (acting.may(WorkPermission.OVERSEE)) {
             add(cards, places(acting, language));
         }
@@ -94,23 +94,21 @@ class WorkDay implements DayPart {
         }
     }
 
-    private DayCard late(Acting acting, InboxCounts counts, WorkTexts.Said said, Locale language) {
-        List<DayCard.Line> lines = lines(acting, InboxFilter.When.LATE, LATE, said, language);
-        return new DayCard("work.day.late", counts.late(), Tone.BAD, lines, "/work?when=late", "work.day.late.all");
+    private DayCard late(Day day, WorkTexts.Said said, Locale language) {
+        List<DayCard.Line> lines = lines(day.late(), said, language);
+        return new DayCard(
+                "work.day.late", day.counts().late(), Tone.BAD, lines, "/work?when=late", "work.day.late.all");
     }
 
-    private DayCard next(Acting acting, InboxCounts counts, WorkTexts.Said said, Locale language) {
-        List<DayCard.Line> lines = lines(acting, InboxFilter.When.AHEAD, NEXT, said, language);
+    private DayCard next(Day day, WorkTexts.Said said, Locale language) {
+        List<DayCard.Line> lines = lines(day.next(), said, language);
+        InboxCounts counts = day.counts();
         int ahead = counts.open() >= Listing.COUNTED ? Listing.COUNTED : counts.open() - counts.late();
         return new DayCard("work.day.todo", ahead, Tone.WARN, lines, "/work", "work.day.todo.all");
     }
 
-    private List<DayCard.Line> lines(
-            Acting acting, InboxFilter.When when, int most, WorkTexts.Said said, Locale language) {
-        InboxFilter filter = new InboxFilter(InboxFilter.Share.ALL, when, "");
-        return Answers.value(matters.first(acting, filter, most)).stream()
-                .map(line -> line(line, said, language))
-                .toList();
+    private List<DayCard.Line> lines(List<MatterLine> matters, WorkTexts.Said said, Locale language) {
+        return matters.stream().map(line -> line(line, said, language)).toList();
     }
 
     private DayCard.Line line(MatterLine line, WorkTexts.Said said, Locale language) {
@@ -130,12 +128,9 @@ class WorkDay implements DayPart {
         return left.unit().equals("days") ? Tone.NEUTRAL : Tone.WARN;
     }
 
-    private DayCard changed(Acting acting, Locale language) {
-        Instant yesterday =
-                LocalDate.now(clock).minusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        List<DayCard.Line> lines = Answers.value(matters.changes(acting, yesterday, CHANGES)).stream()
-                .map(change -> line(change, language))
-                .toList();
+    private DayCard changed(Day day, Locale language) {
+        List<DayCard.Line> lines =
+                day.changes().stream().map(change -> line(change, language)).toList();
         return new DayCard("work.day.changed", lines.size(), Tone.NEUTRAL, lines, "/work", "work.day.todo.all");
     }
 
