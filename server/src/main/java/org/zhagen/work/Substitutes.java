@@ -20,8 +20,8 @@ import org.zhagen.kernel.document.Place;
 
 /**
  * The front door to who stands in for whom. Everybody says so for themselves; for others, who may hand over. A substitute finds
- * what the absent person has in the own inbox, marked 代, and does it in the own name. Of what waits for a role only those kinds are lent that their rooms name
- * ({@link StandInKind}).
+ * what the absent person has in the own inbox, marked 代, and does it in the own name. Of what waits for a role only those kinds
+ * are lent that their rooms name ({@link StandInKind}).
  */
 @Service
 public class Substitutes {
@@ -110,13 +110,13 @@ public class Substitutes {
     private record Who(UUID person, UUID substitute) {}
 
     private static @Nullable UUID missing(Given given) {
-        given.wrong(WorkCode.TO_MISSING, "substitute");
+        given.wrong(WorkCode.SUBSTITUTE_MISSING, "substitute");
         return null;
     }
 
     private static @Nullable LocalDate day(String field, String text, Given given) {
         if (text.isEmpty()) {
-            given.wrong(WorkCode.NOT_A_DAY, field, text);
+            given.wrong(WorkCode.DAY_MISSING, field);
         }
         return given.day(field, text);
     }

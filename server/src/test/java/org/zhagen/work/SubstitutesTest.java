@@ -40,7 +40,7 @@ class SubstitutesTest extends MatterGround {
         Acting absent = account("department", "990121");
         String stands = account("department", "990121").person().toString();
         assertThat(codes(substitutes.set(absent, SubstituteDraft.BLANK)))
-                .containsExactly("to-missing", "not-a-day", "not-a-day");
+                .containsExactly("substitute-missing", "day-missing", "day-missing");
         assertThat(codes(substitutes.set(
                         absent, new SubstituteDraft("", absent.person().toString(), day(1), day(0), ""))))
                 .containsExactly("substitute-self", "days-reversed");
