@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,15 +278,19 @@ class SuitabilityTest {
     }
 
     @Test
-    void allPlaybooksOfTheLibraryAreFittedToOneSite() {
+    void allPlaybooksOfTheLibraryAreFittedToOneSite() throws IOException {
         List<PlaybookFit> fits = Plain.done(suitability.playbooks(clerk(), FIT));
-        assertEquals(18, fits.size());
-        PlaybookFit whistle = fits.stream()
-                .filter(fit -> fit.about().playbook().equals("whistle"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(Verdict.READY, whistle.verdict());
-        assertEquals(whistle, fits.getFirst());
+        Set<String> standard;
+        try (Stream<Path> folders = Files.list(Path.of("playbooks"))) {
+            standard = folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+        }
+        // other tests publish playbooks of their own
+        List<PlaybookFit> ours = fits.stream()
+                .filter(fit -> standard.contains(fit.about().playbook()))
+                .toList();
+        assertEquals(standard.size(), ours.size());
+        assertEquals("whistle", ours.getFirst().about().playbook());
+        assertEquals(Verdict.READY, ours.getFirst().verdict());
         for (int i = 1; i < fits.size(); i++) {
             PlaybookFit before = fits.get(i - 1);
             PlaybookFit after = fits.get(i);
