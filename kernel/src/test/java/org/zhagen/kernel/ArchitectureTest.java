@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** Each package may use those before it. */
-    private static final List<String> ORDER =
-            List.of("value", "document", "rule", "site", "playbook", "practice", "fit", "adaptation", "bundle");
+    private static final List<String> ORDER = List.of(
+            "value", "document", "rule", "site", "clock", "playbook", "practice", "fit", "adaptation", "bundle");
 
     private static final String ROOT = "org.zhagen.kernel.";
     private static final JavaClasses KERNEL = new ClassFileImporter()
