@@ -1,8 +1,9 @@
 -- Generated matters (模拟数据) for measuring inbox and desk: the same ones on each machine. Run it as the owner of a migrated
--- database, whose row-level security it passes by the owner's own policy. Three settings may be made before:
+-- database, whose row-level security it passes by the owner's own policy. Four settings may be made before:
 --   bench.matters  how many there are in all, 1000000 if unset; 60,000 of them are open
 --   bench.people   ids of people, separated by commas, who have 40 open matters each, ended 2,000 and stand in for a colleague
 --   bench.roles    roles with their jurisdictions, such as reform-office@9901, for each of which 300 open matters wait
+--   bench.units    ids of units, for each of which 300 open matters wait
 -- The rest is spread over 10,000 holders and 4,000 roles in the city 9901 and its villages.
 
 create temporary table measured as
@@ -14,6 +15,10 @@ select split_part(given, '@', 1) as role, split_part(given, '@', 2) as region, n
   from unnest(string_to_array(nullif(current_setting('bench.roles', true), ''), ',')) with ordinality as each (given, number);
 
 -- A place, a holder and a due time for each, drawn by the digits of a hash; due times lie around now, a sixth of them before.
+create temporary table measured_unit as
+select id::uuid as id, number
+  from unnest(string_to_array(nullif(current_setting('bench.units', true), ''), ',')) with ordinality as given (id, number);
+
 create temporary table matter as
 with dice as (
     select n, ('x' || substr(md5('matter' || n), 1, 7))::bit(28)::int as a,
@@ -32,24 +37,27 @@ select md5('matter' || n)::uuid as id, n, a, b,
 
 create temporary table placed as
 select m.*,
-       coalesce(own.id, case when m.open and (waits.role is not null or m.n % 3 = 0) then null
+       coalesce(own.id, case when m.open and (waits.role is not null or works.id is not null or m.n % 3 = 0) then null
                              else md5('holder' || a % 10000)::uuid end) as holder,
-       case when own.id is not null then '' when waits.role is not null then waits.role
+       works.id as unit,
+       case when own.id is not null or works.id is not null then '' when waits.role is not null then waits.role
             when m.n % 3 = 0 then 'department' else '' end as role,
-       case when own.id is not null then null when waits.role is not null then waits.region
+       case when own.id is not null or works.id is not null then null when waits.role is not null then waits.region
             when m.n % 3 = 0 then left(m.region, 9) end as role_region,
        case when m.open then null else md5('holder' || a % 10000)::uuid end as closer
   from matter m
   left join measured own on own.number = 1 + (m.n - 1) / 40 and m.open
-  left join measured_role waits on m.open and m.n > 20000 and waits.number = 1 + (m.n - 20001) / 300;
+  left join measured_role waits on m.open and m.n > 20000 and waits.number = 1 + (m.n - 20001) / 300
+  left join measured_unit works on m.open and m.n > 40000 and works.number = 1 + (m.n - 40001) / 300;
 
 -- The last of the closed ones were ended by those who are measured, 2,000 by each.
 update placed set closer = m.id from measured m where not open and m.number = 1 + (n - 60001) / 2000;
 
-insert into work_matter (id, kind, title, detail, subject_kind, subject_id, link, region, role, role_region, holder, holder_name,
-                         state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name, opened_by_office,
+insert into work_matter (id, kind, title, detail, subject_kind, subject_id, link, region, role, role_region, unit, unit_name, holder,
+                         holder_name, state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name, opened_by_office,
                          closed, closed_by, outcome, words, changed_by)
-select id, kind, title, '', 'bench', (n / 5)::text, '/work', region, role, role_region, holder,
+select id, kind, title, '', 'bench', (n / 5)::text, '/work', region, role, role_region, unit,
+       case when unit is null then '' else '模拟承办单位' end, holder,
        case when holder is null then '' else '模拟' || a % 10000 end,
        case when not open then 'done' else 'open' end, due, '', '', kind = 'adaptation.approval',
        now() - make_interval(days => 1 + b % 400), md5('giver' || b % 500)::uuid, '模拟交办人', '模拟单位',
@@ -82,6 +90,7 @@ drop table placed;
 drop table matter;
 drop table measured;
 drop table measured_role;
+drop table measured_unit;
 analyze work_matter;
 analyze work_entry;
 analyze work_party;

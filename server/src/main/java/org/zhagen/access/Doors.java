@@ -1,5 +1,8 @@
 package org.zhagen.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What stands before each front door: the permission is checked, and the transaction begins in which the database itself knows
- * the acting jurisdiction and person. Without it the database shows no row of a protected table.
+ * the acting jurisdiction, person and day. Without it the database shows no row of a protected table.
  */
 @Component
 public class Doors {
@@ -24,6 +27,7 @@ public class Doors {
             select set_config('zhagen.region_from', :from, true),
                    set_config('zhagen.region_to', :to, true),
                    set_config('zhagen.person', :person, true),
+                   set_config('zhagen.day', :day, true),
                    set_config('plan_cache_mode', :plans, true)
             """;
 
@@ -34,18 +38,24 @@ public class Doors {
     private final TransactionTemplate reading;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Doors(PlatformTransactionManager transactions, JdbcClient database, ApplicationEventPublisher events) {
+    Doors(PlatformTransactionManager transactions, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.database = database;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Doors beside the application, for a command that works on one connection; what they refuse nobody is told. */
     public static Doors beside(DataSource connection) {
-        return new Doors(new DataSourceTransactionManager(connection), JdbcClient.create(connection), refused -> {});
+        return new Doors(
+                new DataSourceTransactionManager(connection),
+                JdbcClient.create(connection),
+                refused -> {},
+                Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     /** Does what changes something. A refusal takes back whatever was done before it. */
@@ -137,6 +147,7 @@ public class Doors {
                 .param("from", acting.jurisdiction().from())
                 .param("to", acting.jurisdiction().to())
                 .param("person", acting.person().toString())
+                .param("day", LocalDate.now(clock).toString())
                 .param("plans", entered.plans)
                 .query((row, number) -> number)
                 .single();

@@ -40,6 +40,13 @@ class UnitRows {
                and u.region >= :prefix and u.region < :prefix || ':'
             """;
 
+    /** More units of one name than anybody chooses from: one is told by the code of its region then. */
+    private static final String ALONG = SELECT + """
+             where u.name collate pinyin = :name and u.closed is null
+               and (u.region >= :prefix and u.region < :prefix || ':' or starts_with(:prefix, u.region))
+             order by length(u.region), u.region limit 200
+            """;
+
     private static final String INSERT = """
             insert into directory_unit (id, region, kind, name, short_name, note)
             select * from unnest(:ids::text[]::uuid[], :regions::text[], :kinds::text[], :names::text[],
@@ -133,6 +140,15 @@ class UnitRows {
         return database.sql(CALLED)
                 .param("names", names.toArray(String[]::new))
                 .param("prefix", jurisdiction.prefix())
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    /** The open units of a name in a jurisdiction and in the regions around it, the widest first. */
+    List<Unit> along(String name, String prefix) {
+        return database.sql(ALONG)
+                .param("name", name)
+                .param("prefix", prefix)
                 .query(UnitRows::unit)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.zhagen.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,19 @@ public class Units {
                 acting,
                 DirectoryPermission.READ,
                 () -> rows.find(id).map(Outcome::done).orElseGet(Outcome::missing));
+    }
+
+    /** The units of those ids, for other rooms to show: what a unit is called is no secret. Those that are not there are left out. */
+    public List<Unit> known(Acting acting, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : doors.read(acting, () -> rows.all(ids));
+    }
+
+    /**
+     * The open units that a text may mean, in the jurisdiction and in the regions around it, for other rooms to give something to:
+     * an id; a name with the code of its region behind it; or a name alone, which several may have.
+     */
+    public List<Unit> along(Acting acting, String text) {
+        return doors.read(acting, () -> UnitsMeant.along(acting, rows, text));
     }
 
     public Outcome<Unit> open(Acting acting, UnitDraft draft) {

@@ -60,6 +60,25 @@ final class UnitsMeant {
         return Optional.of(units.getFirst());
     }
 
+    /** The open units that one text may mean, in the jurisdiction and in the regions around it. */
+    static List<Unit> along(Acting acting, UnitRows rows, String text) {
+        String own = acting.jurisdiction().prefix();
+        Optional<UUID> id = id(text);
+        if (id.isPresent()) {
+            return rows
+                    .find(id.get())
+                    .filter(unit -> !unit.isClosed())
+                    .filter(unit -> acting.in(unit.region())
+                            || own.startsWith(unit.region().digits()))
+                    .stream()
+                    .toList();
+        }
+        Named named = Named.of(text);
+        return rows.along(named.name, own).stream()
+                .filter(unit -> named.region.map(unit.region()::equals).orElse(true))
+                .toList();
+    }
+
     private List<Unit> units(String text) {
         Optional<UUID> id = id(text);
         if (id.isPresent()) {

@@ -54,7 +54,7 @@ final class StandardRoles {
                     "department",
                     "部门",
                     "Department",
-                    "directory.read registry.read registry.display registry.review assessment.* files.* work.*",
+                    "directory.read registry.read registry.display registry.review assessment.* files.* work.read work.handle work.assign work.hand-over",
                     "adaptation.read adaptation.comment"),
             row(
                     "sub-district",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -18,6 +19,8 @@ import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.People;
 import org.zhagen.directory.Person;
 import org.zhagen.directory.PersonSearch;
+import org.zhagen.directory.Unit;
+import org.zhagen.directory.Units;
 import org.zhagen.identity.AccountView;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.RoleView;
@@ -44,23 +47,34 @@ class AssigneeCheck {
     private final Persons persons;
     private final Roles roles;
     private final Grants grants;
+    private final Units units;
+    private final UnitMembers members;
 
-    AssigneeCheck(People people, Persons persons, Roles roles, Grants grants) {
+    AssigneeCheck(People people, Persons persons, Roles roles, Grants grants, Units units, UnitMembers members) {
         this.people = people;
         this.persons = persons;
         this.roles = roles;
         this.grants = grants;
+        this.units = units;
+        this.members = members;
     }
 
     /** The assignee, or null when {@code given} knows why there is none. */
     @Nullable
     Assignee of(Acting acting, AssigneeDraft draft, Given given) {
-        if (draft.person().isEmpty() == draft.role().isEmpty()) {
-            given.wrong(draft.role().isEmpty() ? WorkCode.TO_MISSING : WorkCode.TO_TWICE, "person");
+        long said = Stream.of(draft.person(), draft.role(), draft.unit())
+                .filter(text -> !text.isEmpty())
+                .count();
+        if (said != 1) {
+            given.wrong(said == 0 ? WorkCode.TO_MISSING : WorkCode.TO_TWICE, "person");
             return null;
         }
         if (!draft.role().isEmpty()) {
             return role(acting, draft, given);
+        }
+        if (!draft.unit().isEmpty()) {
+            Unit unit = unit(acting, draft.unit(), given);
+            return unit == null ? null : Assignee.unit(unit.id());
         }
         UUID person = person(acting, "person", draft.person(), given);
         return person == null ? null : Assignee.person(person);
@@ -80,6 +94,22 @@ class AssigneeCheck {
             given.wrong(WorkCode.NOBODY_IN_ROLE, "role", role.get().name(Locale.CHINESE));
         } else {
             return Assignee.role(draft.role(), region);
+        }
+        return null;
+    }
+
+    /** The one unit along one's own jurisdiction that a text means; null when {@code given} knows why there is none. */
+    private @Nullable Unit unit(Acting acting, String text, Given given) {
+        List<Unit> meant = units.along(acting, text);
+        if (meant.isEmpty()) {
+            given.wrong(WorkCode.UNIT_UNKNOWN, "unit", text);
+        } else if (meant.size() > 1) {
+            given.wrong(Finding.of(WorkCode.UNIT_AMBIGUOUS, Place.of("unit"), text)
+                    .maybe(meant.stream().limit(OFFERED).map(Unit::label).collect(Collectors.joining("、"))));
+        } else if (!members.isStaffed(meant.getFirst().id())) {
+            given.wrong(WorkCode.NOBODY_IN_UNIT, "unit", meant.getFirst().name());
+        } else {
+            return meant.getFirst();
         }
         return null;
     }

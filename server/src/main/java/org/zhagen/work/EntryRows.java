@@ -126,7 +126,11 @@ class EntryRows {
                 .single();
     }
 
-    private void takesPart(UUID matter, @Nullable UUID person, @Nullable Instant changed) {
+    /**
+     * @param person null for nobody
+     * @param changed when others last did something that the person should hear of; null for never
+     */
+    void takesPart(UUID matter, @Nullable UUID person, @Nullable Instant changed) {
         database.sql(TAKES_PART)
                 .param("matter", matter)
                 .param("person", person)

@@ -95,13 +95,16 @@ public class HandOvers {
     private int move(Acting acting, UUID from, Assignee to, String reason) {
         UUID person = to.person();
         String name = person == null ? "" : persons.name(person).orElse("");
+        Called waiting = person == null ? persons.called(acting, to, null) : new Called("", "");
         List<Matter> held = leavers.heldBy(from, acting.jurisdiction());
         for (Matter matter : held) {
             Assignee next = person == null ? to : matter.assignee().takenBy(person);
-            if (!rows.assign(acting, matter, next, name, MatterStep.HAND_OVER.to(matter.state()))) {
+            Called called = person == null ? waiting : new Called(name, matter.unitName());
+            if (!rows.assign(acting, matter, next, called, MatterStep.HAND_OVER.to(matter.state()))) {
                 throw new IllegalStateException("a locked matter changed");
             }
-            Trail.Done done = new Trail.Done(MatterStep.HAND_OVER.id(), "", reason, matter.holderName(), name);
+            Trail.Done done =
+                    new Trail.Done(MatterStep.HAND_OVER.id(), "", reason, matter.holderName(), called.either());
             trail.write(acting, matter.id(), done, person);
             trail.tellAssigned(acting, matter, next);
         }

@@ -14,10 +14,12 @@ class Hands {
 
     private final StandIns standIns;
     private final EntryRows entries;
+    private final UnitMembers members;
 
-    Hands(StandIns standIns, EntryRows entries) {
+    Hands(StandIns standIns, EntryRows entries, UnitMembers members) {
         this.standIns = standIns;
         this.entries = entries;
+        this.members = members;
     }
 
     /**
@@ -37,9 +39,9 @@ class Hands {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         String standsFor = standsFor(acting, matter);
         add(parts, Part.HOLDER, matter.heldBy(acting.person()) || !standsFor.isEmpty());
-        boolean role = isInRole(acting, matter.assignee());
-        add(parts, Part.ROLE, role && matter.assignee().person() == null);
-        add(parts, Part.COLLEAGUE, role && matter.assignee().person() != null);
+        boolean shared = isInRole(acting, matter.assignee()) || isInUnit(matter.assignee());
+        add(parts, Part.ROLE, shared && matter.assignee().person() == null);
+        add(parts, Part.COLLEAGUE, shared && matter.assignee().person() != null);
         add(parts, Part.GIVER, matter.opened().by().equals(acting.person()));
         boolean here = acting.in(matter.region()) || isRoleHere(acting, matter.assignee());
         add(parts, Part.MANAGER, here && acting.may(WorkPermission.ASSIGN));
@@ -62,6 +64,11 @@ class Hands {
         }
         Map<UUID, String> absent = standIns.of(acting);
         return absent.getOrDefault(holder, "");
+    }
+
+    private boolean isInUnit(Assignee assignee) {
+        UUID unit = assignee.unit();
+        return unit != null && members.isActing(unit);
     }
 
     private static boolean isInRole(Acting acting, Assignee assignee) {

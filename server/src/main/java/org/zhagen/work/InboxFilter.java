@@ -18,6 +18,8 @@ public record InboxFilter(Share share, When when, String kind) {
         MINE,
         /** What waits for the reader's role in the reader's jurisdiction. */
         ROLE,
+        /** What waits for the units in which the reader holds a position. */
+        UNIT,
         /** What those have for whom the reader stands in today. */
         STAND_IN,
         /** What the reader opened and others have to do. */

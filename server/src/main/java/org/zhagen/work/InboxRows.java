@@ -22,7 +22,7 @@ import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
 /**
- * Lists of matters. An inbox is put together of branches, one for each person whose matters it shows and one for each role; each
+ * Lists of matters. An inbox is put together of branches, one for each person whose matters it shows, each role and each unit; each
  * branch is one range of an index in the order of due times, cut off where the page ends, so that a page of a million matters
  * reads no more than a page of a hundred.
  */
@@ -38,6 +38,11 @@ class InboxRows {
             (select * from work_matter m
               where m.closed is null and m.holder is null and m.role = :role and m.role_region = :prefix%s
               order by m.due, m.id limit :reach)""";
+
+    private static final String OF_UNITS = """
+            (select m.* from unnest(acting_units()) u (id) cross join lateral (
+               select * from work_matter m where m.closed is null and m.holder is null and m.unit = u.id%s
+                order by m.due, m.id limit :reach) m)""";
 
     private static final String LENT = """
             (select m.* from unnest(:lentRoles::text[], :lentRegions::text[], :lentKinds::text[]) l (role, region, kind)
@@ -166,9 +171,11 @@ class InboxRows {
             case ALL -> {
                 branches.add(OF_HOLDERS);
                 branches.add(OF_ROLE);
+                branches.add(OF_UNITS);
             }
             case MINE, STAND_IN -> branches.add(OF_HOLDERS);
             case ROLE -> branches.add(OF_ROLE);
+            case UNIT -> branches.add(OF_UNITS);
             case GIVEN -> branches.add(GIVEN);
             case DONE -> branches.add(ENDED);
         }
@@ -232,6 +239,7 @@ class InboxRows {
                 new RegionCode(row.getString("region")),
                 MatterRows.assignee(row),
                 row.getString("holder_name"),
+                row.getString("unit_name"),
                 state,
                 due,
                 state.isOpen() ? Left.of(now, due) : null,

@@ -8,8 +8,9 @@ import org.zhagen.kernel.site.RegionCode;
 /**
  * A matter with all that was said when it was opened.
  *
- * @param assignee who has it, or for which role it waits
+ * @param assignee who has it, or for which role or unit it waits
  * @param holderName of the person who has it; empty for nobody
+ * @param unitName of the unit for which it waits or from which it was taken, as it was called then; empty without one
  * @param closed null while it is open
  * @param version for {@code If-Match}
  */
@@ -23,6 +24,7 @@ public record Matter(
         RegionCode region,
         Assignee assignee,
         String holderName,
+        String unitName,
         MatterState state,
         @Nullable Instant due,
         String standard,

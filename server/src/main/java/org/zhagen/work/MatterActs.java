@@ -48,7 +48,7 @@ public class MatterActs {
         this.clock = clock;
     }
 
-    /** Takes a matter, so that the others of the role need not look at it. Who takes it later than somebody else finds it stale. */
+    /** Takes a matter, so that the others of the role or unit need not look at it. Who takes it later than somebody else finds it stale. */
     public Outcome<Matter> take(Acting acting, UUID id, int version) {
         return step(acting, id, version, MatterStep.TAKE, "", held -> {
             boolean own = held.standing().standsFor().isEmpty();
@@ -57,13 +57,13 @@ public class MatterActs {
         });
     }
 
-    /** Gives a matter back to the role that it was taken from. */
+    /** Gives a matter back to the role or unit that it was taken from. */
     public Outcome<Matter> giveBack(Acting acting, UUID id, int version, String words) {
         return step(acting, id, version, MatterStep.GIVE_BACK, words, held -> {
-            Assignee role = held.matter().assignee().givenBack();
-            return role.person() != null
+            Assignee several = held.matter().assignee().givenBack();
+            return several.person() != null
                     ? Outcome.notNow(Finding.of(WorkCode.NOTHING_TO_GIVE_BACK, Place.of("words")))
-                    : assign(acting, held, role, MatterStep.GIVE_BACK, words);
+                    : assign(acting, held, several, MatterStep.GIVE_BACK, words);
         });
     }
 
@@ -82,7 +82,7 @@ public class MatterActs {
                 acting, id, version, MatterStep.WITHDRAW, words, held -> end(acting, held, MatterStep.WITHDRAW, words));
     }
 
-    /** Passes it on to somebody else or to another role, and says why. */
+    /** Passes it on to somebody else, or to another role or unit, and says why. */
     public Outcome<Matter> reassign(Acting acting, UUID id, int version, AssigneeDraft to, String words) {
         return step(acting, id, version, MatterStep.REASSIGN, words, held -> {
             Given given = new Given();
@@ -173,18 +173,17 @@ public class MatterActs {
     private Outcome<Matter> assign(
             Acting acting, MatterReading.Held held, Assignee next, MatterStep step, String words) {
         Matter matter = held.matter();
-        UUID person = next.person();
-        String name = person == null
-                ? ""
-                : person.equals(acting.person())
-                        ? acting.name()
-                        : persons.name(person).orElse(matter.holderName());
-        if (!rows.assign(acting, matter, next, name, step.to(matter.state()))) {
+        Called called = persons.called(acting, next, matter);
+        if (!rows.assign(acting, matter, next, called, step.to(matter.state()))) {
             return Outcome.stale();
         }
-        Trail.Done done =
-                new Trail.Done(step.id(), held.standing().standsFor(), words.strip(), matter.holderName(), name);
-        trail.write(acting, matter.id(), done, person);
+        Trail.Done done = new Trail.Done(
+                step.id(),
+                held.standing().standsFor(),
+                words.strip(),
+                Called.of(matter).either(),
+                called.either());
+        trail.write(acting, matter.id(), done, next.person());
         trail.tellAssigned(acting, matter, next);
         return again(matter);
     }

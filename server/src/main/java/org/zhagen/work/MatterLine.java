@@ -8,7 +8,8 @@ import org.zhagen.kernel.site.RegionCode;
 /**
  * A matter as lists show it.
  *
- * @param holderName of the person who has it; empty while it waits for a role
+ * @param holderName of the person who has it; empty while it waits for a role or unit
+ * @param unitName of the unit for which it waits or from which it was taken; empty without one
  * @param left null for no due time, and when it is closed
  * @param standsFor name of the absent person for whom the reader sees it; empty for none
  */
@@ -21,6 +22,7 @@ public record MatterLine(
         RegionCode region,
         Assignee assignee,
         String holderName,
+        String unitName,
         MatterState state,
         @Nullable Instant due,
         @Nullable Left left,

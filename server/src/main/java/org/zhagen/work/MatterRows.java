@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Batch;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -28,21 +30,39 @@ class MatterRows {
              order by m.id for update
             """;
 
+    /** The same for some matters. */
+    private static final String OPEN_AMONG = """
+            select m.* from work_matter m
+             where m.id = any (:ids::text[]::uuid[]) and m.closed is null
+             order by m.id for update
+            """;
+
     private static final String INSERT = """
             insert into work_matter (id, kind, title, detail, subject_kind, subject_id, link, region, role, role_region,
-                   holder, holder_name, state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name,
+                   unit, unit_name, holder, holder_name, state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name,
                    opened_by_office, changed_by)
             values (:id, :kind, :title, :detail, :subjectKind, :subjectId, :link, :region, :role, :roleRegion,
-                   :holder, :holderName, :state, :due, :standard, :deliverable, :elsewhere, :opened, :by, :byName,
+                   :unit, :unitName, :holder, :holderName, :state, :due, :standard, :deliverable, :elsewhere, :opened, :by, :byName,
                    :byOffice, :by)
             """;
 
     private static final String ASSIGN = """
             update work_matter
-               set state = :state, role = :role, role_region = :roleRegion, holder = :holder, holder_name = :holderName,
-                   changed_by = :by, version = version + 1
+               set state = :state, role = :role, role_region = :roleRegion, unit = :unit, unit_name = :unitName,
+                   holder = :holder, holder_name = :holderName, changed_by = :by, version = version + 1
              where id = :id and version = :version and closed is null
             """;
+
+    private static final String ADVANCE = """
+            update work_matter set title = :title, detail = :detail, due = :due, changed_by = :by, version = version + 1%s
+             where id = :id and closed is null returning *
+            """;
+
+    private static final String ADVANCE_THERE = ADVANCE.formatted("");
+
+    private static final String ADVANCE_TO = ADVANCE.formatted("""
+            , state = :state, role = :role, role_region = :roleRegion, unit = :unit, unit_name = :unitName,
+                   holder = :holder, holder_name = :holderName""");
 
     private static final String CHANGE_DUE = """
             update work_matter set due = :due, changed_by = :by, version = version + 1
@@ -74,8 +94,15 @@ class MatterRows {
                 .list();
     }
 
+    List<Matter> openAmong(Collection<UUID> ids) {
+        return database.sql(OPEN_AMONG)
+                .param("ids", Batch.texts(ids, id -> id))
+                .query(MatterRows::matter)
+                .list();
+    }
+
     void insert(Matter matter) {
-        assigned(database.sql(INSERT), matter.assignee(), matter.holderName(), matter.state())
+        assigned(database.sql(INSERT), matter.assignee(), Called.of(matter), matter.state())
                 .param("id", matter.id())
                 .param("kind", matter.kind())
                 .param("title", matter.title())
@@ -96,10 +123,25 @@ class MatterRows {
     }
 
     /** Whether the row still had that version and was open; so it is with the other changes. */
-    boolean assign(Acting acting, Matter matter, Assignee assignee, String holderName, MatterState state) {
-        return assigned(changing(ASSIGN, acting, matter), assignee, holderName, state)
+    boolean assign(Acting acting, Matter matter, Assignee assignee, Called called, MatterState state) {
+        return assigned(changing(ASSIGN, acting, matter), assignee, called, state)
                         .update()
                 == 1;
+    }
+
+    /** The matter as it is then; empty when it is not open. */
+    Optional<Matter> advance(Acting acting, UUID id, Advance next, Called called) {
+        Assignee assignee = next.assignee();
+        JdbcClient.StatementSpec sql = assignee == null
+                ? database.sql(ADVANCE_THERE)
+                : assigned(database.sql(ADVANCE_TO), assignee, called, MatterState.OPEN);
+        return sql.param("id", id)
+                .param("title", next.title())
+                .param("detail", next.detail())
+                .param("due", column(next.due()))
+                .param("by", acting.person())
+                .query(MatterRows::matter)
+                .optional();
     }
 
     boolean changeDue(Acting acting, Matter matter, @Nullable Instant due) {
@@ -124,11 +166,13 @@ class MatterRows {
     }
 
     private static JdbcClient.StatementSpec assigned(
-            JdbcClient.StatementSpec sql, Assignee assignee, String holderName, MatterState state) {
+            JdbcClient.StatementSpec sql, Assignee assignee, Called called, MatterState state) {
         return sql.param("role", assignee.role())
                 .param("roleRegion", assignee.role().isEmpty() ? null : assignee.region())
                 .param("holder", assignee.person())
-                .param("holderName", holderName)
+                .param("holderName", called.holder())
+                .param("unit", assignee.unit())
+                .param("unitName", called.unit())
                 .param("state", state.id());
     }
 
@@ -143,6 +187,7 @@ class MatterRows {
                 new RegionCode(row.getString("region")),
                 assignee(row),
                 row.getString("holder_name"),
+                row.getString("unit_name"),
                 state(row),
                 at(row, "due"),
                 row.getString("standard"),
@@ -175,7 +220,11 @@ class MatterRows {
 
     static Assignee assignee(ResultSet row) throws SQLException {
         String region = row.getString("role_region");
-        return new Assignee(row.getObject("holder", UUID.class), row.getString("role"), region == null ? "" : region);
+        return new Assignee(
+                row.getObject("holder", UUID.class),
+                row.getString("role"),
+                region == null ? "" : region,
+                row.getObject("unit", UUID.class));
     }
 
     static MatterState state(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import org.zhagen.kernel.document.Code;
 
 /** How far a matter is. Which step leads from which to which stands in {@link MatterStep}. */
 public enum MatterState {
-    /** Waits for a person or a role. */
+    /** Waits for a person, a role or a unit. */
     OPEN,
     /** Somebody took it and is at work. */
     TAKEN,

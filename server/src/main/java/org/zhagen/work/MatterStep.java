@@ -27,9 +27,9 @@ public enum MatterStep {
     enum Part {
         /** Has it, or stands in for who has it. */
         HOLDER,
-        /** Acts in the role for which it waits, in that jurisdiction, while nobody has it. */
+        /** Acts in the role for which it waits, in that jurisdiction, or is of the unit, while nobody has it. */
         ROLE,
-        /** Acts in the role from which somebody else took it. */
+        /** Acts in the role, or is of the unit, from which somebody else took it. */
         COLLEAGUE,
         /** Opened it. */
         GIVER,
@@ -96,7 +96,7 @@ public enum MatterStep {
                 .filter(step -> step != HAND_OVER && step != SETTLE)
                 .filter(step -> step.from(matter.state()) && step.by(parts))
                 .filter(step -> !(matter.settledElsewhere() && step.ends()))
-                .filter(step -> step != GIVE_BACK || !matter.assignee().role().isEmpty())
+                .filter(step -> step != GIVE_BACK || matter.assignee().isShared())
                 .toList();
     }
 }

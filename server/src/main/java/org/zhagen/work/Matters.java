@@ -1,7 +1,9 @@
 package org.zhagen.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,13 +55,41 @@ public class Matters {
      * @return its id
      */
     public UUID open(Acting acting, NewMatter wanted) {
+        return openAll(acting, List.of(wanted)).getFirst();
+    }
+
+    /** The same for several at once. */
+    public List<UUID> openAll(Acting acting, List<NewMatter> wanted) {
+        return doors.write(
+                Persons.SYSTEM,
+                () -> wanted.stream().map(each -> opened(acting, each)).toList());
+    }
+
+    private UUID opened(Acting acting, NewMatter wanted) {
+        Matter matter = matter(acting, wanted);
+        rows.insert(matter);
+        UUID holder = wanted.assignee().person();
+        trail.write(acting, matter.id(), new Trail.Done(OPENED, "", "", "", ""), holder);
+        trail.tellAssigned(acting, matter, wanted.assignee());
+        return matter.id();
+    }
+
+    /**
+     * Takes an open matter a step further, in the transaction of the room that it belongs to and that keeps its history: here nothing
+     * is written down of it.
+     *
+     * @return whether it was still open
+     */
+    public boolean advance(Acting acting, UUID id, Advance next) {
         return doors.write(Persons.SYSTEM, () -> {
-            Matter matter = matter(acting, wanted);
-            rows.insert(matter);
-            UUID holder = wanted.assignee().person();
-            trail.write(acting, matter.id(), new Trail.Done(OPENED, "", "", "", ""), holder);
-            trail.tellAssigned(acting, matter, wanted.assignee());
-            return matter.id();
+            Assignee assignee = next.assignee();
+            Called called = assignee == null ? new Called("", "") : persons.called(acting, assignee, null);
+            Optional<Matter> advanced = rows.advance(acting, id, next, called);
+            if (advanced.isPresent() && assignee != null) {
+                trail.takesPart(id, assignee.person());
+                trail.tellAssigned(acting, advanced.get(), assignee);
+            }
+            return advanced.isPresent();
         });
     }
 
@@ -91,6 +121,19 @@ public class Matters {
         });
     }
 
+    /**
+     * Ends open matters, in the transaction of the room that they belong to.
+     *
+     * @return how many were still open
+     */
+    public int settleAll(Acting acting, Collection<UUID> ids, String outcome, String words) {
+        return doors.write(Persons.SYSTEM, () -> {
+            List<Matter> open = rows.openAmong(ids);
+            open.forEach(matter -> settle(acting, matter, outcome, words, ""));
+            return open.size();
+        });
+    }
+
     private void settle(Acting acting, Matter matter, String outcome, String words, String standsFor) {
         MatterState ended = MatterStep.SETTLE.to(matter.state());
         if (!rows.close(acting, matter, ended, trail.now(), outcome, words)) {
@@ -111,7 +154,7 @@ public class Matters {
         return doors.query(acting, WorkPermission.READ, () -> reading.view(acting, id));
     }
 
-    /** What waits for somebody: given to them, to their role in exactly their jurisdiction, or to those they stand in for. */
+    /** What waits for somebody: given to them, to their role in exactly their jurisdiction, to their units, or to those they stand in for. */
     public Outcome<Listing<MatterLine>> inbox(Acting acting, InboxFilter filter, Paging paging) {
         return doors.lookUp(
                 acting,
@@ -149,7 +192,7 @@ public class Matters {
     }
 
     private Matter matter(Acting acting, NewMatter wanted) {
-        UUID holder = wanted.assignee().person();
+        Called called = persons.called(acting, wanted.assignee(), null);
         return new Matter(
                 Ids.next(),
                 wanted.kind(),
@@ -159,7 +202,8 @@ public class Matters {
                 wanted.link(),
                 wanted.region(),
                 wanted.assignee(),
-                holder == null ? "" : persons.name(holder).orElse(""),
+                called.holder(),
+                called.unit(),
                 MatterState.OPEN,
                 wanted.due(),
                 wanted.standard(),

@@ -30,8 +30,8 @@ public record NewMatter(
         String deliverable,
         boolean settledElsewhere) {
 
-    private static final int TITLE = 120;
-    private static final int DETAIL = 2_000;
+    static final int TITLE = 120;
+    static final int DETAIL = 2_000;
     private static final int STANDARD = 500;
     private static final int DELIVERABLE = 200;
 
@@ -42,7 +42,7 @@ public record NewMatter(
         deliverable = cut(deliverable, DELIVERABLE);
     }
 
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         String plain = text.strip();
         return plain.codePointCount(0, plain.length()) <= most
                 ? plain

@@ -11,6 +11,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.directory.Units;
 import org.zhagen.identity.RoleView;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -27,17 +28,19 @@ public class Tasks {
     private final Doors doors;
     private final Matters matters;
     private final AssigneeCheck assignees;
+    private final Units units;
     private final Clock clock;
 
-    Tasks(Doors doors, Matters matters, AssigneeCheck assignees, Clock clock) {
+    Tasks(Doors doors, Matters matters, AssigneeCheck assignees, Units units, Clock clock) {
         this.doors = doors;
         this.matters = matters;
         this.assignees = assignees;
+        this.units = units;
         this.clock = clock;
     }
 
     /**
-     * Gives a task to a person or a role.
+     * Gives a task to a person, a role or a unit.
      *
      * @return its id
      */
@@ -72,16 +75,24 @@ public class Tasks {
         });
     }
 
-    /** Where the task is: as written, or where its role acts, or where the writer acts. */
-    private static @Nullable RegionCode region(Acting acting, TaskDraft draft, @Nullable Assignee to, Given given) {
+    /** Where the task is: as written, or where its role or unit is, or where the writer acts. */
+    private @Nullable RegionCode region(Acting acting, TaskDraft draft, @Nullable Assignee to, Given given) {
         String own = acting.jurisdiction().prefix();
-        String usual = to != null && to.region().startsWith(own) && !to.region().isEmpty() ? to.region() : own;
+        String there = to == null ? "" : there(acting, to);
+        String usual = !there.isEmpty() && there.startsWith(own) ? there : own;
         String digits = draft.region().isEmpty() ? usual : draft.region();
         if (!RegionCode.isCode(digits) || !acting.in(digits)) {
             given.wrong(WorkCode.REGION_OUTSIDE, "region", digits);
             return null;
         }
         return new RegionCode(digits);
+    }
+
+    private String there(Acting acting, Assignee to) {
+        UUID unit = to.unit();
+        return unit == null
+                ? to.region()
+                : units.known(acting, List.of(unit)).getFirst().region().digits();
     }
 
     /** The roles that a task can be given to. */

@@ -58,6 +58,13 @@ class Trail {
         entries.write(matter, entry, holder);
     }
 
+    /** From now on somebody takes part in a matter without anything being written down of it; null for nobody. */
+    void takesPart(UUID matter, @Nullable UUID person) {
+        if (person != null) {
+            entries.takesPart(matter, person, null);
+        }
+    }
+
     void tellAssigned(Acting acting, Matter matter, Assignee assignee) {
         events.publishEvent(
                 new MatterAssigned(matter.id(), matter.kind(), matter.subject(), matter.title(), assignee, acting));

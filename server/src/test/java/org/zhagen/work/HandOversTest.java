@@ -9,14 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
-import org.zhagen.directory.DirectoryPermission;
-import org.zhagen.directory.PersonDraft;
-import org.zhagen.directory.PersonView;
-import org.zhagen.directory.PositionDraft;
-import org.zhagen.identity.Accounts;
-import org.zhagen.identity.IdentityPermission;
-import org.zhagen.identity.NewAccount;
 import org.zhagen.identity.PageTest;
 import org.zhagen.registry.Ground;
 
@@ -47,22 +39,6 @@ class HandOversTest extends MatterGround {
         assertThat(inbox(next)).containsExactlyInAnyOrderElementsOf(here).doesNotContain(elsewhere);
         assertThat(history(next, here.getFirst())).containsExactly("open", "hand-over");
         assertThat(codes(handOvers.handOver(manager, draft))).containsExactly("nothing-to-hand-over");
-    }
-
-    private UUID clerk(String unit) {
-        return clerk(unit, "李接任");
-    }
-
-    private UUID clerk(String unit, String name) {
-        Acting editor = Staff.in("system-admin", "", DirectoryPermission.values());
-        PersonView person = done(context.getBean(org.zhagen.directory.People.class)
-                .open(editor, new PersonDraft(name, "", ""), new PositionDraft(unit, "主任", "2026-01-05")));
-        UUID id = person.person().id();
-        Acting administrator = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
-        String login = "w" + id.toString().substring(24);
-        done(context.getBean(Accounts.class)
-                .open(administrator, new NewAccount(id, login, name, "改革办", Ground.HERE, false, null)));
-        return id;
     }
 
     @Test

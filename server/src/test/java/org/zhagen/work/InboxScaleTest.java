@@ -43,10 +43,25 @@ class InboxScaleTest {
     private static final Path MATTERS = Path.of("bench/src/main/resources/org/zhagen/bench/matters.sql");
     private static final UUID ME = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    /** A page reads its rows from at most five branches: one's own, of two people one stands in for, of the role, of one that is lent. */
-    private static final int MOST_OF_A_PAGE = 5 * 20;
+    /** A page reads its rows from at most seven branches: one's own, of two people one stands in for, of the role, of one that is lent, of
+     * two units. */
+    private static final int MOST_OF_A_PAGE = 7 * 20;
 
-    private static final int MOST_OF_A_COUNT = 5 * Listing.COUNTED;
+    private static final int MOST_OF_A_COUNT = 7 * Listing.COUNTED;
+
+    private static final List<String> UNITS =
+            List.of("00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000012");
+
+    /** The reader holds a position in two units. */
+    private static final String POSITIONS = """
+            insert into directory_region (code, name, source) values ('9901', '模拟市', 'local');
+            insert into directory_unit (id, region, kind, name, short_name)
+            values ('%2$s', '9901', 'department', '模拟一局', ''), ('%3$s', '9901', 'department', '模拟二局', '');
+            insert into directory_person (id, region, name, phone, note) values ('%1$s', '9901', '模拟员', '', '');
+            insert into directory_position (id, person, unit, region, title, main)
+            values (gen_random_uuid(), '%1$s', '%2$s', '9901', '科长', true),
+                   (gen_random_uuid(), '%1$s', '%3$s', '9901', '兼职', false)
+            """.formatted(ME, UNITS.getFirst(), UNITS.getLast());
 
     private static final Acting READER = Staff.as(ME, "reform-office", "9901", WorkPermission.OVERSEE);
 
@@ -64,6 +79,8 @@ class InboxScaleTest {
                 Statement statement = owner.createStatement()) {
             statement.execute("set bench.matters = '150000'");
             statement.execute("set bench.people = '" + ME + "'");
+            statement.execute(POSITIONS);
+            statement.execute("set bench.units = '" + String.join(",", UNITS) + "'");
             statement.execute("set bench.roles = 'reform-office@9901,leader@9901'");
             statement.execute(Files.readString(MATTERS));
         }
@@ -109,6 +126,7 @@ class InboxScaleTest {
         assertThat(behalf.absent()).hasSize(1);
         assertThat(count(InboxFilter.Share.MINE)).isEqualTo(40);
         assertThat(count(InboxFilter.Share.ROLE)).isEqualTo(300);
+        assertThat(count(InboxFilter.Share.UNIT)).isEqualTo(600);
         assertThat(count(InboxFilter.Share.STAND_IN)).isGreaterThan(50);
         assertThat(count(InboxFilter.Share.DONE)).isEqualTo(Listing.COUNTED);
     }

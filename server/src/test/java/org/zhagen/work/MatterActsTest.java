@@ -97,7 +97,7 @@ class MatterActsTest extends MatterGround {
     void onlyToWhomWillFindIt() {
         UUID id = forRole();
         assertThat(codes(acts.reassign(one, id, 0, AssigneeDraft.BLANK, "转"))).containsExactly("to-missing");
-        assertThat(codes(acts.reassign(one, id, 0, new AssigneeDraft("张三", "department", ""), "转")))
+        assertThat(codes(acts.reassign(one, id, 0, new AssigneeDraft("张三", "department", "", ""), "转")))
                 .containsExactly("to-twice");
         assertThat(codes(acts.reassign(one, id, 0, AssigneeDraft.role("leader", "9915"), "转")))
                 .containsExactly("role-outside");

@@ -9,8 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.PersonDraft;
+import org.zhagen.directory.PersonView;
+import org.zhagen.directory.PositionDraft;
+import org.zhagen.identity.Accounts;
+import org.zhagen.identity.IdentityPermission;
+import org.zhagen.identity.NewAccount;
 import org.zhagen.identity.People;
 import org.zhagen.identity.TestClock;
+import org.zhagen.registry.Ground;
 import org.zhagen.web.Paging;
 
 /** A role with two who act in it, who manages their work, and a room that gives it: what tests of matters stand on. */
@@ -61,5 +70,22 @@ abstract class MatterGround {
 
     String day(int later) {
         return LocalDate.now(clock).plusDays(later).toString();
+    }
+
+    /** Somebody of a unit with an account, and without a role. */
+    UUID clerk(String unit) {
+        return clerk(unit, "李接任");
+    }
+
+    UUID clerk(String unit, String name) {
+        Acting editor = Staff.in("system-admin", "", DirectoryPermission.values());
+        PersonView person = done(context.getBean(org.zhagen.directory.People.class)
+                .open(editor, new PersonDraft(name, "", ""), new PositionDraft(unit, "主任", "2026-01-05")));
+        UUID id = person.person().id();
+        Acting administrator = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
+        String login = "w" + id.toString().substring(24);
+        done(context.getBean(Accounts.class)
+                .open(administrator, new NewAccount(id, login, name, "改革办", Ground.HERE, false, null)));
+        return id;
     }
 }

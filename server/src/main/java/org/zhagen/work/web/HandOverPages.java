@@ -40,19 +40,20 @@ class HandOverPages {
     }
 
     /** The form as it is sent. */
-    record Form(String from, String person, String role, String region, String reason) {
+    record Form(String from, String person, String role, String region, String unit, String reason) {
         Form {
             from = Text.of(from);
             person = Text.of(person);
             role = Text.of(role);
             region = Text.of(region);
+            unit = Text.of(unit);
             reason = Text.of(reason);
         }
     }
 
     @GetMapping
     String show(Acting acting, @RequestParam(defaultValue = "") String from, Model model, Locale language) {
-        model.addAttribute("form", new Form(from, "", "", "", ""));
+        model.addAttribute("form", new Form(from, "", "", "", "", ""));
         fill(acting, from, model, language);
         return "work/hand-over";
     }
@@ -64,7 +65,8 @@ class HandOverPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        AssigneeDraft to = new AssigneeDraft(form.person(), form.role(), regions.read(acting, form.region()));
+        AssigneeDraft to =
+                new AssigneeDraft(form.person(), form.role(), regions.read(acting, form.region()), form.unit());
         return switch (handOvers.handOver(acting, new HandOverDraft(form.from(), to, form.reason()))) {
             case Outcome.Done<Integer>(Integer count) -> {
                 Flash.done(redirect, "work.hand-over.done", count.toString());

@@ -50,17 +50,18 @@ class MatterPages {
      *
      * @param version that the person saw
      */
-    record Sent(String words, String person, String role, String region, String due, Integer version) {
+    record Sent(String words, String person, String role, String region, String unit, String due, Integer version) {
         Sent {
             words = Text.of(words);
             person = Text.of(person);
             role = Text.of(role);
             region = Text.of(region);
+            unit = Text.of(unit);
             due = Text.of(due);
             version = version == null ? -1 : version;
         }
 
-        static final Sent BLANK = new Sent("", "", "", "", "", -1);
+        static final Sent BLANK = new Sent("", "", "", "", "", "", -1);
     }
 
     @GetMapping
@@ -104,7 +105,7 @@ class MatterPages {
             case COMMENT -> acts.comment(acting, id, sent.words());
             case REASSIGN -> {
                 String region = regions.read(acting, sent.region());
-                AssigneeDraft to = new AssigneeDraft(sent.person(), sent.role(), region);
+                AssigneeDraft to = new AssigneeDraft(sent.person(), sent.role(), region, sent.unit());
                 yield acts.reassign(acting, id, sent.version(), to, sent.words());
             }
             case HAND_OVER, SETTLE -> Outcome.missing();

@@ -48,6 +48,7 @@ class TaskPages {
             String person,
             String role,
             String region,
+            String unit,
             String due,
             String standard,
             String deliverable) {
@@ -57,12 +58,13 @@ class TaskPages {
             person = Text.of(person);
             role = Text.of(role);
             region = Text.of(region);
+            unit = Text.of(unit);
             due = Text.of(due);
             standard = Text.of(standard);
             deliverable = Text.of(deliverable);
         }
 
-        static final Form BLANK = new Form("", "", "", "", "", "", "", "");
+        static final Form BLANK = new Form("", "", "", "", "", "", "", "", "");
     }
 
     /** What a field offers: its value, and what tells people of one name apart. */
@@ -88,7 +90,7 @@ class TaskPages {
         TaskDraft draft = new TaskDraft(
                 form.title(),
                 form.detail(),
-                new AssigneeDraft(form.person(), form.role(), toRole ? place : ""),
+                new AssigneeDraft(form.person(), form.role(), toRole ? place : "", form.unit()),
                 toRole ? "" : place,
                 form.due(),
                 form.standard(),

@@ -117,8 +117,10 @@ class WorkDay implements DayPart {
         Tone tone = left == null ? Tone.NEUTRAL : tone(left);
         String standsFor =
                 line.standsFor().isEmpty() ? "" : word("work.stands-for", language) + " " + line.standsFor() + " · ";
-        String role = line.assignee().person() == null ? " · " + said.role(line.assignee()) : "";
-        return new DayCard.Line(line.title(), line.address(), badge, tone, standsFor + said.kind(line.kind()) + role);
+        String shared = line.assignee().person() == null
+                ? " · " + said.assignee(line.assignee(), line.holderName(), line.unitName())
+                : "";
+        return new DayCard.Line(line.title(), line.address(), badge, tone, standsFor + said.kind(line.kind()) + shared);
     }
 
     private static Tone tone(Left left) {

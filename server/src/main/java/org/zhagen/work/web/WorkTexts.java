@@ -47,9 +47,12 @@ class WorkTexts {
             this.language = language;
         }
 
-        /** The person who has it, otherwise the role with its place. */
-        public String assignee(Assignee assignee, String holderName) {
-            return assignee.person() != null ? holderName : role(assignee);
+        /** The person who has it, otherwise the unit, otherwise the role with its place. */
+        public String assignee(Assignee assignee, String holderName, String unitName) {
+            if (assignee.person() != null) {
+                return holderName;
+            }
+            return assignee.unit() == null ? role(assignee) : unitName;
         }
 
         /** The role with its place; empty where there is none. */
