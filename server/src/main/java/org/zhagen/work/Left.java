@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Left(boolean late, String unit, long number) {
 
     /** Null for no due time. */
-    static @Nullable Left of(Instant now, @Nullable Instant due) {
+    public static @Nullable Left of(Instant now, @Nullable Instant due) {
         if (due == null) {
             return null;
         }

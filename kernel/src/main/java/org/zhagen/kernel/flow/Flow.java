@@ -74,6 +74,7 @@ public final class Flow {
     /**
      * Somebody who has or had a part in it.
      *
+     * @param since from when on its clocks count that are counted from the opening
      * @param left null while it has a part in it
      * @param objecting whether it says that this is not its business
      * @param takesOverFrom the party that is responsible until this one has begun; empty for none
@@ -81,6 +82,7 @@ public final class Flow {
     public record Party(
             String id,
             boolean lead,
+            Instant joined,
             Instant since,
             @Nullable Instant left,
             boolean objecting,
@@ -181,6 +183,7 @@ public final class Flow {
         return new Party(
                 track.party,
                 track.lead,
+                track.joined,
                 track.since,
                 track.left,
                 track.objecting,

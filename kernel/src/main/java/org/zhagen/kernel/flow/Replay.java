@@ -27,7 +27,7 @@ final class Replay {
     private final Calendars calendars;
     private final Map<String, Pause> paused = new HashMap<>();
 
-    Track whole = new Track("", false, Instant.MIN);
+    Track whole = new Track("", false, Instant.MIN, Instant.MIN);
     Happening.@Nullable Closed closed;
     int transfers;
     int reworks;
@@ -41,9 +41,9 @@ final class Replay {
 
     void apply(Happening happening) {
         switch (happening) {
-            case Happening.Opened opened -> whole = new Track("", false, opened.at());
+            case Happening.Opened opened -> whole = new Track("", false, opened.at(), opened.at());
             case Happening.Joined joined ->
-                parties.put(joined.party(), new Track(joined.party(), joined.lead(), joined.since()));
+                parties.put(joined.party(), new Track(joined.party(), joined.lead(), joined.at(), joined.since()));
             case Happening.Handed given -> handed(given);
             case Happening.Led led -> parties.values().forEach(track -> track.lead = track.party.equals(led.party()));
             case Happening.Left left -> left(left);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Track {
 
     final String party;
+    final Instant joined;
     final Instant since;
     final Map<String, Instant> ends = new HashMap<>();
     final Set<String> clocked = new HashSet<>();
@@ -28,8 +29,9 @@ final class Track {
 
     Instant redoneAt = Instant.MIN;
 
-    Track(String party, boolean lead, Instant since) {
+    Track(String party, boolean lead, Instant joined, Instant since) {
         this.party = party;
+        this.joined = joined;
         this.lead = lead;
         this.since = since;
     }

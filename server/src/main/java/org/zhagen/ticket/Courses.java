@@ -1,0 +1,69 @@
+package org.zhagen.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.kernel.flow.Course;
+import org.zhagen.kernel.site.RegionCode;
+
+/** The front door to the procedures that run at places, for the room that brings them and for whoever opens a ticket. */
+@Service
+public class Courses {
+
+    private final Doors doors;
+    private final CourseRows rows;
+    private final DeskRows desks;
+    private final ActClock clock;
+
+    Courses(Doors doors, CourseRows rows, DeskRows desks, ActClock clock) {
+        this.doors = doors;
+        this.rows = rows;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts procedures into force at a place, in the transaction of the room that brings them. What an earlier one of the series
+     * brought ends for new tickets; those under way go on as they began. Who does what is taken over where it is said anew.
+     */
+    public void install(Acting acting, Installation wanted) {
+        doors.write(acting, () -> {
+            rows.endSeries(wanted.series(), clock.instant());
+            wanted.courses().forEach(course -> rows.install(wanted, course, clock.instant()));
+            Set<String> said = wanted.desks().stream().map(Desk::doer).collect(Collectors.toSet());
+            desks.clear(wanted.series(), said);
+            wanted.desks().forEach(desk -> desks.insert(wanted.series(), desk));
+            return said.size();
+        });
+    }
+
+    /** Ends what something brought, in the transaction of its room: no ticket is opened under it any more. */
+    public int end(Acting acting, String origin) {
+        return doors.write(acting, () -> rows.endOrigin(origin, clock.instant()));
+    }
+
+    /** The procedures in force at a place, the nearest first. How things are handled is open to everybody. */
+    public List<InstalledCourse> at(Acting acting, RegionCode place) {
+        return doors.read(acting, () -> rows.at(place));
+    }
+
+    /** Those of the jurisdiction of whoever asks, and of what it lies in. */
+    public List<InstalledCourse> around(Acting acting) {
+        return doors.read(acting, () -> rows.around(acting.jurisdiction().prefix()));
+    }
+
+    public Optional<InstalledCourse> find(Acting acting, UUID id) {
+        return doors.read(acting, () -> rows.find(id));
+    }
+
+    /** Whether a course can be opened by residents without an account. */
+    public static boolean isForResidents(Course course) {
+        return course.openedBy().contains("resident") || course.openedBy().contains("anyone");
+    }
+}

@@ -1,0 +1,115 @@
+package org.zhagen.ticket;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
+import org.zhagen.access.Outcome;
+import org.zhagen.kernel.flow.Moves;
+
+/** The front door for those who give tickets to parties and decide what parties ask for. Nobody decides about their own request. */
+@Service
+public class Dispatching {
+
+    private final TicketLife life;
+    private final Parties parties;
+
+    Dispatching(TicketLife life, Parties parties) {
+        this.life = life;
+        this.parties = parties;
+    }
+
+    /** Gives it to a further party; the first one leads. */
+    public Outcome<Ticket> dispatch(Acting acting, UUID id, int seen, PartyDraft to, String words) {
+        return command(acting, id, seen, (held, reader) -> {
+            String said = reader.text("words", words, Reader.WORDS);
+            return parties.read(acting, held, to, reader).then(placed -> {
+                String fresh = Ids.next().toString();
+                return reader.then(
+                        Moves.join(held.flow(), fresh, held.at()),
+                        happenings -> Step.of(happenings, said).joining(fresh, placed));
+            });
+        });
+    }
+
+    /** Lets a party lead the others. */
+    public Outcome<Ticket> lead(Acting acting, UUID id, int seen, String party) {
+        return command(
+                acting,
+                id,
+                seen,
+                (held, reader) ->
+                        reader.then(Moves.lead(held.flow(), party, held.at()), happenings -> Step.of(happenings, "")));
+    }
+
+    /** Lets a party off, and says why. */
+    public Outcome<Ticket> release(Acting acting, UUID id, int seen, String party, String why) {
+        return command(acting, id, seen, (held, reader) -> {
+            String words = reader.needed("words", why, Reader.WORDS);
+            return reader.then(Moves.leave(held.flow(), party, held.at()), happenings -> Step.of(happenings, words));
+        });
+    }
+
+    /** Decides whether a party is right that something isn't its business. */
+    public Outcome<Ticket> decideObjection(Acting acting, UUID id, int seen, String party, boolean right, String why) {
+        return decision(acting, id, seen, party, (held, reader) -> {
+            String words = reader.needed("words", why, Reader.WORDS);
+            return reader.then(
+                    Moves.decide(held.flow(), party, right, held.at()), happenings -> Step.of(happenings, words));
+        });
+    }
+
+    /** Decides whether the clocks of a party stand still, from when it was asked for. */
+    public Outcome<Ticket> decidePause(Acting acting, UUID id, int seen, String party, boolean agreed, String why) {
+        return decision(acting, id, seen, party, (held, reader) -> {
+            Optional<TicketEvent> asked = Parties.id(party).flatMap(held.loaded()::pauseAsked);
+            if (asked.isEmpty()) {
+                reader.wrong(TicketCode.PAUSE_NOT_ASKED, "party");
+                return reader.then(Outcome::missing);
+            }
+            String words = agreed ? reader.text("words", why, Reader.WORDS) : reader.needed("words", why, Reader.WORDS);
+            if (!agreed) {
+                return reader.then(() -> Outcome.done(Step.said("pause-refused", party, words)));
+            }
+            TicketEvent request = asked.get();
+            Instant from = request.at();
+            return reader.then(
+                    Moves.pause(held.flow(), party, from, request.words(), acting.name(), held.at()),
+                    happenings -> Step.of(happenings, words));
+        });
+    }
+
+    /** Sends back what was not done well, and says why (退回重办). */
+    public Outcome<Ticket> sendBack(Acting acting, UUID id, int seen, String why) {
+        return command(acting, id, seen, (held, reader) -> {
+            String words = reader.needed("words", why, Reader.WORDS);
+            return reader.then(Moves.sendBack(held.flow(), held.at()), happenings -> Step.of(happenings, words));
+        });
+    }
+
+    private Outcome<Ticket> decision(
+            Acting acting, UUID id, int seen, String party, BiFunction<TicketLife.Held, Reader, Outcome<Step>> work) {
+        return command(acting, id, seen, (held, reader) -> {
+            if (Parties.id(party).filter(held.standing()::isFor).isPresent()) {
+                reader.wrong(TicketCode.OWN_REQUEST, "party");
+                return reader.then(Outcome::missing);
+            }
+            return work.apply(held, reader);
+        });
+    }
+
+    private Outcome<Ticket> command(
+            Acting acting, UUID id, int seen, BiFunction<TicketLife.Held, Reader, Outcome<Step>> work) {
+        return life.command(
+                acting,
+                TicketPermission.HANDLE,
+                id,
+                seen,
+                (held, reader) -> held.standing().dispatcher()
+                        ? work.apply(held, reader)
+                        : Outcome.notYours(TicketPermission.DISPATCH));
+    }
+}

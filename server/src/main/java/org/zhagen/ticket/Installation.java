@@ -1,0 +1,31 @@
+package org.zhagen.ticket;
+
+import java.util.List;
+import org.zhagen.kernel.flow.Course;
+import org.zhagen.kernel.site.RegionCode;
+
+/**
+ * The procedures that something brings to a place.
+ *
+ * @param origin what brings them, such as the id of a plan
+ * @param series what its revisions have in common; what an earlier one brought ends
+ * @param title of the playbook
+ * @param version of the playbook
+ * @param region where they run
+ * @param desks who does there what the roles and bodies of the playbook do
+ */
+public record Installation(
+        String origin,
+        String series,
+        String title,
+        String version,
+        RegionCode region,
+        List<Course> courses,
+        List<Desk> desks,
+        boolean simulated) {
+
+    public Installation {
+        courses = List.copyOf(courses);
+        desks = List.copyOf(desks);
+    }
+}

@@ -1,0 +1,91 @@
+package org.zhagen.ticket;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.kernel.flow.Flow;
+import org.zhagen.kernel.flow.Happening;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a ticket with all that is known of it, in one statement. */
+@Repository
+class LoadRows {
+
+    private static final String LOAD = """
+            select t.*,
+                   (select coalesce(jsonb_agg(to_jsonb(e) order by e.seq), '[]') from ticket_event e where e.ticket = t.id) events,
+                   (select coalesce(jsonb_agg(to_jsonb(p) order by p.joined, p.id), '[]')
+                      from ticket_party p where p.ticket = t.id) parties,
+                   (select acting_units()) units
+              from ticket t
+             where t.id = :id
+            """;
+
+    private static final String LOCKED = LOAD + " for update of t";
+
+    private final JdbcClient database;
+    private final CourseRows courses;
+    private final WorkingTime time;
+    private final JsonMapper json;
+
+    LoadRows(JdbcClient database, CourseRows courses, WorkingTime time, JsonMapper json) {
+        this.database = database;
+        this.courses = courses;
+        this.time = time;
+        this.json = json;
+    }
+
+    Optional<Loaded> find(UUID id) {
+        return load(LOAD, id);
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Optional<Loaded> locked(UUID id) {
+        return load(LOCKED, id);
+    }
+
+    /**
+     * What was read of a ticket.
+     *
+     * @param units ids
+     */
+    private record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units) {}
+
+    private Optional<Loaded> load(String sql, UUID id) {
+        return database.sql(sql)
+                .param("id", id)
+                .query((row, number) -> row(row))
+                .optional()
+                .map(this::loaded);
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        Array units = row.getArray("units");
+        return new Row(
+                TicketColumns.ticket(row, json),
+                json.readTree(row.getString("events")),
+                json.readTree(row.getString("parties")),
+                units == null ? Set.of() : Set.of((UUID[]) units.getArray()));
+    }
+
+    private Loaded loaded(Row row) {
+        List<TicketEvent> events = new ArrayList<>();
+        row.events.forEach(event -> events.add(TicketColumns.event(event, json)));
+        List<TicketParty> parties = new ArrayList<>();
+        row.parties.forEach(party -> parties.add(TicketColumns.party(party)));
+        InstalledCourse course = courses.known(row.ticket.course());
+        List<Happening> happened = events.stream()
+                .flatMap(event -> Happenings.read(event).stream())
+                .toList();
+        return new Loaded(
+                row.ticket, course, Flow.of(course.course(), time.calendars(), happened), events, parties, row.units);
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhagen.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.zhagen.kernel.flow.Flow;
+
+/**
+ * A ticket with all that is known of it.
+ *
+ * @param units in which whoever asks holds a position
+ */
+record Loaded(
+        Ticket ticket,
+        InstalledCourse course,
+        Flow flow,
+        List<TicketEvent> events,
+        List<TicketParty> parties,
+        Set<UUID> units) {
+
+    Loaded {
+        events = List.copyOf(events);
+        parties = List.copyOf(parties);
+    }
+
+    Optional<TicketParty> party(UUID id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
+    /** The last word about a pause of a party, when that is a request which nobody answered. */
+    Optional<TicketEvent> pauseAsked(UUID party) {
+        return events.reversed().stream()
+                .filter(event -> party.equals(event.party()))
+                .filter(event ->
+                        Set.of("pause-asked", "paused", "pause-refused").contains(event.kind()))
+                .findFirst()
+                .filter(event -> event.kind().equals("pause-asked"));
+    }
+}

@@ -1,0 +1,215 @@
+package org.zhagen.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
+import org.zhagen.access.Outcome;
+import org.zhagen.kernel.flow.Course;
+import org.zhagen.kernel.flow.Flow;
+import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.flow.Leg;
+import org.zhagen.kernel.flow.Move;
+import org.zhagen.kernel.flow.Moves;
+import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.kernel.site.RegionCode;
+
+/** Opens tickets: reads what was filled in, gives them to whom the table of the procedure says, and starts their clocks. */
+@Component
+class Opening {
+
+    private static final int TITLE = 40;
+    private static final int PLACE = 200;
+    private static final Duration URGENT = Duration.ofHours(4);
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,9})?");
+    private static final Pattern PHONE = Pattern.compile("[0-9+() -]{0,30}");
+
+    private final CourseRows courses;
+    private final TicketRows rows;
+    private final Placing placing;
+    private final WorkingTime time;
+    private final TicketLife life;
+    private final ActClock clock;
+
+    Opening(CourseRows courses, TicketRows rows, Placing placing, WorkingTime time, TicketLife life, ActClock clock) {
+        this.courses = courses;
+        this.rows = rows;
+        this.placing = placing;
+        this.time = time;
+        this.life = life;
+        this.clock = clock;
+    }
+
+    Outcome<Ticket> open(Acting acting, NewTicket wanted) {
+        Optional<InstalledCourse> known = courses.find(wanted.course()).filter(InstalledCourse::isInForce);
+        if (known.isEmpty()) {
+            Reader reader = new Reader();
+            reader.wrong(TicketCode.COURSE_UNKNOWN, "course");
+            return reader.then(Outcome::missing);
+        }
+        InstalledCourse course = known.get();
+        Reader reader = new Reader();
+        Ticket.Where where = where(wanted, course, reader);
+        Map<String, Object> form = FormReader.read(course.course().form(), wanted.form(), reader);
+        contact(wanted.contact(), reader);
+        String title = reader.text("title", wanted.title(), 120);
+        if (where != null && !mayOpen(acting, course, where.region())) {
+            reader.wrong(TicketCode.COURSE_NOT_OPEN, "course", course.course().title());
+        }
+        return reader.then(() -> where == null
+                ? Outcome.missing()
+                : Outcome.done(ticket(acting, wanted, course, where, form, title))
+                        .then(fresh -> begin(acting, fresh, wanted, course)));
+    }
+
+    private Outcome<Ticket> begin(Acting acting, Ticket fresh, NewTicket wanted, InstalledCourse course) {
+        String number = rows.open(fresh);
+        if (!wanted.contact().isNone()) {
+            rows.contact(fresh.id(), wanted.contact());
+        }
+        Ticket numbered = fresh.numbered(number);
+        Instant at = fresh.opened().at();
+        Flow nothing = Flow.of(course.course(), time.calendars(), List.of());
+        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of());
+        Standing opener = new Standing(Set.of(), false, true, Set.of(), false, false);
+        return life.keep(acting, new TicketLife.Held(loaded, opener, at), first(course, nothing, numbered, at));
+    }
+
+    /** Opened, and given at once to whom the table says. */
+    private Step first(InstalledCourse course, Flow nothing, Ticket ticket, Instant at) {
+        Happening opened = Moves.open(at);
+        String doer = course.course().doer(ticket.category());
+        if (!course.course().hasParties() || doer.isEmpty()) {
+            return Step.of(List.of(opened), "");
+        }
+        Optional<Placing.Placed> placed =
+                placing.named(course, doer, ticket.where().region());
+        String party = Ids.next().toString();
+        return placed.isPresent()
+                        && Moves.join(nothing.after(List.of(opened)), party, at)
+                                instanceof Move.Happens(List<Happening> joined)
+                ? Step.of(Stream.concat(Stream.of(opened), joined.stream()).toList(), "")
+                        .joining(party, placed.get())
+                : Step.of(List.of(opened), "");
+    }
+
+    private Ticket ticket(
+            Acting acting,
+            NewTicket wanted,
+            InstalledCourse installed,
+            Ticket.Where where,
+            Map<String, Object> form,
+            String title) {
+        Course course = installed.course();
+        String category = String.valueOf(form.getOrDefault(course.by(), ""));
+        return new Ticket(
+                Ids.next(),
+                "",
+                installed.id(),
+                course.id(),
+                where,
+                category,
+                title.isEmpty() ? title(course, category, form) : title,
+                form,
+                wanted.source(),
+                isUrgent(course),
+                Boolean.TRUE.equals(form.get("important")),
+                wanted.confidential(),
+                new Ticket.Opened(
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        acting.person(),
+                        acting.name(),
+                        acting.office()),
+                wanted.parent(),
+                installed.simulated(),
+                Ticket.State.NEW);
+    }
+
+    /** A convention of ours: what has to be begun within four hours, day and night, is urgent. */
+    private static boolean isUrgent(Course course) {
+        return course.legs().stream()
+                .map(Leg::within)
+                .anyMatch(within -> within != null && within.compareTo(URGENT) <= 0);
+    }
+
+    /** What was written first, behind the kind of thing. */
+    private static String title(Course course, String category, Map<String, Object> form) {
+        String words = course.form().stream()
+                .filter(field -> field.type() == FormField.Kind.TEXT || field.type() == FormField.Kind.LONG_TEXT)
+                .map(field -> form.get(field.id()))
+                .filter(value -> value != null)
+                .map(value -> value.toString().replaceAll("\\s+", " "))
+                .findFirst()
+                .orElse(course.title());
+        int end = words.offsetByCodePoints(0, Math.min(TITLE, words.codePointCount(0, words.length())));
+        String cut = end < words.length() ? words.substring(0, end) + "…" : words;
+        return category.isEmpty() ? cut : category + "：" + cut;
+    }
+
+    private boolean mayOpen(Acting acting, InstalledCourse course, RegionCode where) {
+        if (Courses.isForResidents(course.course()) || acting.person().equals(Acting.NOBODY)) {
+            return true;
+        }
+        boolean named = course.course().openedBy().stream()
+                .anyMatch(role -> role.equals(acting.role())
+                        || placing.named(course, role, where)
+                                .filter(placed -> Placing.isFor(acting, units(), placed.assignee()))
+                                .isPresent());
+        return named || (acting.may(TicketPermission.DISPATCH) && acting.in(where));
+    }
+
+    private Set<UUID> units() {
+        return rows.actingUnits();
+    }
+
+    private static Ticket.@Nullable Where where(NewTicket wanted, InstalledCourse course, Reader reader) {
+        String digits = wanted.region().isEmpty() ? course.region().digits() : wanted.region();
+        Optional<RegionCode> region = RegionCode.read(digits);
+        if (region.isEmpty() || !course.region().contains(region.get())) {
+            reader.wrong(TicketCode.REGION_OUTSIDE, "region", digits);
+        }
+        String place = reader.text("place", wanted.place(), PLACE);
+        boolean asked = course.course().form().stream()
+                .anyMatch(field -> field.type() == FormField.Kind.LOCATION && field.required());
+        if (asked && place.isEmpty() && wanted.longitude().isEmpty()) {
+            reader.wrong(TicketCode.MISSING, "place");
+        }
+        Double longitude = degrees("longitude", wanted.longitude(), 180, reader);
+        Double latitude = degrees("latitude", wanted.latitude(), 90, reader);
+        if ((longitude == null) != (latitude == null)) {
+            reader.wrong(TicketCode.POINT_WRONG, "longitude");
+        }
+        return region.map(code -> new Ticket.Where(code, place, longitude, latitude))
+                .orElse(null);
+    }
+
+    private static @Nullable Double degrees(String field, String text, int most, Reader reader) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!DEGREES.matcher(text).matches() || Math.abs(Double.parseDouble(text)) > most) {
+            reader.wrong(TicketCode.POINT_WRONG, field);
+            return null;
+        }
+        return Double.valueOf(text);
+    }
+
+    private static void contact(Contact contact, Reader reader) {
+        reader.text("contact.name", contact.name(), 40);
+        reader.text("contact.email", contact.email(), 120);
+        if (!PHONE.matcher(contact.phone()).matches()) {
+            reader.wrong(TicketCode.PHONE_FORM, "contact.phone");
+        }
+    }
+}

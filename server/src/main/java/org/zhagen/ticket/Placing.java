@@ -1,0 +1,98 @@
+package org.zhagen.ticket;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+import org.zhagen.identity.Grants;
+import org.zhagen.identity.RoleView;
+import org.zhagen.identity.Roles;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.work.Assignee;
+
+/** Finds out who does at a place what a role or a body of the playbook does. */
+@Component
+class Placing {
+
+    /** Who looks after what nobody was named for: the team of the place. */
+    static final String TEAM = "site-team";
+
+    private final DeskRows desks;
+    private final Grants grants;
+    private final Roles roles;
+
+    Placing(DeskRows desks, Grants grants, Roles roles) {
+        this.desks = desks;
+        this.grants = grants;
+        this.roles = roles;
+    }
+
+    /** For whom something waits, and how that is called. */
+    record Placed(String doer, Assignee assignee, String name) {}
+
+    /**
+     * Who does it; where nobody was named whoever gets all that is not dispatched otherwise, and at last the team of the place, so that
+     * nothing is lost.
+     */
+    Placed place(InstalledCourse course, String doer, RegionCode where) {
+        return named(course, doer, where)
+                .or(() -> named(course, course.course().otherwise(), where))
+                .orElseGet(() -> new Placed(doer, Assignee.role(TEAM, course.region()), roleName(TEAM)));
+    }
+
+    /** The same where somebody was named for it; a role of the installation that is called the same counts as named. */
+    Optional<Placed> named(InstalledCourse course, String doer, RegionCode where) {
+        if (doer.isEmpty()) {
+            return Optional.empty();
+        }
+        return desks.nearest(course.series(), doer, where).stream()
+                .findFirst()
+                .flatMap(desk -> placed(desk, where))
+                .or(() -> nearest(doer, doer, where));
+    }
+
+    private Optional<Placed> placed(Desk desk, RegionCode where) {
+        UUID person = desk.person();
+        UUID unit = desk.unit();
+        String role = desk.standardRole();
+        if (person != null) {
+            return Optional.of(new Placed(desk.doer(), Assignee.person(person), desk.name()));
+        }
+        if (unit != null) {
+            return Optional.of(new Placed(desk.doer(), Assignee.unit(unit), desk.name()));
+        }
+        return role == null ? Optional.empty() : nearest(desk.doer(), role, where);
+    }
+
+    private Optional<Placed> nearest(String doer, String role, RegionCode where) {
+        if (roles.all().stream().noneMatch(known -> known.id().equals(role))) {
+            return Optional.empty();
+        }
+        return grants.held(role, List.of(CourseRows.upwards(where.digits()))).stream()
+                .max(Comparator.comparingInt(String::length))
+                .map(region -> new Placed(doer, Assignee.role(role, region), roleName(role)));
+    }
+
+    private String roleName(String role) {
+        return roles.all().stream()
+                .filter(known -> known.id().equals(role))
+                .findFirst()
+                .map((RoleView known) -> known.name(Locale.CHINESE))
+                .orElse(role);
+    }
+
+    /** Whether something waits for somebody: for themselves, for their unit, or for the role in which they act just there. */
+    static boolean isFor(Acting acting, Set<UUID> units, Assignee assignee) {
+        UUID person = assignee.person();
+        UUID unit = assignee.unit();
+        return (person != null && person.equals(acting.person()))
+                || (unit != null && units.contains(unit))
+                || (!assignee.role().isEmpty()
+                        && assignee.role().equals(acting.role())
+                        && assignee.region().equals(acting.jurisdiction().prefix()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.zhagen.ticket;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.flow.Flow;
+
+/**
+ * As what somebody stands to a ticket.
+ *
+ * @param parties ids of the parties that they act for
+ * @param past whether they acted for a party that has no part in it any more
+ * @param opener whether they raised it
+ * @param turns ids of the stages, not done by parties, that are theirs to do now
+ * @param dispatcher whether they give it to parties and decide about objections and pauses
+ * @param overseer whether they may see all that lies there
+ */
+record Standing(
+        Set<UUID> parties, boolean past, boolean opener, Set<String> turns, boolean dispatcher, boolean overseer) {
+
+    boolean isAny() {
+        return !parties.isEmpty() || past || opener || !turns.isEmpty() || dispatcher || overseer;
+    }
+
+    boolean isFor(UUID party) {
+        return parties.contains(party);
+    }
+
+    /** Finds it out. */
+    @Component
+    static class Finder {
+
+        private final Placing placing;
+
+        Finder(Placing placing) {
+            this.placing = placing;
+        }
+
+        Standing of(Acting acting, Loaded loaded) {
+            Ticket ticket = loaded.ticket();
+            boolean here = acting.in(ticket.where().region());
+            boolean opener = ticket.opened().by().equals(acting.person())
+                    && !acting.person().equals(Acting.NOBODY);
+            Set<UUID> parties = loaded.parties().stream()
+                    .filter(party -> party.isActive() && isFor(acting, loaded, party))
+                    .map(TicketParty::id)
+                    .collect(Collectors.toSet());
+            boolean past = loaded.parties().stream().anyMatch(party -> isFor(acting, loaded, party));
+            return new Standing(
+                    parties,
+                    past,
+                    opener,
+                    turns(acting, loaded, opener),
+                    (here && acting.may(TicketPermission.DISPATCH)) || dispatches(acting, loaded),
+                    here && acting.may(TicketPermission.OVERSEE));
+        }
+
+        private static boolean isFor(Acting acting, Loaded loaded, TicketParty party) {
+            return Placing.isFor(acting, loaded.units(), party.assignee());
+        }
+
+        private boolean dispatches(Acting acting, Loaded loaded) {
+            return placing.named(
+                            loaded.course(),
+                            loaded.course().course().otherwise(),
+                            loaded.ticket().where().region())
+                    .filter(placed -> Placing.isFor(acting, loaded.units(), placed.assignee()))
+                    .isPresent();
+        }
+
+        private Set<String> turns(Acting acting, Loaded loaded, boolean opener) {
+            return loaded.flow().turns().stream()
+                    .filter(turn -> turn.party().isEmpty())
+                    .filter(turn -> turn.leg().byOpener() ? opener : does(acting, loaded, turn))
+                    .map(turn -> turn.leg().id())
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean does(Acting acting, Loaded loaded, Flow.Turn turn) {
+            Placing.Placed placed = placing.place(
+                    loaded.course(), turn.leg().by(), loaded.ticket().where().region());
+            return Placing.isFor(acting, loaded.units(), placed.assignee());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.zhagen.ticket;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
+import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.flow.Leg;
+import org.zhagen.kernel.flow.Moves;
+import org.zhagen.kernel.playbook.FormField;
+
+/**
+ * The front door to what those who work on a ticket do with it. Each takes how much had happened when the person looked, so that two
+ * who act at once meet. What dispatchers decide is asked of {@link Dispatching}.
+ */
+@Service
+public class TicketActs {
+
+    /** Up to this score something was not done well. A convention of ours: 好差评 counts 不满意 and 非常不满意 as bad. */
+    static final int LOW = 2;
+
+    private final TicketLife life;
+    private final Parties parties;
+
+    TicketActs(TicketLife life, Parties parties) {
+        this.life = life;
+        this.parties = parties;
+    }
+
+    /** Ends a stage: what is asked in it is filled in, and what came of it is said. */
+    public Outcome<Ticket> end(Acting acting, UUID id, int seen, StageDraft draft) {
+        return life.command(acting, permission(draft), id, seen, (held, reader) -> {
+            Optional<Leg> leg = held.flow().course().leg(draft.stage());
+            if (!isTheirs(held, draft)) {
+                return Outcome.notYours(TicketPermission.HANDLE);
+            }
+            Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
+            String words = reader.text("words", draft.words(), Reader.WORDS);
+            Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
+            boolean low = score != null && score <= LOW;
+            return reader.then(
+                    score == null
+                            ? Moves.end(held.flow(), draft.party(), draft.stage(), draft.outcome(), held.at())
+                            : Moves.rate(held.flow(), draft.stage(), low, held.at()),
+                    happenings -> Step.of(happenings, words).with(form).scored(score));
+        });
+    }
+
+    /** Whoever raised something need not be somebody who handles things. */
+    private static TicketPermission permission(StageDraft draft) {
+        return draft.party().isEmpty() ? TicketPermission.READ : TicketPermission.HANDLE;
+    }
+
+    private static boolean isTheirs(TicketLife.Held held, StageDraft draft) {
+        return draft.party().isEmpty()
+                ? held.standing().turns().contains(draft.stage())
+                        || held.flow().endable("").stream()
+                                .anyMatch(leg -> leg.id().equals(draft.stage())
+                                        && leg.byOpener()
+                                        && held.standing().opener())
+                : Parties.id(draft.party()).filter(held.standing()::isFor).isPresent();
+    }
+
+    private static Optional<Integer> score(Leg leg, Map<String, Object> form) {
+        return leg.form().stream()
+                .filter(field -> field.type() == FormField.Kind.RATING)
+                .map(field -> form.get(field.id()))
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .findFirst();
+    }
+
+    /** Passes a part on, and says why. The party stays responsible until the other one has begun (首接负责). */
+    public Outcome<Ticket> transfer(Acting acting, UUID id, int seen, String party, PartyDraft to, String why) {
+        return part(acting, id, seen, party, (held, reader) -> {
+            String words = reader.needed("words", why, Reader.WORDS);
+            return parties.read(acting, held, to, reader).then(placed -> {
+                String fresh = Ids.next().toString();
+                return reader.then(
+                        Moves.transfer(held.flow(), party, fresh, held.at()),
+                        happenings -> Step.of(happenings, words).joining(fresh, placed));
+            });
+        });
+    }
+
+    /** Says that it isn't the party's business, and why; a dispatcher decides (派单异议). */
+    public Outcome<Ticket> object(Acting acting, UUID id, int seen, String party, String why) {
+        return part(acting, id, seen, party, (held, reader) -> {
+            String words = reader.needed("words", why, Reader.WORDS);
+            return reader.then(Moves.object(held.flow(), party, held.at()), happenings -> Step.of(happenings, words));
+        });
+    }
+
+    /** Asks that the clocks of a party stand still, and says why; somebody else decides (中止申请). */
+    public Outcome<Ticket> askPause(Acting acting, UUID id, int seen, String party, String why) {
+        return part(acting, id, seen, party, (held, reader) -> {
+            String words = reader.needed("words", why, Reader.WORDS);
+            Optional<UUID> whose = Parties.id(party);
+            if (whose.flatMap(held.loaded()::pauseAsked).isPresent()
+                    || held.flow().isPaused(party)) {
+                reader.wrong(TicketCode.PAUSE_ASKED, "party");
+            }
+            return reader.then(() -> Outcome.done(Step.said("pause-asked", party, words)));
+        });
+    }
+
+    /** Says that the clocks of a party run on: what stood in the way is gone. */
+    public Outcome<Ticket> resume(Acting acting, UUID id, int seen, String party, String words) {
+        return life.command(acting, TicketPermission.HANDLE, id, seen, (held, reader) -> {
+            boolean theirs = held.standing().dispatcher()
+                    || Parties.id(party).filter(held.standing()::isFor).isPresent();
+            if (!theirs) {
+                return Outcome.notYours(TicketPermission.HANDLE);
+            }
+            String said = reader.text("words", words, Reader.WORDS);
+            return reader.then(Moves.resume(held.flow(), party, held.at()), happenings -> Step.of(happenings, said));
+        });
+    }
+
+    /** Says something about it to all who work on it. */
+    public Outcome<Ticket> comment(Acting acting, UUID id, String words) {
+        return life.command(acting, TicketPermission.READ, id, null, (held, reader) -> {
+            String said = reader.needed("words", words, Reader.WORDS);
+            return reader.then(() -> Outcome.done(Step.said("commented", "", said)));
+        });
+    }
+
+    /** Whoever raised it, or gives it to parties, says that nothing more need be done, and why. */
+    public Outcome<Ticket> withdraw(Acting acting, UUID id, int seen, String why) {
+        return life.command(acting, TicketPermission.READ, id, seen, (held, reader) -> {
+            if (!held.standing().opener() && !held.standing().dispatcher()) {
+                return Outcome.notYours(TicketPermission.DISPATCH);
+            }
+            String words = reader.needed("words", why, Reader.WORDS);
+            return reader.then(
+                    Moves.close(held.flow(), Happening.Ending.WITHDRAWN, held.at()),
+                    happenings -> Step.of(happenings, words));
+        });
+    }
+
+    private Outcome<Ticket> part(
+            Acting acting, UUID id, int seen, String party, BiFunction<TicketLife.Held, Reader, Outcome<Step>> work) {
+        return life.command(
+                acting,
+                TicketPermission.HANDLE,
+                id,
+                seen,
+                (held, reader) -> Parties.id(Text.of(party))
+                                .filter(held.standing()::isFor)
+                                .isPresent()
+                        ? work.apply(held, reader)
+                        : Outcome.notYours(TicketPermission.HANDLE));
+    }
+}

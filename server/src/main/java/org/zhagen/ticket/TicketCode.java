@@ -1,0 +1,33 @@
+package org.zhagen.ticket;
+
+import org.zhagen.kernel.document.Code;
+
+/** What can be wrong with what is given to tickets. */
+enum TicketCode implements Code {
+    MISSING,
+    TEXT_LONG,
+    COURSE_UNKNOWN,
+    COURSE_NOT_OPEN,
+    REGION_OUTSIDE,
+    POINT_WRONG,
+    OPTION_UNKNOWN,
+    NOT_A_NUMBER,
+    NOT_A_DAY,
+    NOT_A_RATING,
+    NOT_A_FLAG,
+    PHONE_FORM,
+    PARTY_UNKNOWN,
+    PARTY_THERE,
+    PAUSE_ASKED,
+    PAUSE_NOT_ASKED,
+    OWN_REQUEST,
+    MERGE_SELF,
+    MERGE_UNKNOWN,
+    MERGE_OTHER,
+    MERGE_CLOSED;
+
+    @Override
+    public String bundle() {
+        return "org.zhagen.ticket.findings";
+    }
+}

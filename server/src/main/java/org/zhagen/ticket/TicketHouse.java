@@ -1,0 +1,21 @@
+package org.zhagen.ticket;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhagen.access.Permissions;
+import org.zhagen.web.NavItem;
+
+/** What tickets add to the house. */
+@Configuration
+class TicketHouse {
+
+    @Bean
+    Permissions ticketPermissions() {
+        return Permissions.of(TicketPermission.values());
+    }
+
+    @Bean
+    NavItem ticketPage() {
+        return new NavItem("/tickets", "ticket.nav", "ticket", TicketPermission.READ, 6);
+    }
+}

@@ -1,0 +1,212 @@
+package org.zhagen.ticket;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Permission;
+import org.zhagen.kernel.flow.Flow;
+import org.zhagen.kernel.flow.Happening;
+import org.zhagen.work.Assignee;
+
+/** What every command on a ticket begins and ends with: it is there and concerns them, the kernel agrees, all of it is kept together. */
+@Component
+class TicketLife {
+
+    private final Doors doors;
+    private final LoadRows loads;
+    private final TicketRows rows;
+    private final Standing.Finder standings;
+    private final Waiting waiting;
+    private final ActClock clock;
+
+    TicketLife(
+            Doors doors, LoadRows loads, TicketRows rows, Standing.Finder standings, Waiting waiting, ActClock clock) {
+        this.doors = doors;
+        this.loads = loads;
+        this.rows = rows;
+        this.standings = standings;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** A ticket with what somebody is to it, and the moment at which something is done with it. */
+    record Held(Loaded loaded, Standing standing, Instant at) {
+
+        Ticket ticket() {
+            return loaded.ticket();
+        }
+
+        Flow flow() {
+            return loaded.flow();
+        }
+    }
+
+    /**
+     * A command on a ticket that concerns whoever acts; to everybody else it is not there.
+     *
+     * @param seen how much had happened when the person looked; null for what may be done whatever happened meanwhile
+     */
+    Outcome<Ticket> command(
+            Acting acting,
+            Permission permission,
+            UUID id,
+            @Nullable Integer seen,
+            BiFunction<Held, Reader, Outcome<Step>> work) {
+        return doors.command(acting, permission, () -> {
+            Optional<Held> held = loads.locked(id)
+                    .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
+                    .filter(each -> each.standing().isAny());
+            if (held.isEmpty()) {
+                return Outcome.missing();
+            }
+            if (seen != null && seen != held.get().ticket().seq()) {
+                return Outcome.stale();
+            }
+            Reader reader = new Reader();
+            return work.apply(held.get(), reader).then(step -> keep(acting, held.get(), step));
+        });
+    }
+
+    /** A question about a ticket that concerns whoever asks. */
+    <T> Outcome<T> query(Acting acting, UUID id, Function<Held, T> work) {
+        return doors.query(
+                acting,
+                TicketPermission.READ,
+                () -> loads.find(id)
+                        .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
+                        .filter(each -> each.standing().isAny())
+                        .map(held -> Outcome.done(work.apply(held)))
+                        .orElseGet(Outcome::missing));
+    }
+
+    /** Now, but not before what happened last: clocks of several machines differ. */
+    private Instant moment(Loaded loaded) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant last =
+                loaded.events().isEmpty() ? now : loaded.events().getLast().at();
+        return last.isAfter(now) ? last : now;
+    }
+
+    Outcome<Ticket> keep(Acting acting, Held held, Step step) {
+        Loaded before = held.loaded();
+        Flow flow = before.flow().after(step.happenings());
+        List<TicketEvent> events = events(acting, before, step, held.at());
+        List<TicketParty> parties = parties(before, flow, step);
+        Ticket then = then(before.ticket(), flow, parties, step, events);
+        Loaded after =
+                new Loaded(then, before.course(), flow, joined(before.events(), events), parties, before.units());
+        Map<String, UUID> open = waiting.sync(acting, before, after, held.at());
+        Ticket kept = then.in(then.state().waiting(open));
+        boolean fresh = rows.step(
+                acting,
+                kept,
+                before.ticket().seq(),
+                events,
+                parties,
+                ClockColumns.changed(before.flow(), flow, held.at()));
+        return fresh ? Outcome.done(kept) : Outcome.stale();
+    }
+
+    private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {
+        List<TicketEvent> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    /** The words and what was filled in stand beside what the person meant: the last stage that ended, otherwise the first thing. */
+    private static List<TicketEvent> events(Acting acting, Loaded before, Step step, Instant at) {
+        List<TicketEvent> events = new ArrayList<>();
+        int seq = before.ticket().seq();
+        int meant = meant(step.happenings());
+        for (int i = 0; i < step.happenings().size(); i++) {
+            Happenings.Kept kept = Happenings.kept(step.happenings().get(i));
+            Map<String, Object> data = new HashMap<>(kept.data());
+            if (i == meant && !step.form().isEmpty()) {
+                data.put("form", step.form());
+            }
+            String words = i == meant && kept.words().isEmpty() ? step.words() : kept.words();
+            events.add(event(
+                    acting,
+                    ++seq,
+                    new Happenings.Kept(kept.kind(), kept.party(), kept.stage(), kept.outcome(), words, data),
+                    at));
+        }
+        if (!step.said().isEmpty()) {
+            Happenings.Kept said = Happenings.Kept.of(step.said(), step.about(), step.form());
+            events.add(event(
+                    acting,
+                    ++seq,
+                    new Happenings.Kept(said.kind(), said.party(), "", "", step.words(), said.data()),
+                    at));
+        }
+        return events;
+    }
+
+    private static TicketEvent event(Acting acting, int seq, Happenings.Kept kept, Instant at) {
+        return new TicketEvent(
+                seq,
+                kept.kind(),
+                at,
+                kept.party(),
+                kept.stage(),
+                kept.outcome(),
+                kept.words(),
+                acting.person(),
+                acting.name(),
+                acting.office(),
+                kept.data());
+    }
+
+    private static int meant(List<Happening> happenings) {
+        int meant = 0;
+        for (int i = 0; i < happenings.size(); i++) {
+            if (happenings.get(i) instanceof Happening.Ended) {
+                meant = i;
+            }
+        }
+        return meant;
+    }
+
+    private static List<TicketParty> parties(Loaded before, Flow flow, Step step) {
+        return flow.parties().stream()
+                .map(party -> {
+                    UUID id = UUID.fromString(party.id());
+                    Optional<TicketParty> known = before.party(id);
+                    if (known.isPresent()) {
+                        TicketParty was = known.get();
+                        return new TicketParty(
+                                id, was.doer(), was.assignee(), was.name(), party.lead(), was.joined(), party.left());
+                    }
+                    Placing.Placed placed = step.joining().get(party.id());
+                    if (placed == null) {
+                        throw new IllegalStateException("nobody knows who joined");
+                    }
+                    Assignee assignee = placed.assignee();
+                    return new TicketParty(
+                            id, placed.doer(), assignee, placed.name(), party.lead(), party.joined(), party.left());
+                })
+                .toList();
+    }
+
+    private static Ticket then(Ticket was, Flow flow, List<TicketParty> parties, Step step, List<TicketEvent> events) {
+        String lead = parties.stream()
+                .filter(TicketParty::lead)
+                .map(TicketParty::name)
+                .findFirst()
+                .orElse(was.state().leadName());
+        return was.in(TicketStates.after(was.state(), flow, lead, step.score(), was.seq() + events.size()));
+    }
+}

@@ -1,0 +1,164 @@
+package org.zhagen.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.flow.Flow;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
+import org.zhagen.work.Left;
+
+/**
+ * Lists of tickets. One of somebody's own is put together of branches, each of which is one range of an index; ids grow with time, so
+ * the latest come first without sorting. One of a place goes by due times.
+ */
+@Repository
+class TicketLists {
+
+    private static final String OF_UNITS = """
+            (select t.* from unnest((select acting_units())) u (id) cross join lateral (
+               select t.* from ticket_party p join ticket t on t.id = p.ticket
+                where p.unit = u.id and p.active = :active%1$s order by p.ticket desc limit :reach) t)""";
+
+    private static final String OF_PERSON = """
+            (select t.* from ticket_party p join ticket t on t.id = p.ticket
+              where p.person = :me and p.active = :active%1$s order by p.ticket desc limit :reach)""";
+
+    private static final String OF_ROLE = """
+            (select t.* from ticket_party p join ticket t on t.id = p.ticket
+              where p.role = :role and p.role <> '' and p.role_region = :prefix and p.active = :active%1$s
+              order by p.ticket desc limit :reach)""";
+
+    private static final String RAISED = """
+            (select t.* from ticket t where t.opened_by = :me%1$s order by t.opened desc, t.id limit :reach)""";
+
+    private static final String THERE = """
+            (select t.* from ticket t where t.region >= :from and t.region < :to%1$s order by %2$s limit :reach)""";
+
+    private static final String NOTHING = "(select t.* from ticket t where false and :reach > 0)";
+
+    private static final String PAGE = """
+            select t.id, t.number, c.content->>'title' as course_title, t.region, t.place, t.longitude, t.latitude, t.category,
+                   t.title, t.phase, t.urgent, t.important, t.late, t.due, t.lead_name, t.score, t.opened, t.closed, t.simulated
+              from (select distinct on (id) * from (
+            """;
+
+    private static final String IN_ORDER = """
+            ) all_of_them) t join ticket_course c on c.id = t.course
+             order by\s""";
+
+    private static final String COUNT = "select count(*) from (select distinct id from (";
+    private static final String COUNTED = ") all_of_them limit :most) counted";
+
+    private static final String BY_DUE = "t.due nulls last, t.id";
+    private static final String LATEST = "t.opened desc, t.id";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    TicketLists(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Listing<TicketLine> page(Acting acting, TicketFilter filter, Paging paging) {
+        Instant now = clock.instant();
+        String order = filter.state() == TicketFilter.State.OPEN || filter.state() == TicketFilter.State.LATE
+                ? BY_DUE
+                : LATEST;
+        String branches = branches(acting, filter, order);
+        List<TicketLine> rows = with(PAGE + branches + IN_ORDER + order + " limit :size offset :offset", acting, filter)
+                .param("reach", paging.offset() + paging.size())
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query((row, number) -> line(row, now))
+                .list();
+        int total = with(COUNT + branches + COUNTED, acting, filter)
+                .param("reach", Listing.COUNTED)
+                .param("most", Listing.COUNTED)
+                .query(Integer.class)
+                .single();
+        return new Listing<>(rows, total, paging);
+    }
+
+    private static String branches(Acting acting, TicketFilter filter, String order) {
+        List<String> branches = switch (filter.share()) {
+            case MINE -> List.of(OF_UNITS, OF_PERSON, OF_ROLE);
+            case RAISED -> List.of(RAISED);
+            case THERE -> List.of(acting.may(TicketPermission.OVERSEE) ? THERE : NOTHING);
+        };
+        String conditions = conditions(filter);
+        return branches.stream()
+                .map(branch -> branch.formatted(conditions, order))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private static String conditions(TicketFilter filter) {
+        StringBuilder all = new StringBuilder();
+        all.append(
+                switch (filter.state()) {
+                    case OPEN -> " and t.phase in ('unassigned', 'under-way')";
+                    case LATE -> " and t.closed is null and t.due < :now";
+                    case SETTLED -> " and t.phase = 'settled'";
+                    case CLOSED -> " and t.closed is not null";
+                    case ALL -> "";
+                });
+        all.append(filter.procedure().isEmpty() ? "" : " and t.procedure = :procedure");
+        all.append(filter.category().isEmpty() ? "" : " and t.category = :category");
+        all.append(filter.number().isEmpty() ? "" : " and t.number = :number");
+        return all.toString();
+    }
+
+    private JdbcClient.StatementSpec with(String sql, Acting acting, TicketFilter filter) {
+        String asked = RegionCode.isCode(filter.region()) && acting.in(filter.region())
+                ? filter.region()
+                : acting.jurisdiction().prefix();
+        boolean active = filter.state() != TicketFilter.State.CLOSED;
+        return database.sql(sql)
+                .param("me", acting.person())
+                .param("role", acting.role())
+                .param("prefix", acting.jurisdiction().prefix())
+                .param("from", asked)
+                .param("to", asked + ":")
+                .param("active", active)
+                .param("now", TicketColumns.column(clock.instant()))
+                .param("procedure", filter.procedure())
+                .param("category", filter.category())
+                .param("number", filter.number());
+    }
+
+    private static TicketLine line(ResultSet row, Instant now) throws SQLException {
+        Instant due = TicketColumns.at(row, "due");
+        return new TicketLine(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("course_title"),
+                new Ticket.Where(
+                        new RegionCode(row.getString("region")),
+                        row.getString("place"),
+                        row.getObject("longitude", Double.class),
+                        row.getObject("latitude", Double.class)),
+                row.getString("category"),
+                row.getString("title"),
+                TicketColumns.constant(Flow.Phase.class, row.getString("phase")),
+                row.getBoolean("urgent"),
+                row.getBoolean("important"),
+                row.getBoolean("late"),
+                due,
+                TicketColumns.at(row, "closed") == null ? Left.of(now, due) : null,
+                row.getString("lead_name"),
+                row.getObject("score", Integer.class),
+                row.getObject("opened", OffsetDateTime.class).toInstant(),
+                TicketColumns.at(row, "closed"),
+                row.getBoolean("simulated"));
+    }
+}

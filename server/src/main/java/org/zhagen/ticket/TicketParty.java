@@ -1,0 +1,27 @@
+package org.zhagen.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhagen.work.Assignee;
+
+/**
+ * A part in a ticket (承办单位).
+ *
+ * @param doer which role or body of the playbook it is; empty where somebody chose it by hand
+ * @param name as it was called then
+ * @param gone since when it has no part in it any more
+ */
+public record TicketParty(
+        UUID id,
+        String doer,
+        Assignee assignee,
+        String name,
+        boolean lead,
+        Instant joined,
+        @Nullable Instant gone) {
+
+    public boolean isActive() {
+        return gone == null;
+    }
+}

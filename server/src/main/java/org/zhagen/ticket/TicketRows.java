@@ -1,0 +1,205 @@
+package org.zhagen.ticket;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Acting;
+import org.zhagen.kernel.document.Code;
+import org.zhagen.work.Assignee;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rows of tickets. A step is one statement: what happened, where the ticket stands then, its parties and its clocks change
+ * together, and only if nothing else happened meanwhile.
+ */
+@Repository
+class TicketRows {
+
+    private static final String OPEN = """
+            insert into ticket (id, course, procedure, region, place, longitude, latitude, category, title, form, source, urgent,
+                   important, confidential, opened, opened_by, opened_by_name, opened_by_office, phase, parent, seq, simulated)
+            values (:id, :course, :procedure, :region, :place, :longitude, :latitude, :category, :title, :form::jsonb, :source,
+                   :urgent, :important, :confidential, :opened, :by, :byName, :byOffice, 'under-way', :parent, 0, :simulated)
+            returning number
+            """;
+
+    private static final String STEP = """
+            with changed as (
+              update ticket
+                 set phase = :phase, due = :due::timestamptz, late = late or :late, settled = :settled::timestamptz,
+                     closed = :closed::timestamptz, ending = :ending, outcome = :outcome, score = :score::integer,
+                     lead_name = :leadName, merged_into = :mergedInto::uuid, waiting = :waiting::jsonb, seq = :next
+               where id = :id and seq = :seen
+              returning id),
+            happened as (
+              insert into ticket_event
+                     (ticket, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
+              select :id, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, :person, :name, :office, e.data
+                from jsonb_to_recordset(:events::jsonb) as e (seq int, kind text, at timestamptz, party uuid, stage text,
+                     outcome text, words text, data jsonb)),
+            took_part as (
+              insert into ticket_party (id, ticket, region, doer, person, unit, role, role_region, name, lead, joined, gone, active)
+              select p.id, :id, :region, p.doer, p.person, p.unit, p.role, p.role_region, p.name, p.lead, p.joined, p.gone, p.active
+                from jsonb_to_recordset(:parties::jsonb) as p (id uuid, doer text, person uuid, unit uuid, role text,
+                     role_region text, name text, lead boolean, joined timestamptz, gone timestamptz, active boolean)
+              on conflict (id) do update set lead = excluded.lead, gone = excluded.gone, active = excluded.active),
+            clocked as (
+              insert into ticket_clock
+                     (ticket, party, stage, round, region, procedure, began, due, stopped, met, late, alarm, alarms)
+              select :id, c.party, c.stage, c.round, :region, :procedure, c.began, c.due, c.stopped, c.met, c.late, c.alarm, c.alarms
+                from jsonb_to_recordset(:clocks::jsonb) as c (party uuid, stage text, round int, began timestamptz,
+                     due timestamptz, stopped timestamptz, met boolean, late boolean, alarm timestamptz, alarms jsonb)
+              on conflict (ticket, party, stage, round) do update
+                 set due = excluded.due, stopped = excluded.stopped, met = excluded.met, late = excluded.late,
+                     alarm = case when excluded.stopped is null and ticket_clock.due is not distinct from excluded.due
+                                  then ticket_clock.alarm else excluded.alarm end,
+                     alarms = case when excluded.stopped is null and ticket_clock.due is not distinct from excluded.due
+                                   then ticket_clock.alarms else excluded.alarms end)
+            select count(*) from changed
+            """;
+
+    private static final String CONTACT = """
+            insert into ticket_contact (ticket, name, phone, email) values (:ticket, :name, :phone, :email)
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    TicketRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Begins a ticket to which nothing has happened yet.
+     *
+     * @return its number
+     */
+    String open(Ticket ticket) {
+        Ticket.Where where = ticket.where();
+        return database.sql(OPEN)
+                .param("id", ticket.id())
+                .param("course", ticket.course())
+                .param("procedure", ticket.procedure())
+                .param("region", where.region().digits())
+                .param("place", where.place())
+                .param("longitude", where.longitude())
+                .param("latitude", where.latitude())
+                .param("category", ticket.category())
+                .param("title", ticket.title())
+                .param("form", json.writeValueAsString(ticket.form()))
+                .param("source", Code.kebab(ticket.source()))
+                .param("urgent", ticket.urgent())
+                .param("important", ticket.important())
+                .param("confidential", ticket.confidential())
+                .param("opened", TicketColumns.column(ticket.opened().at()))
+                .param("by", ticket.opened().by())
+                .param("byName", ticket.opened().name())
+                .param("byOffice", ticket.opened().office())
+                .param("parent", ticket.parent())
+                .param("simulated", ticket.simulated())
+                .query(String.class)
+                .single();
+    }
+
+    void contact(UUID ticket, Contact contact) {
+        database.sql(CONTACT)
+                .param("ticket", ticket)
+                .param("name", contact.name())
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .update();
+    }
+
+    Optional<Contact> contact(UUID ticket) {
+        return database.sql("select name, phone, email from ticket_contact where ticket = :ticket")
+                .param("ticket", ticket)
+                .query((row, number) ->
+                        new Contact(row.getString("name"), row.getString("phone"), row.getString("email")))
+                .optional();
+    }
+
+    /** The units in which whoever acts holds a position. */
+    Set<UUID> actingUnits() {
+        return Set.copyOf(
+                database.sql("select unnest(acting_units())").query(UUID.class).list());
+    }
+
+    /**
+     * Keeps a step.
+     *
+     * @param then the ticket as it is after it
+     * @param seen how much had happened before
+     * @return whether nothing else had happened
+     */
+    boolean step(
+            Acting acting,
+            Ticket then,
+            int seen,
+            Collection<TicketEvent> events,
+            Collection<TicketParty> parties,
+            List<Map<String, @Nullable Object>> clocks) {
+        Ticket.State state = then.state();
+        Ticket.Closed closed = state.closed();
+        return database.sql(STEP)
+                        .param("id", then.id())
+                        .param("seen", seen)
+                        .param("next", then.seq())
+                        .param("region", then.where().region().digits())
+                        .param("procedure", then.procedure())
+                        .param("phase", Code.kebab(state.phase()))
+                        .param("due", TicketColumns.column(state.due()))
+                        .param("late", state.late())
+                        .param("settled", TicketColumns.column(state.settled()))
+                        .param("closed", closed == null ? null : TicketColumns.column(closed.at()))
+                        .param("ending", closed == null ? null : Code.kebab(closed.ending()))
+                        .param("outcome", state.outcome())
+                        .param("score", state.score())
+                        .param("leadName", state.leadName())
+                        .param("mergedInto", state.mergedInto())
+                        .param("waiting", json.writeValueAsString(state.waiting()))
+                        .param("person", acting.person())
+                        .param("name", acting.name())
+                        .param("office", acting.office())
+                        .param(
+                                "events",
+                                json.writeValueAsString(events.stream()
+                                        .map(TicketColumns::event)
+                                        .toList()))
+                        .param(
+                                "parties",
+                                json.writeValueAsString(parties.stream()
+                                        .map(party -> party(party, party.isActive() && closed == null))
+                                        .toList()))
+                        .param("clocks", json.writeValueAsString(clocks))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static Map<String, @Nullable Object> party(TicketParty party, boolean active) {
+        Assignee assignee = party.assignee();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", party.id());
+        row.put("doer", party.doer());
+        row.put("person", assignee.person());
+        row.put("unit", assignee.unit());
+        row.put("role", assignee.role());
+        row.put("role_region", assignee.role().isEmpty() ? null : assignee.region());
+        row.put("name", party.name());
+        row.put("lead", party.lead());
+        row.put("joined", party.joined().toString());
+        Instant gone = party.gone();
+        row.put("gone", gone == null ? null : gone.toString());
+        row.put("active", active);
+        return row;
+    }
+}

@@ -1,0 +1,59 @@
+package org.zhagen.work;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+import org.zhagen.directory.Units;
+import org.zhagen.identity.Roles;
+
+/** The front door for rooms in which somebody writes to whom something is to go. */
+@Service
+public class Assignees {
+
+    private final AssigneeCheck check;
+    private final Persons persons;
+    private final Units units;
+    private final Roles roles;
+
+    Assignees(AssigneeCheck check, Persons persons, Units units, Roles roles) {
+        this.check = check;
+        this.persons = persons;
+        this.units = units;
+        this.roles = roles;
+    }
+
+    /** Somebody, and what they are called. */
+    public record Named(Assignee assignee, String name) {}
+
+    /** Whom a text means: only those who will find it in their inbox. Findings name the fields of the draft. */
+    public Outcome<Named> read(Acting acting, AssigneeDraft draft) {
+        Given given = new Given();
+        Assignee assignee = check.of(acting, draft, given);
+        return assignee == null ? given.refused() : Outcome.done(new Named(assignee, name(assignee)));
+    }
+
+    private String name(Assignee assignee) {
+        UUID person = assignee.person();
+        UUID unit = assignee.unit();
+        if (person != null) {
+            return persons.name(person).orElse("");
+        }
+        return unit == null
+                ? role(assignee.role())
+                : units.known(Persons.SYSTEM, List.of(unit)).stream()
+                        .findFirst()
+                        .map(known -> known.shortName().isEmpty() ? known.name() : known.shortName())
+                        .orElse("");
+    }
+
+    private String role(String id) {
+        return roles.all().stream()
+                .filter(role -> role.id().equals(id))
+                .findFirst()
+                .map(role -> role.name(Locale.CHINESE))
+                .orElse(id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of tickets on PostgreSQL. */
+@NullMarked
+package org.zhagen.ticket;
+
+import org.jspecify.annotations.NullMarked;
