@@ -28,6 +28,7 @@ class ArchitectureTest {
             "site",
             "clock",
             "playbook",
+            "flow",
             "practice",
             "burden",
             "fit",

@@ -1,0 +1,56 @@
+package org.zhagen.kernel.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.zhagen.kernel.clock.Deadline;
+
+/**
+ * That somebody is told of a deadline, or has to look after it.
+ *
+ * @param key tells the alarms of one clock apart, whatever else changes
+ * @param escalate whether somebody has to look after it, and is not only told
+ * @param to {@code assignee}, {@code supervisor}, {@code leader}, or the id of a role
+ */
+public record Alarm(Instant at, String key, boolean escalate, String to) {
+
+    /** The key of the alarm that comes before the deadline. */
+    public static final String AHEAD = "ahead";
+
+    private static final Duration SOONEST = Duration.ofMinutes(15);
+    private static final Duration EARLIEST = Duration.ofDays(1);
+
+    public boolean isAhead() {
+        return key.equals(AHEAD);
+    }
+
+    /**
+     * The alarms of a clock, the earliest first; none while it stands still before its end. The one before the deadline is a
+     * convention of ours: when a quarter of the time is left, not less than 15 minutes and not more than a day; none where the
+     * whole time is shorter than an hour. Those after it are what the procedure says.
+     */
+    public static List<Alarm> of(Deadline deadline, List<Course.Late> overdue) {
+        return deadline.due().map(due -> of(deadline.from(), due, overdue)).orElse(List.of());
+    }
+
+    private static List<Alarm> of(Instant from, Instant due, List<Course.Late> overdue) {
+        List<Alarm> alarms = new ArrayList<>();
+        Duration whole = Duration.between(from, due);
+        if (whole.compareTo(Duration.ofHours(1)) >= 0) {
+            alarms.add(new Alarm(due.minus(ahead(whole)), AHEAD, false, "assignee"));
+        }
+        for (Course.Late late : overdue) {
+            String key = late.after() + (late.escalate() ? "!" : "") + late.to();
+            alarms.add(new Alarm(due.plus(late.after()), key, late.escalate(), late.to()));
+        }
+        alarms.sort(Comparator.comparing(Alarm::at).thenComparing(Alarm::key));
+        return List.copyOf(alarms);
+    }
+
+    private static Duration ahead(Duration whole) {
+        Duration quarter = whole.dividedBy(4);
+        return quarter.compareTo(SOONEST) < 0 ? SOONEST : quarter.compareTo(EARLIEST) > 0 ? EARLIEST : quarter;
+    }
+}
