@@ -1,8 +1,6 @@
 package org.zhagen.adaptation;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,7 +10,6 @@ import org.zhagen.access.Outcome;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
-import org.zhagen.identity.Grants;
 import org.zhagen.identity.RoleView;
 import org.zhagen.identity.Roles;
 import org.zhagen.kernel.document.Code;
@@ -30,14 +27,14 @@ public class Chains {
 
     private final Doors doors;
     private final ApprovalChainRows rows;
-    private final Grants grants;
+    private final NearestRole nearest;
     private final Roles roles;
     private final Audit audit;
 
-    Chains(Doors doors, ApprovalChainRows rows, Grants grants, Roles roles, Audit audit) {
+    Chains(Doors doors, ApprovalChainRows rows, NearestRole nearest, Roles roles, Audit audit) {
         this.doors = doors;
         this.rows = rows;
-        this.grants = grants;
+        this.nearest = nearest;
         this.roles = roles;
         this.audit = audit;
     }
@@ -140,20 +137,7 @@ public class Chains {
 
     /** Who is asked at a site: the nearest, from the level of the link upwards, of whom somebody holds the role today. */
     Approver approver(ChainLink link, RegionCode site) {
-        List<String> upwards = upwards(link.level().of(site));
-        Collection<String> held = grants.held(link.role(), upwards);
-        String region =
-                held.stream().max(Comparator.comparingInt(String::length)).orElse(upwards.getFirst());
-        return new Approver(null, link.role(), region);
-    }
-
-    private static List<String> upwards(RegionCode from) {
-        List<String> codes = new ArrayList<>();
-        for (Optional<RegionCode> at = Optional.of(from);
-                at.isPresent();
-                at = at.get().parent()) {
-            codes.add(at.get().digits());
-        }
-        return codes;
+        RegionCode from = link.level().of(site);
+        return new Approver(null, link.role(), nearest.from(from, link.role()).orElse(from.digits()));
     }
 }

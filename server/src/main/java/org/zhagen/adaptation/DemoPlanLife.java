@@ -82,10 +82,15 @@ final class DemoPlanLife {
         return items("holders").stream()
                 .map(item -> (Node.Mapping) item)
                 .map(holder -> new HolderDraft(
-                        Objects.requireNonNull(holder.text("role")),
+                        Objects.requireNonNull(or(holder.text("role"), holder.text("body"))),
                         named("person", holder.text("person")),
-                        named("unit", holder.text("unit"))))
+                        named("unit", holder.text("unit")),
+                        Objects.requireNonNull(or(holder.text("standard-role"), ""))))
                 .toList();
+    }
+
+    private static @Nullable String or(@Nullable String text, @Nullable String otherwise) {
+        return text == null ? otherwise : text;
     }
 
     private static String named(String kind, @Nullable String id) {

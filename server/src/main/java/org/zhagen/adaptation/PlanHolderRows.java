@@ -10,14 +10,15 @@ import org.springframework.stereotype.Repository;
 class PlanHolderRows {
 
     private static final String PUT = """
-            insert into adaptation_holder (plan_id, role, person, unit, name) values (:plan, :role, :person, :unit, :name)
+            insert into adaptation_holder (plan_id, role, person, unit, standard_role, name)
+            values (:plan, :role, :person, :unit, :standardRole, :name)
             on conflict (plan_id, role) do update
-               set person = excluded.person, unit = excluded.unit, name = excluded.name
+               set person = excluded.person, unit = excluded.unit, standard_role = excluded.standard_role, name = excluded.name
             """;
 
     private static final String COPY = """
-            insert into adaptation_holder (plan_id, role, person, unit, name)
-            select :to, role, person, unit, name from adaptation_holder where plan_id = :from
+            insert into adaptation_holder (plan_id, role, person, unit, standard_role, name)
+            select :to, role, person, unit, standard_role, name from adaptation_holder where plan_id = :from
             """;
 
     private final JdbcClient database;
@@ -28,12 +29,13 @@ class PlanHolderRows {
 
     List<RoleHolder> of(UUID plan) {
         return database.sql(
-                        "select role, person, unit, name from adaptation_holder where plan_id = :plan order by role")
+                        "select role, person, unit, standard_role, name from adaptation_holder where plan_id = :plan order by role")
                 .param("plan", plan)
                 .query((row, number) -> new RoleHolder(
                         row.getString("role"),
                         row.getObject("person", UUID.class),
                         row.getObject("unit", UUID.class),
+                        row.getString("standard_role"),
                         row.getString("name")))
                 .list();
     }
@@ -44,6 +46,7 @@ class PlanHolderRows {
                 .param("role", holder.role())
                 .param("person", holder.person())
                 .param("unit", holder.unit())
+                .param("standardRole", holder.standardRole())
                 .param("name", holder.name())
                 .update();
     }

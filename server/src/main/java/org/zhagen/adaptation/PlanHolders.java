@@ -1,10 +1,15 @@
 package org.zhagen.adaptation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
@@ -12,11 +17,21 @@ import org.zhagen.access.Outcome;
 import org.zhagen.directory.People;
 import org.zhagen.directory.PersonName;
 import org.zhagen.directory.Unit;
+import org.zhagen.directory.UnitKind;
 import org.zhagen.directory.Units;
+import org.zhagen.identity.RoleView;
+import org.zhagen.identity.Roles;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Nearest;
+import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.document.Tree;
 import org.zhagen.kernel.document.TreePath;
+import org.zhagen.work.WorkPermission;
 
-/** The front door to who holds the roles of a plan at its site. They can be named until the plan comes into force. */
+/**
+ * The front door to who holds the roles of a plan at its site, and does what its dispatch tables give to bodies. They can be named
+ * until the plan comes into force.
+ */
 @Service
 public class PlanHolders {
 
@@ -26,6 +41,7 @@ public class PlanHolders {
     private final PlanGround ground;
     private final People people;
     private final Units units;
+    private final Roles roles;
     private final PlanTraces traces;
 
     PlanHolders(
@@ -35,6 +51,7 @@ public class PlanHolders {
             PlanGround ground,
             People people,
             Units units,
+            Roles roles,
             PlanTraces traces) {
         this.life = life;
         this.rows = rows;
@@ -42,12 +59,39 @@ public class PlanHolders {
         this.ground = ground;
         this.people = people;
         this.units = units;
+        this.roles = roles;
         this.traces = traces;
     }
 
-    /** Those that are named; the other roles are open. */
+    /** The kinds of units to which a dispatch table gives matters. */
+    private static final Set<UnitKind> OFFICES =
+            EnumSet.of(UnitKind.DEPARTMENT, UnitKind.COMMITTEE, UnitKind.REFORM_OFFICE, UnitKind.SUB_DISTRICT);
+
+    /** Those that are named; the other roles and bodies are open. */
     public Outcome<List<RoleHolder>> of(Acting acting, UUID plan) {
         return life.query(acting, plan, found -> Outcome.done(holders.of(plan)));
+    }
+
+    /** The bodies of the dispatch tables of a plan; for those whom nobody is named for, with a unit that may be meant. */
+    public Outcome<List<DispatchBody>> bodies(Acting acting, UUID plan) {
+        return life.query(acting, plan, found -> {
+            List<String> bodies = bodies(found);
+            Set<String> named = holders.of(plan).stream().map(RoleHolder::role).collect(Collectors.toSet());
+            List<Unit> near = bodies.isEmpty() ? List.of() : offices(acting, found);
+            return Outcome.done(bodies.stream()
+                    .map(body -> new DispatchBody(
+                            body,
+                            named.contains(body)
+                                    ? null
+                                    : Likeness.best(body, near).orElse(null)))
+                    .toList());
+        });
+    }
+
+    private List<Unit> offices(Acting acting, Plan plan) {
+        return units.upwards(acting, plan.site()).stream()
+                .filter(unit -> OFFICES.contains(unit.kind()))
+                .toList();
     }
 
     /**
@@ -58,7 +102,7 @@ public class PlanHolders {
     public Outcome<Plan> name(Acting acting, UUID id, int version, HolderDraft draft) {
         return name(acting, id, version, plan -> {
             Said said = new Said();
-            Naming naming = naming(acting, roles(plan), draft, said);
+            Naming naming = naming(acting, named(plan), draft, said);
             return said.then(() -> Outcome.done(List.of(naming)));
         });
     }
@@ -71,12 +115,12 @@ public class PlanHolders {
      */
     public Outcome<Plan> name(Acting acting, UUID id, int version, List<HolderDraft> drafts) {
         return name(acting, id, version, plan -> {
-            List<String> roles = roles(plan);
+            List<String> named = named(plan);
             List<Naming> all = new ArrayList<>();
             Said said = new Said();
             for (int i = 0; i < drafts.size(); i++) {
                 Said own = new Said();
-                all.add(naming(acting, roles, drafts.get(i), own));
+                all.add(naming(acting, named, drafts.get(i), own));
                 said.wrong("holders[" + i + "].", own);
             }
             return said.then(() -> Outcome.done(all));
@@ -90,8 +134,8 @@ public class PlanHolders {
      */
     private record Naming(String role, @Nullable RoleHolder holder) {}
 
-    private Naming naming(Acting acting, List<String> roles, HolderDraft draft, Said said) {
-        if (!roles.contains(draft.role())) {
+    private Naming naming(Acting acting, List<String> named, HolderDraft draft, Said said) {
+        if (!named.contains(draft.role())) {
             said.wrong(PlanCode.ROLE_UNKNOWN, "role", draft.role());
         }
         return new Naming(draft.role(), holder(acting, draft, said));
@@ -122,6 +166,20 @@ public class PlanHolders {
         }
     }
 
+    /** What somebody can be named for. */
+    private List<String> named(Plan plan) {
+        return Stream.concat(roles(plan).stream(), bodies(plan).stream()).toList();
+    }
+
+    private List<String> bodies(Plan plan) {
+        return ground.check(plan) instanceof Outcome.Done<PlanCheck>(PlanCheck check)
+                ? DispatchBody.of(
+                        check.effective() == null
+                                ? check.playbook().playbook().model()
+                                : check.effective().plan().model())
+                : List.of();
+    }
+
     /** The roles of the playbook with those that the site added. */
     private List<String> roles(Plan plan) {
         return ground.check(plan) instanceof Outcome.Done<PlanCheck>(PlanCheck check)
@@ -134,9 +192,15 @@ public class PlanHolders {
     }
 
     private @Nullable RoleHolder holder(Acting acting, HolderDraft draft, Said said) {
-        if (!draft.person().isEmpty() && !draft.unit().isEmpty()) {
+        long given = Stream.of(draft.person(), draft.unit(), draft.standardRole())
+                .filter(text -> !text.isEmpty())
+                .count();
+        if (given > 1) {
             said.wrong(PlanCode.HOLDER_TWO, "person");
             return null;
+        }
+        if (!draft.standardRole().isEmpty()) {
+            return standardRole(draft, said);
         }
         return draft.person().isEmpty() ? unit(acting, draft, said) : person(acting, draft, said);
     }
@@ -149,7 +213,7 @@ public class PlanHolders {
             said.wrong(PlanCode.PERSON_UNKNOWN, "person");
             return null;
         }
-        return new RoleHolder(draft.role(), name.id(), null, name.name());
+        return new RoleHolder(draft.role(), name.id(), null, null, name.name());
     }
 
     private @Nullable RoleHolder unit(Acting acting, HolderDraft draft, Said said) {
@@ -161,7 +225,29 @@ public class PlanHolders {
             said.wrong(PlanCode.UNIT_UNKNOWN, "unit");
             return null;
         }
-        return new RoleHolder(draft.role(), null, unit.id(), unit.name());
+        return new RoleHolder(draft.role(), null, unit.id(), null, unit.name());
+    }
+
+    private @Nullable RoleHolder standardRole(HolderDraft draft, Said said) {
+        List<RoleView> able = standardRoles();
+        Optional<RoleView> role = able.stream()
+                .filter(each -> each.id().equals(draft.standardRole()))
+                .findFirst();
+        if (role.isEmpty()) {
+            List<String> known = able.stream().map(RoleView::id).toList();
+            said.wrong(Finding.of(PlanCode.ROLE_NAME, Place.of("standardRole"), draft.standardRole())
+                    .maybe(Nearest.to(draft.standardRole(), known)));
+            return null;
+        }
+        String name = role.get().name(Locale.CHINESE);
+        return new RoleHolder(draft.role(), null, null, role.get().id(), name);
+    }
+
+    /** The standard roles whose holders have an inbox and do what is in it. */
+    public List<RoleView> standardRoles() {
+        return roles.all().stream()
+                .filter(role -> role.permissions().contains(WorkPermission.HANDLE.id()))
+                .toList();
     }
 
     private Optional<Unit> found(Acting acting, UUID id) {

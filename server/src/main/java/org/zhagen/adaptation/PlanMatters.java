@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,10 +33,12 @@ class PlanMatters {
     private static final String TEAM = "site-team";
 
     private final Matters matters;
+    private final NearestRole nearest;
     private final ActClock clock;
 
-    PlanMatters(Matters matters, ActClock clock) {
+    PlanMatters(Matters matters, NearestRole nearest, ActClock clock) {
         this.matters = matters;
+        this.nearest = nearest;
         this.clock = clock;
     }
 
@@ -109,9 +112,23 @@ class PlanMatters {
         }
     }
 
-    private static Assignee holder(Plan plan, @Nullable RoleHolder holder) {
-        UUID person = holder == null ? null : holder.person();
-        return person == null ? Assignee.role(TEAM, plan.site()) : Assignee.person(person);
+    /** Only to those who will find it; otherwise to the team. */
+    private Assignee holder(Plan plan, @Nullable RoleHolder holder) {
+        if (holder == null) {
+            return Assignee.role(TEAM, plan.site());
+        }
+        UUID person = holder.person();
+        UUID unit = holder.unit();
+        if (person != null) {
+            return Assignee.person(person);
+        }
+        if (unit != null && matters.isStaffed(unit)) {
+            return Assignee.unit(unit);
+        }
+        String role = holder.standardRole();
+        return Optional.ofNullable(role)
+                .flatMap(standard -> nearest.from(plan.site(), standard).map(region -> Assignee.role(standard, region)))
+                .orElseGet(() -> Assignee.role(TEAM, plan.site()));
     }
 
     private Instant due(Step step, LocalDate starts) {

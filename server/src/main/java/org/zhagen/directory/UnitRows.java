@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Batch;
@@ -38,6 +39,12 @@ class UnitRows {
     private static final String CALLED = SELECT + """
              where u.name collate pinyin = any (:names::text[]) and u.closed is null
                and u.region >= :prefix and u.region < :prefix || ':'
+            """;
+
+    /** A region has some dozens of units of its own. */
+    private static final String UPWARDS = SELECT + """
+             where u.region = any (:regions::text[]) and u.closed is null
+             order by length(u.region) desc, u.name limit 1000
             """;
 
     /** More units of one name than anybody chooses from: one is told by the code of its region then. */
@@ -140,6 +147,17 @@ class UnitRows {
         return database.sql(CALLED)
                 .param("names", names.toArray(String[]::new))
                 .param("prefix", jurisdiction.prefix())
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    /** The open units of a region itself and of those around it, the nearest first. */
+    List<Unit> upwards(RegionCode region) {
+        String[] codes = Stream.iterate(Optional.of(region), Optional::isPresent, at -> at.flatMap(RegionCode::parent))
+                .map(at -> at.orElseThrow().digits())
+                .toArray(String[]::new);
+        return database.sql(UPWARDS)
+                .param("regions", codes)
                 .query(UnitRows::unit)
                 .list();
     }

@@ -14,6 +14,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -51,6 +52,11 @@ public class Units {
     /** The units of those ids, for other rooms to show: what a unit is called is no secret. Those that are not there are left out. */
     public List<Unit> known(Acting acting, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : doors.read(acting, () -> rows.all(ids));
+    }
+
+    /** The open units that belong to a region itself or to one around it, the nearest first. */
+    public List<Unit> upwards(Acting acting, RegionCode region) {
+        return doors.read(acting, () -> rows.upwards(region));
     }
 
     /**

@@ -44,9 +44,11 @@ class Hands {
         add(parts, Part.COLLEAGUE, shared && matter.assignee().person() != null);
         add(parts, Part.GIVER, matter.opened().by().equals(acting.person()));
         boolean here = acting.in(matter.region()) || isRoleHere(acting, matter.assignee());
-        add(parts, Part.MANAGER, here && acting.may(WorkPermission.ASSIGN));
-        add(parts, Part.HANDING_OVER, here && acting.may(WorkPermission.HAND_OVER));
-        add(parts, Part.OVERSEER, here && acting.may(WorkPermission.OVERSEE));
+        // who may not see what waits for others does nothing with it either: a department gives tasks and sees its own
+        boolean oversees = here && acting.may(WorkPermission.OVERSEE);
+        add(parts, Part.MANAGER, oversees && acting.may(WorkPermission.ASSIGN));
+        add(parts, Part.HANDING_OVER, oversees && acting.may(WorkPermission.HAND_OVER));
+        add(parts, Part.OVERSEER, oversees);
         add(parts, Part.PARTICIPANT, entries.takesPart(matter.id(), acting.person()));
         return new Standing(parts, standsFor);
     }

@@ -33,9 +33,9 @@ public enum MatterStep {
         COLLEAGUE,
         /** Opened it. */
         GIVER,
-        /** May assign in the jurisdiction in which it is or waits. */
+        /** May assign, and see all that waits, in the jurisdiction in which it is or waits. */
         MANAGER,
-        /** May hand over there what people have who leave. */
+        /** May hand over what people have who leave, and see all that waits there. */
         HANDING_OVER,
         /** May see there all that waits. */
         OVERSEER,

@@ -30,6 +30,7 @@ public class Matters {
     private final Persons persons;
     private final Trail trail;
     private final MatterReading reading;
+    private final UnitMembers members;
 
     Matters(
             Doors doors,
@@ -38,7 +39,8 @@ public class Matters {
             Lending lending,
             Persons persons,
             Trail trail,
-            MatterReading reading) {
+            MatterReading reading,
+            UnitMembers members) {
         this.doors = doors;
         this.rows = rows;
         this.lists = lists;
@@ -46,6 +48,7 @@ public class Matters {
         this.persons = persons;
         this.trail = trail;
         this.reading = reading;
+        this.members = members;
     }
 
     /**
@@ -142,6 +145,11 @@ public class Matters {
         Trail.Done done = Trail.Done.of(MatterStep.SETTLE, standsFor, words);
         trail.write(acting, matter.id(), done, matter.assignee().person());
         trail.tellClosed(acting, matter, outcome, words, true);
+    }
+
+    /** Whether anybody of a unit can sign in today: what waits for another one nobody would find. */
+    public boolean isStaffed(UUID unit) {
+        return members.isStaffed(unit);
     }
 
     /** The matters of a subject that lie in the jurisdiction or concern who acts, the open ones first, for the page of its room. */

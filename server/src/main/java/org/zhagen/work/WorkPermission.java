@@ -8,7 +8,7 @@ public enum WorkPermission implements Permission {
     READ,
     /** Take, give back, end and pass on what waits for oneself, and say who stands in while one is away. */
     HANDLE,
-    /** Give tasks to people and roles of the jurisdiction; pass on, put off and withdraw what waits there for others. */
+    /** Give tasks to people, roles and units of the jurisdiction; with {@link #OVERSEE} pass on, put off and withdraw what waits there. */
     ASSIGN,
     /** See all matters of the jurisdiction, and how many wait and are late there. */
     OVERSEE,

@@ -63,7 +63,7 @@ class OwnPlansTest {
                         town.team,
                         draft.id(),
                         draft.version(),
-                        new HolderDraft(role, helper.person().toString(), "")));
+                        new HolderDraft(role, helper.person().toString(), "", "")));
         assertThat(named.id()).isEqualTo(draft.id());
         assertThat(mine(helper)).isOne();
 

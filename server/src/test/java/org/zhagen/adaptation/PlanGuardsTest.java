@@ -212,9 +212,9 @@ class PlanGuardsTest {
         Town town = new Town(context, "2437");
         Plan plan = town.draft("1.2.0");
         String nobody = UUID.randomUUID().toString();
-        HolderDraft open = new HolderDraft("coordinator", "", "");
+        HolderDraft open = new HolderDraft("coordinator", "", "", "");
         List<HolderDraft> wrong =
-                List.of(open, new HolderDraft("dispatcher", nobody, ""), new HolderDraft("king", "", ""));
+                List.of(open, new HolderDraft("dispatcher", nobody, "", ""), new HolderDraft("king", "", "", ""));
         assertThat(fields(holders.name(town.team, plan.id(), plan.version(), wrong)))
                 .containsExactly("holders[1].person person-unknown null", "holders[2].role role-unknown null");
         Plan named = done(holders.name(town.team, plan.id(), plan.version(), List.of(open)));

@@ -82,7 +82,7 @@ class PlansTest {
                         Approval.State.APPROVED,
                         Approval.State.APPROVED,
                         Approval.State.APPROVED);
-        assertThat(codes(holders.name(town.team, sent.id(), approved.version(), new HolderDraft("nobody", "", ""))))
+        assertThat(codes(holders.name(town.team, sent.id(), approved.version(), new HolderDraft("nobody", "", "", ""))))
                 .containsExactly("role-unknown");
         Plan active = done(plans.activate(town.team, sent.id(), approved.version(), town.day(3)));
         assertThat(active.state()).isEqualTo(PlanState.ACTIVE);

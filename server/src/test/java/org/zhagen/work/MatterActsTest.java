@@ -77,6 +77,14 @@ class MatterActsTest extends MatterGround {
     }
 
     @Test
+    void whoMaySeeOnlyTheirOwnDoesNothingWithTheRest() {
+        UUID id = forRole();
+        Acting department = Staff.in("department", "990121", WorkPermission.ASSIGN, WorkPermission.HAND_OVER);
+        assertThat(codes(matters.find(department, id))).containsExactly("Missing");
+        assertThat(codes(acts.withdraw(department, id, 0, "不办了"))).containsExactly("Missing");
+    }
+
+    @Test
     void passedOnToAPersonOfAnotherJurisdictionItIsTheirs() {
         Acting next = account("department", "9902");
         UUID id = forRole();

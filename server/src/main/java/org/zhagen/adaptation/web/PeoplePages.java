@@ -66,9 +66,17 @@ class PeoplePages {
     /**
      * A role and who holds it.
      *
-     * @param holder {@code u.} or {@code p.} before an id; empty while nobody does
+     * @param holder {@code u.}, {@code p.} or {@code r.} before an id; empty while nobody does
      */
     record Holding(String role, String title, String duty, String usual, String holder, String name) {}
+
+    /**
+     * A body of the dispatch tables and who does what it is given.
+     *
+     * @param holder as of a role; a suggestion while nobody is named
+     * @param suggested whether it is only a suggestion
+     */
+    record Body(String body, String holder, String name, boolean suggested) {}
 
     @GetMapping
     ModelAndView show(Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale language) {
@@ -87,17 +95,40 @@ class PeoplePages {
                 && (plan.state().isOpen() || plan.state() == PlanState.APPROVED);
         Map<TreePath, Double> rates = burden.rates(asked);
         return desk.page(bench, "people", language)
-                .addObject("holdings", holdings(bench, given))
+                .addObject("holdings", holdings(bench, given, language))
+                .addObject("bodies", bodies(acting, bench, given))
                 .addObject("naming", naming)
                 .addObject("unitChoices", naming ? units(acting, plan.site()) : List.of())
+                .addObject("aboveChoices", naming ? above(acting, plan.site()) : List.of())
+                .addObject("standardChoices", naming ? standard(language) : List.of())
                 .addObject("personChoices", naming ? people(acting, plan.site()) : List.of())
                 .addObject("costs", costs.of(bench.check(), language))
                 .addObject("burden", burden.of(bench.check(), rates, language));
     }
 
-    private List<Holding> holdings(Workbench bench, @Nullable Map<String, String> given) {
+    private List<Body> bodies(Acting acting, Workbench bench, @Nullable Map<String, String> given) {
+        Map<String, RoleHolder> held = held(bench);
+        return Answers.value(holders.bodies(acting, bench.plan().id())).stream()
+                .map(each -> {
+                    RoleHolder holder = held.get(each.body());
+                    Unit unit = each.suggested();
+                    String kept = holder == null ? unit == null ? "" : "u." + unit.id() : key(holder);
+                    String name = holder == null ? unit == null ? "" : unit.name() : holder.name();
+                    String shown = given == null ? kept : given.getOrDefault("h." + each.body(), kept);
+                    return new Body(each.body(), shown, name, unit != null && shown.equals(kept));
+                })
+                .toList();
+    }
+
+    private static Map<String, RoleHolder> held(Workbench bench) {
         Map<String, RoleHolder> held = new HashMap<>();
         bench.holders().forEach(holder -> held.put(holder.role(), holder));
+        return held;
+    }
+
+    private List<Holding> holdings(Workbench bench, @Nullable Map<String, String> given, Locale language) {
+        Map<String, RoleHolder> held = held(bench);
+        List<Choice> standard = standard(language);
         return PlanTrees.model(bench.check()).roles().stream()
                 .map(role -> {
                     RoleHolder holder = held.get(role.id());
@@ -108,13 +139,38 @@ class PeoplePages {
                             role.duty(),
                             role.heldBy(),
                             given == null ? kept : given.getOrDefault("h." + role.id(), kept),
-                            holder == null ? "" : holder.name());
+                            holder == null ? "" : name(holder, standard));
                 })
                 .toList();
     }
 
     private static String key(RoleHolder holder) {
+        if (holder.standardRole() != null) {
+            return "r." + holder.standardRole();
+        }
         return holder.person() != null ? "p." + holder.person() : "u." + holder.unit();
+    }
+
+    private static String name(RoleHolder holder, List<Choice> standard) {
+        String key = key(holder);
+        return standard.stream()
+                .filter(choice -> choice.value().equals(key))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(holder.name());
+    }
+
+    private List<Choice> standard(Locale language) {
+        return holders.standardRoles().stream()
+                .map(role -> new Choice("r." + role.id(), role.name(language)))
+                .toList();
+    }
+
+    private List<Choice> above(Acting acting, RegionCode site) {
+        return units.upwards(acting, site).stream()
+                .filter(unit -> !unit.region().equals(site))
+                .map(unit -> new Choice("u." + unit.id(), unit.name()))
+                .toList();
     }
 
     private List<Choice> units(Acting acting, RegionCode site) {
@@ -145,7 +201,7 @@ class PeoplePages {
             RedirectAttributes redirect) {
         Answers.permitted(acting, AdaptationPermission.EDIT);
         Workbench bench = desk.open(acting, id);
-        List<HolderDraft> drafts = drafts(bench, given);
+        List<HolderDraft> drafts = drafts(acting, bench, given);
         if (!drafts.isEmpty() && holders.name(acting, id, version, drafts) instanceof Outcome.Refused<Plan> refused) {
             return PlanDesk.again(page(acting, bench, Map.of(), given, language), refused, language);
         }
@@ -153,20 +209,28 @@ class PeoplePages {
         return PlanDesk.to(id, "people");
     }
 
-    private static List<HolderDraft> drafts(Workbench bench, Map<String, String> given) {
+    private List<HolderDraft> drafts(Acting acting, Workbench bench, Map<String, String> given) {
         Map<String, String> kept = new HashMap<>();
         bench.holders().forEach(holder -> kept.put(holder.role(), key(holder)));
         Set<String> roles = new LinkedHashSet<>();
         PlanTrees.model(bench.check()).roles().forEach(role -> roles.add(role.id()));
+        Answers.value(holders.bodies(acting, bench.plan().id())).forEach(body -> roles.add(body.body()));
         List<HolderDraft> drafts = new ArrayList<>();
         for (String role : roles) {
             String wanted = given.get("h." + role);
             if (wanted != null && !wanted.equals(kept.getOrDefault(role, ""))) {
-                String own = wanted.length() > 2 ? wanted.substring(2) : "";
-                boolean person = wanted.startsWith("p.");
-                drafts.add(new HolderDraft(role, person ? own : "", person ? "" : own));
+                drafts.add(draft(role, wanted));
             }
         }
         return drafts;
+    }
+
+    private static HolderDraft draft(String role, String key) {
+        String own = key.length() > 2 ? key.substring(2) : "";
+        return switch (key.isEmpty() ? ' ' : key.charAt(0)) {
+            case 'p' -> new HolderDraft(role, own, "", "");
+            case 'r' -> new HolderDraft(role, "", "", own);
+            default -> new HolderDraft(role, "", own, "");
+        };
     }
 }

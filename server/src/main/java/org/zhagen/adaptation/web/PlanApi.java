@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Text;
+import org.zhagen.adaptation.DispatchBody;
 import org.zhagen.adaptation.HolderDraft;
 import org.zhagen.adaptation.NewPlan;
 import org.zhagen.adaptation.Plan;
@@ -24,6 +25,7 @@ import org.zhagen.adaptation.PlanHolders;
 import org.zhagen.adaptation.PlanStep;
 import org.zhagen.adaptation.Plans;
 import org.zhagen.adaptation.RoleHolder;
+import org.zhagen.directory.Unit;
 import org.zhagen.web.Answers;
 import org.zhagen.web.IfMatch;
 import org.zhagen.web.Listing;
@@ -87,11 +89,12 @@ class PlanApi {
         }
     }
 
-    /** Who is to hold a role: a person, a unit or nobody. */
-    record HolderJson(String person, String unit) {
-        HolderJson(@Nullable String person, @Nullable String unit) {
+    /** Who is to hold a role: a person, a unit, a standard role or nobody. */
+    record HolderJson(String person, String unit, String standardRole) {
+        HolderJson(@Nullable String person, @Nullable String unit, @Nullable String standardRole) {
             this.person = Text.of(person);
             this.unit = Text.of(unit);
+            this.standardRole = Text.of(standardRole);
         }
     }
 
@@ -151,6 +154,26 @@ class PlanApi {
         return Answers.value(holders.of(acting, id));
     }
 
+    /**
+     * A body of the dispatch tables, for which somebody can be named as for a role.
+     *
+     * @param suggested a unit whose name is like it; null for none, and where somebody is named
+     */
+    record BodyJson(String body, @Nullable UUID suggested, String suggestedName) {
+        static BodyJson of(DispatchBody body) {
+            Unit unit = body.suggested();
+            return new BodyJson(body.body(), unit == null ? null : unit.id(), unit == null ? "" : unit.name());
+        }
+    }
+
+    @GetMapping("/{id}/bodies")
+    List<BodyJson> bodies(Acting acting, @PathVariable UUID id) {
+        return Answers.value(holders.bodies(acting, id)).stream()
+                .map(BodyJson::of)
+                .toList();
+    }
+
+    /** Names who holds a role, or does what is given to a body. */
     @PutMapping("/{id}/holders/{role}")
     ResponseEntity<PlanJson> name(
             Acting acting,
@@ -158,7 +181,7 @@ class PlanApi {
             @PathVariable String role,
             IfMatch seen,
             @RequestBody HolderJson holder) {
-        HolderDraft draft = new HolderDraft(role, holder.person(), holder.unit());
+        HolderDraft draft = new HolderDraft(role, holder.person(), holder.unit(), holder.standardRole());
         return versioned(Answers.value(holders.name(acting, id, seen.version(), draft)));
     }
 

@@ -1,5 +1,7 @@
 package org.zhagen.adaptation.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -7,10 +9,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +24,16 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.zhagen.adaptation.Plan;
 import org.zhagen.adaptation.PlanEdit;
 import org.zhagen.adaptation.PlanEditing;
+import org.zhagen.adaptation.PlanHolders;
 import org.zhagen.adaptation.PlanSearch;
 import org.zhagen.adaptation.Plans;
+import org.zhagen.adaptation.RoleHolder;
 import org.zhagen.adaptation.Town;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.Unit;
+import org.zhagen.directory.UnitDraft;
+import org.zhagen.directory.Units;
+import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.People;
 import org.zhagen.kernel.playbook.Variant;
@@ -62,6 +73,30 @@ class PlanPagesTest {
 
     private MockHttpServletRequestBuilder sent(String path) {
         return post(page + path).cookie(team).with(csrf()).param("version", String.valueOf(plan.version()));
+    }
+
+    @Test
+    void aSuggestedUnitCountsOnlyOnceItIsSaved() throws Exception {
+        String name = "试验县生态环境局" + UUID.randomUUID().toString().substring(0, 6);
+        Unit unit = Town.done(context.getBean(Units.class)
+                .open(
+                        As.person("241501", DirectoryPermission.values()),
+                        new UnitDraft("241501", "department", name, "", "")));
+        String key = "u." + unit.id();
+        mvc.perform(get(page + "/people").cookie(team))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("派单目录里的单位")))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"" + key + "\" selected.*建议.*")));
+        PlanHolders holders = context.getBean(PlanHolders.class);
+        assertThat(Town.done(holders.of(town.team, plan.id()))).isEmpty();
+        mvc.perform(sent("/people").param("h.生态环境部门", key).param("h.grid-worker", "r.grid-worker"))
+                .andExpect(redirectedUrl(page + "/people"));
+        assertThat(Town.done(holders.of(town.team, plan.id())))
+                .extracting(RoleHolder::role, RoleHolder::name)
+                .containsExactlyInAnyOrder(tuple("生态环境部门", name), tuple("grid-worker", "网格员"));
+        mvc.perform(get("/api/v1/plans/" + plan.id() + "/bodies").cookie(team))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.body == '生态环境部门')].suggestedName").value(""));
     }
 
     @Test

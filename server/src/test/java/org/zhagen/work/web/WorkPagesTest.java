@@ -26,12 +26,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhagen.access.Acting;
+import org.zhagen.directory.Unit;
 import org.zhagen.files.Files;
 import org.zhagen.files.FilesPermission;
 import org.zhagen.files.Subject;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.People;
 import org.zhagen.identity.TestClock;
+import org.zhagen.registry.Ground;
 import org.zhagen.work.Assignee;
 import org.zhagen.work.Matters;
 import org.zhagen.work.Staff;
@@ -106,6 +108,25 @@ class WorkPagesTest {
                 .andExpect(jsonPath("$.history[1].words").value("已报"));
         mvc.perform(get("/api/v1/matters/counts").with(acting(holder)))
                 .andExpect(jsonPath("$.open").value(0));
+    }
+
+    @Test
+    void aTaskGoesToAUnitThatSomebodyOfItTakes() throws Exception {
+        Unit unit = new Ground(context).unit;
+        Acting giver = Staff.in("reform-office", "9901", WorkPermission.values());
+        mvc.perform(post("/work/new")
+                        .with(acting(giver))
+                        .with(csrf())
+                        .param("title", "清理占道")
+                        .param("unit", unit.label()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"e-unit\"")))
+                .andExpect(content().string(containsString(unit.label())));
+        UUID id = matters.open(room, Staff.matter(Assignee.unit(unit.id()), "990121", null));
+        mvc.perform(get("/api/v1/matters/" + id).with(acting(Staff.in("leader", "9901", WorkPermission.OVERSEE))))
+                .andExpect(jsonPath("$.assignee.unit").value(unit.id().toString()))
+                .andExpect(jsonPath("$.unitName").value(unit.name()));
+        mvc.perform(get("/work?share=unit").with(acting(giver))).andExpect(status().isOk());
     }
 
     @Test

@@ -1,0 +1,139 @@
+package org.zhagen.adaptation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhagen.adaptation.Town.codes;
+import static org.zhagen.adaptation.Town.done;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.People;
+import org.zhagen.directory.PersonDraft;
+import org.zhagen.directory.PositionDraft;
+import org.zhagen.directory.Unit;
+import org.zhagen.directory.UnitDraft;
+import org.zhagen.directory.Units;
+import org.zhagen.identity.Accounts;
+import org.zhagen.identity.As;
+import org.zhagen.identity.IdentityPermission;
+import org.zhagen.identity.NewAccount;
+import org.zhagen.identity.PageTest;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.MatterLine;
+
+/** Who holds the roles of a plan, and does what its dispatch table gives to bodies. */
+@PageTest
+class PlanHoldersTest {
+
+    private static final String BODY = "城市管理执法部门";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private PlanHolders holders;
+
+    private Unit unit(String region, String name) {
+        Acting editor = As.person(region, DirectoryPermission.values());
+        return done(context.getBean(Units.class).open(editor, new UnitDraft(region, "department", name, "", "")));
+    }
+
+    private void staff(Unit unit) {
+        Acting editor = As.person(unit.region().digits(), DirectoryPermission.values());
+        UUID person = done(context.getBean(People.class)
+                        .open(
+                                editor,
+                                new PersonDraft("王执法", "", ""),
+                                new PositionDraft(unit.id().toString(), "队长", "2026-01-05")))
+                .person()
+                .id();
+        Acting administrator = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
+        String login = "h" + person.toString().substring(24);
+        done(context.getBean(Accounts.class)
+                .open(
+                        administrator,
+                        new NewAccount(
+                                person, login, "王执法", unit.name(), unit.region().digits(), false, null)));
+    }
+
+    private DispatchBody body(Town town, Plan plan) {
+        return done(holders.bodies(town.team, plan.id())).stream()
+                .filter(each -> each.body().equals(BODY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aBodyOfTheDispatchTableIsNamedLikeARole() {
+        Town town = new Town(context, "2501");
+        Unit county = unit("250101", "试验县城市管理和综合执法局");
+        unit("2501", "试验市城市管理和综合执法局");
+        Plan plan = town.draft("1.2.0");
+        assertThat(done(holders.bodies(town.team, plan.id())))
+                .extracting(DispatchBody::body)
+                .startsWith(BODY, "住房城乡建设部门")
+                .doesNotContain("dispatcher")
+                .doesNotHaveDuplicates();
+        assertThat(body(town, plan).suggested()).isEqualTo(county);
+        assertThat(done(holders.of(town.team, plan.id()))).isEmpty();
+        HolderDraft draft = new HolderDraft(BODY, "", county.id().toString(), "");
+        done(holders.name(town.team, plan.id(), plan.version(), draft));
+        assertThat(done(holders.of(town.team, plan.id())))
+                .containsExactly(new RoleHolder(BODY, null, county.id(), null, county.name()));
+        assertThat(body(town, plan).suggested()).isNull();
+        assertThat(codes(holders.name(town.team, plan.id(), plan.version() + 1, new HolderDraft("没有这类部门", "", "", ""))))
+                .containsExactly("role-unknown");
+    }
+
+    @Test
+    void aRoleIsHeldByThePersonTheUnitOrTheStandardRoleAlone() {
+        Town town = new Town(context, "2502");
+        Plan plan = town.draft("1.2.0");
+        HolderDraft grid = new HolderDraft("grid-worker", "", "", "grid-worker");
+        Plan named = done(holders.name(town.team, plan.id(), plan.version(), grid));
+        assertThat(done(holders.of(town.team, plan.id())))
+                .containsExactly(new RoleHolder("grid-worker", null, null, "grid-worker", "网格员"));
+        assertThat(codes(holders.name(
+                        town.team,
+                        plan.id(),
+                        named.version(),
+                        new HolderDraft("grid-worker", "", UUID.randomUUID().toString(), "grid-worker"))))
+                .containsExactly("holder-two");
+        assertThat(codes(holders.name(
+                        town.team, plan.id(), named.version(), new HolderDraft("grid-worker", "", "", "grid-walker"))))
+                .containsExactly("role-name");
+        assertThat(codes(holders.name(
+                        town.team, plan.id(), named.version(), new HolderDraft("grid-worker", "", "", "resident"))))
+                .containsExactly("role-name");
+    }
+
+    @Test
+    void stepsGoToUnitsAndToTheNearestHolderOfARole() {
+        Town town = new Town(context, "2503");
+        Unit staffed = unit("250301", "试验县派单调度中心");
+        staff(staffed);
+        Unit empty = unit("250301", "试验县空单位");
+        Plan plan = town.draft("1.2.0");
+        plan = done(holders.name(
+                town.team,
+                plan.id(),
+                plan.version(),
+                List.of(
+                        new HolderDraft("dispatcher", "", staffed.id().toString(), ""),
+                        new HolderDraft("coordinator", "", "", "reform-office"),
+                        new HolderDraft("supervisor", "", empty.id().toString(), ""))));
+        Plan active = town.active(plan);
+        List<Assignee> waits = done(context.getBean(Plans.class).tasks(town.team, active.id())).stream()
+                .map(MatterLine::assignee)
+                .distinct()
+                .toList();
+        assertThat(waits)
+                .contains(Assignee.unit(staffed.id()), Assignee.role("reform-office", "2503"))
+                .doesNotContain(Assignee.unit(empty.id()));
+    }
+}
