@@ -20,6 +20,7 @@ class PlanAfter {
     private final ApprovalRows approvals;
     private final WaiverRows waivers;
     private final PlanMatters matters;
+    private final PlanProcedures procedures;
     private final ApplicationEventPublisher events;
     private final ActClock clock;
 
@@ -29,6 +30,7 @@ class PlanAfter {
             ApprovalRows approvals,
             WaiverRows waivers,
             PlanMatters matters,
+            PlanProcedures procedures,
             ApplicationEventPublisher events,
             ActClock clock) {
         this.force = force;
@@ -36,6 +38,7 @@ class PlanAfter {
         this.approvals = approvals;
         this.waivers = waivers;
         this.matters = matters;
+        this.procedures = procedures;
         this.events = events;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ class PlanAfter {
     private void over(Acting acting, Plan plan, String words) {
         force.end(plan.id(), clock.today());
         matters.stepsWithdrawn(acting, plan, words);
+        procedures.end(acting, plan.id());
     }
 
     /** Keeps what a plan says on the day on which it comes into force; from then on the database lets nobody change it. */
@@ -89,7 +93,9 @@ class PlanAfter {
      * @param before the revision that was in force until now; null for none
      */
     void activated(Acting acting, Plan plan, EffectivePlan effective, LocalDate starts, @Nullable UUID before) {
-        matters.openSteps(acting, plan, effective, holders.of(plan.id()), starts);
+        List<RoleHolder> held = holders.of(plan.id());
+        matters.openSteps(acting, plan, effective, held, starts);
+        procedures.begin(acting, plan, effective, held);
         events.publishEvent(new PlanActivated(
                 plan.id(),
                 plan.series(),

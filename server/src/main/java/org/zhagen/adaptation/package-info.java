@@ -15,6 +15,7 @@
             "identity",
             "registry",
             "registry :: book",
+            "ticket",
             "web",
             "work"
         })
