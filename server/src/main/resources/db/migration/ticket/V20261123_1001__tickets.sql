@@ -109,10 +109,11 @@ create table ticket_party (
     check (person is not null or unit is not null or role <> ''),
     check ((role = '') = (role_region is null))
 );
--- Seen where the ticket is, and by whom it concerns.
+-- Seen where the ticket is, and by whom it concerns; written by whoever sees the ticket, since a part is passed on to others.
 select protect('ticket_party', $$
     in_jurisdiction(region) or person = acting_person() or unit = any ((select acting_units())::uuid[])
-    or prefix_in_jurisdiction(role_region)$$);
+    or prefix_in_jurisdiction(role_region)$$,
+    'exists (select from ticket t where t.id = ticket)');
 create index ticket_party_ticket on ticket_party (ticket);
 create index ticket_party_unit on ticket_party (unit, active, ticket) where unit is not null;
 create index ticket_party_person on ticket_party (person, active, ticket) where person is not null;
