@@ -22,7 +22,17 @@ class ArchitectureTest {
 
     /** Each package may use those before it. */
     private static final List<String> ORDER = List.of(
-            "value", "document", "rule", "site", "clock", "playbook", "practice", "burden", "fit", "adaptation", "bundle");
+            "value",
+            "document",
+            "rule",
+            "site",
+            "clock",
+            "playbook",
+            "practice",
+            "burden",
+            "fit",
+            "adaptation",
+            "bundle");
 
     private static final String ROOT = "org.zhagen.kernel.";
     private static final JavaClasses KERNEL = new ClassFileImporter()
