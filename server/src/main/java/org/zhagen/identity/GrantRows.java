@@ -161,7 +161,7 @@ class GrantRows {
                 .param("role", role)
                 .param("region", region)
                 .param("today", today)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 

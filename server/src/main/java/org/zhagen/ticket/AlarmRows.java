@@ -62,7 +62,11 @@ class AlarmRows {
     void keep(List<RingingClock> taken, Instant now) {
         if (!taken.isEmpty()) {
             database.sql(KEEP)
-                    .param("clocks", json.writeValueAsString(taken.stream().map(clock -> kept(clock, now)).toList()))
+                    .param(
+                            "clocks",
+                            json.writeValueAsString(taken.stream()
+                                    .map(clock -> kept(clock, now))
+                                    .toList()))
                     .update();
         }
     }

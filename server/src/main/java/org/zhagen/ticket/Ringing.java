@@ -103,7 +103,8 @@ class Ringing {
     private void tell(RingingClock clock, Alarm alarm, Batch batch) {
         InstalledCourse course = courses.known(clock.course());
         Optional<Assignee> to = to(clock, alarm.to(), course);
-        String stage = course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
+        String stage =
+                course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
         String title = title(alarm, stage, clock.title());
         to.ifPresent(somebody -> {
             for (UUID person : batch.people.computeIfAbsent(somebody, assignees::people)) {
@@ -123,9 +124,11 @@ class Ringing {
     private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course) {
         return switch (to) {
             case "assignee" -> Optional.ofNullable(clock.assignee());
-            case "supervisor" -> placing.named(course, "supervisor", clock.region())
-                    .or(() -> Optional.of(placing.place(course, course.course().otherwise(), clock.region())))
-                    .map(Placing.Placed::assignee);
+            case "supervisor" ->
+                placing.named(course, "supervisor", clock.region())
+                        .or(() -> Optional.of(
+                                placing.place(course, course.course().otherwise(), clock.region())))
+                        .map(Placing.Placed::assignee);
             case "leader" -> placing.named(course, "leader", clock.region()).map(Placing.Placed::assignee);
             default -> Optional.of(placing.place(course, to, clock.region()).assignee());
         };

@@ -24,7 +24,7 @@ class SilentRows {
         return database.sql(OVER)
                 .param("now", TicketColumns.column(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

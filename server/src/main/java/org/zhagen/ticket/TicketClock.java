@@ -47,15 +47,21 @@ class TicketClock {
         List<UUID> over = life.byItself(() -> silent.over(now, SOME));
         int closed = 0;
         for (UUID ticket : over) {
-            Outcome<Ticket> outcome = life.byItself(ticket, (held, reader) -> held.flow().phase() == Flow.Phase.SETTLED
-                            && held.ticket().state().due() instanceof Instant due
-                            && !due.isAfter(now)
-                    ? reader.then(
-                            Moves.close(held.flow(), Happening.Ending.SILENCE, held.at()),
-                            happenings -> Step.of(happenings, ""))
-                    : Outcome.missing());
+            Outcome<Ticket> outcome = life.byItself(
+                    ticket,
+                    (held, reader) -> isOver(held, now)
+                            ? reader.then(
+                                    Moves.close(held.flow(), Happening.Ending.SILENCE, held.at()),
+                                    happenings -> Step.of(happenings, ""))
+                            : Outcome.missing());
             closed += outcome instanceof Outcome.Done<Ticket> ? 1 : 0;
         }
         return closed;
+    }
+
+    /** Somebody may have said something while this was on its way. */
+    private static boolean isOver(TicketLife.Held held, Instant now) {
+        Instant due = held.ticket().state().due();
+        return held.flow().phase() == Flow.Phase.SETTLED && due != null && !due.isAfter(now);
     }
 }

@@ -86,10 +86,12 @@ class TicketLife {
 
     /** What happens to a ticket by itself. */
     Outcome<Ticket> byItself(UUID id, BiFunction<Held, Reader, Outcome<Step>> work) {
-        return doors.write(PRODUCT, () -> loads.locked(id)
-                .map(loaded -> new Held(loaded, Standing.NONE, moment(loaded)))
-                .map(held -> work.apply(held, new Reader()).then(step -> keep(PRODUCT, held, step)))
-                .orElseGet(Outcome::missing));
+        return doors.write(
+                PRODUCT,
+                () -> loads.locked(id)
+                        .map(loaded -> new Held(loaded, Standing.NONE, moment(loaded)))
+                        .map(held -> work.apply(held, new Reader()).then(step -> keep(PRODUCT, held, step)))
+                        .orElseGet(Outcome::missing));
     }
 
     /** What is asked for that. */

@@ -101,8 +101,7 @@ class Waiting {
         UUID ticket = after.ticket().id();
         after.flow().clocks().stream()
                 .filter(clock -> !known.contains(clock) && !clock.isRunning())
-                .forEach(clock -> matters.settle(
-                        acting, Ringing.subject(ticket, clock), null, "done", ""));
+                .forEach(clock -> matters.settle(acting, Ringing.subject(ticket, clock), null, "done", ""));
     }
 
     /** Only what changed is written. */

@@ -53,6 +53,8 @@ class UnitMembers {
     List<UUID> people(UUID unit) {
         return doors.read(
                 Persons.SYSTEM,
-                () -> database.sql(PEOPLE).param("unit", unit).query(UUID.class).list());
+                () -> database.sql(PEOPLE).param("unit", unit)
+                        .query((row, number) -> row.getObject("person", UUID.class))
+                        .list());
     }
 }
