@@ -37,8 +37,7 @@ class DeliveriesTest {
     /** A district of its own for each test, so that none hears of the others. */
     private final String region = "9903" + "%02d".formatted(DISTRICTS.incrementAndGet());
 
-    private static final AtomicInteger DISTRICTS =
-            new AtomicInteger(10);
+    private static final AtomicInteger DISTRICTS = new AtomicInteger(10);
 
     private final Acting configurer = As.person(region, NotificationPermission.CONFIGURE);
     private final Acting room = As.person(region);
@@ -185,9 +184,11 @@ class DeliveriesTest {
         robot("ding-talk", "SEC1");
         tellGroup("k");
         rounds();
-        assertThat(log()).singleElement().matches(one -> one.state() == State.WAITING
-                && one.trouble().equals("refused")
-                && one.answer().equals("errcode 310000 sign not match"));
+        assertThat(log())
+                .singleElement()
+                .matches(one -> one.state() == State.WAITING
+                        && one.trouble().equals("refused")
+                        && one.answer().equals("errcode 310000 sign not match"));
         assertThat(codes(deliveries.again(configurer, log().getFirst().id()))).containsExactly("still-waiting");
         Instant begun = clock.instant();
         while (log().getFirst().state() == State.WAITING) {
@@ -199,7 +200,7 @@ class DeliveriesTest {
         assertThat(log().getFirst().state()).isEqualTo(State.GIVEN_UP);
         receiver.answers(200, "{\"errcode\":0}");
         done(deliveries.again(configurer, log().getFirst().id()));
-        rounds();
+        later(Sending.PAUSE.plusSeconds(1));
         assertThat(log().getFirst().state()).isEqualTo(State.SENT);
     }
 
@@ -208,9 +209,12 @@ class DeliveriesTest {
         robot("we-com", "");
         UUID unit = UUID.randomUUID();
         GroupNotice notice = new GroupNotice(Telling.KIND, "k", "题", "", "", Urgency.NOW);
-        assertThat(notices.tellGroup(room, new RegionCode("9903"), null, notice)).isZero();
-        assertThat(notices.tellGroup(room, new RegionCode("990399"), unit, notice)).isZero();
-        assertThat(notices.tellGroup(room, new RegionCode(region), unit, notice)).isEqualTo(1);
+        assertThat(notices.tellGroup(room, new RegionCode("9903"), null, notice))
+                .isZero();
+        assertThat(notices.tellGroup(room, new RegionCode("990399"), unit, notice))
+                .isZero();
+        assertThat(notices.tellGroup(room, new RegionCode(region), unit, notice))
+                .isEqualTo(1);
         Acting elsewhere = As.person("990201", NotificationPermission.CONFIGURE);
         assertThat(done(robots.list(elsewhere))).noneMatch(one -> one.region().equals(region));
         UUID id = done(robots.list(configurer)).getFirst().id();
@@ -220,7 +224,9 @@ class DeliveriesTest {
         done(robots.remove(configurer, id));
         rounds();
         assertThat(receiver.got()).isEmpty();
-        assertThat(log()).singleElement().matches(one -> one.state() == State.GIVEN_UP && one.trouble().equals("target-off"));
+        assertThat(log())
+                .singleElement()
+                .matches(one -> one.state() == State.GIVEN_UP && one.trouble().equals("target-off"));
     }
 
     @Test
@@ -235,10 +241,14 @@ class DeliveriesTest {
         tellGroup("k");
         rounds();
         assertThat(receiver.got().getFirst().address().getQuery()).contains("sign=");
-        assertThat(codes(robots.add(
-                        configurer, new RobotDraft("", "fax", "", "", "9902", "没有", List.of(), "true"))))
+        assertThat(codes(robots.add(configurer, new RobotDraft("", "fax", "", "", "9902", "没有", List.of(), "true"))))
                 .containsExactly(
-                        "name-missing", "vendor-unknown", "url-missing", "region-outside", "unit-unknown", "kinds-missing");
+                        "name-missing",
+                        "vendor-unknown",
+                        "url-missing",
+                        "region-outside",
+                        "unit-unknown",
+                        "kinds-missing");
     }
 
     @Test
@@ -287,7 +297,7 @@ class DeliveriesTest {
         }
         try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
             for (int node = 0; node < 3; node++) {
-                nodes.submit(this::rounds);
+                nodes.execute(this::rounds);
             }
         }
         assertThat(receiver.got()).hasSize(60);
@@ -325,8 +335,8 @@ class DeliveriesTest {
         context.getBean(Forgetting.class).run();
         assertThat(log()).hasSize(2);
         Doors doors = context.getBean(Doors.class);
-        int gone = doors.write(
-                Columns.PRODUCT, () -> rows.forget(clock.instant().plusSeconds(1), 10_000));
+        int gone =
+                doors.write(Columns.PRODUCT, () -> rows.forget(clock.instant().plusSeconds(1), 10_000));
         assertThat(gone).isPositive();
         assertThat(log()).singleElement().matches(one -> one.state() == State.WAITING);
     }
@@ -334,8 +344,7 @@ class DeliveriesTest {
     @Test
     void aTestGoesOutEvenWhilePaused() {
         RobotView paused = done(robots.add(
-                configurer,
-                new RobotDraft("停", "we-com", receiver.url("/r"), "", "", "", List.of(Telling.KIND), "")));
+                configurer, new RobotDraft("停", "we-com", receiver.url("/r"), "", "", "", List.of(Telling.KIND), "")));
         done(robots.test(configurer, paused.id()));
         rounds();
         assertThat(receiver.got()).hasSize(1);
@@ -343,8 +352,11 @@ class DeliveriesTest {
         done(hooks.test(configurer, hook.id()));
         rounds();
         assertThat(receiver.got()).hasSize(2);
-        assertThat(codes(hooks.change(configurer, hook.id(), 7, HookDraft.of(hook)))).containsExactly("Stale");
-        assertThat(done(hooks.change(configurer, hook.id(), 0, HookDraft.of(hook))).name()).isEqualTo("平台");
+        assertThat(codes(hooks.change(configurer, hook.id(), 7, HookDraft.of(hook))))
+                .containsExactly("Stale");
+        assertThat(done(hooks.change(configurer, hook.id(), 0, HookDraft.of(hook)))
+                        .name())
+                .isEqualTo("平台");
         done(hooks.remove(configurer, hook.id()));
     }
 }

@@ -27,8 +27,7 @@ public final class MailBox implements AutoCloseable {
         String text() {
             try {
                 return new jakarta.mail.internet.MimeMessage(
-                                null,
-                                new java.io.ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)))
+                                null, new java.io.ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)))
                         .getContent()
                         .toString();
             } catch (jakarta.mail.MessagingException | IOException broken) {
@@ -39,8 +38,7 @@ public final class MailBox implements AutoCloseable {
         String subject() {
             try {
                 return new jakarta.mail.internet.MimeMessage(
-                                null,
-                                new java.io.ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)))
+                                null, new java.io.ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)))
                         .getSubject();
             } catch (jakarta.mail.MessagingException broken) {
                 throw new AssertionError(broken);

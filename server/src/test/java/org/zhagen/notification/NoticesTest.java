@@ -77,8 +77,10 @@ class NoticesTest {
 
     @Test
     void manyNodesTellThousandsOnce() throws Exception {
-        List<UUID> people = IntStream.range(0, 2_500).mapToObj(i -> UUID.randomUUID()).toList();
-        List<Notice> all = people.stream().map(person -> notice(person, "drain")).toList();
+        List<UUID> people =
+                IntStream.range(0, 2_500).mapToObj(i -> UUID.randomUUID()).toList();
+        List<Notice> all =
+                people.stream().map(person -> notice(person, "drain")).toList();
         List<Future<Integer>> told = new ArrayList<>();
         CountDownLatch together = new CountDownLatch(1);
         try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
@@ -121,7 +123,8 @@ class NoticesTest {
         Doors doors = context.getBean(Doors.class);
         JdbcClient database = context.getBean(JdbcClient.class);
         String count = "select count(*) from notification_notice where id = '" + id + "'";
-        assertThat(doors.read(country, () -> database.sql(count).query(Integer.class).single()))
+        assertThat(doors.read(
+                        country, () -> database.sql(count).query(Integer.class).single()))
                 .isZero();
         assertThat(doors.read(me, () -> database.sql(count).query(Integer.class).single()))
                 .isEqualTo(1);
@@ -136,7 +139,10 @@ class NoticesTest {
         List<NoticeView> shown = read(me);
         done(notices.see(me, shown.getFirst().id()));
         assertThat(read(me)).extracting(told -> told.seen() == null).containsExactly(true, false);
-        UUID newest = shown.stream().map(NoticeView::id).max((a, b) -> a.toString().compareTo(b.toString())).orElseThrow();
+        UUID newest = shown.stream()
+                .map(NoticeView::id)
+                .max((a, b) -> a.toString().compareTo(b.toString()))
+                .orElseThrow();
         notices.tell(ROOM, notice(me.person(), "c"));
         assertThat(notices.seeAll(me, newest)).isEqualTo(1);
         assertThat(notices.unread(me)).isEqualTo(1);
@@ -154,8 +160,7 @@ class NoticesTest {
     private Acting withMail(MailBox box, String address, String digestHour) {
         UUID person = new People(context).with("department", "990121");
         Acting me = Telling.as(person, "990121");
-        ChannelDraft wish =
-                new ChannelDraft(address, channels.kinds(), "22:00", "07:00", digestHour, "zh");
+        ChannelDraft wish = new ChannelDraft(address, channels.kinds(), "22:00", "07:00", digestHour, "zh");
         assertThat(done(channels.change(me, 0, wish)).confirmed()).isFalse();
         done(channels.sendLink(me));
         assertThat(codes(channels.sendLink(me))).containsExactly("confirm-soon");
@@ -213,7 +218,9 @@ class NoticesTest {
             assertThat(box.to(address)).hasSize(3);
             MailBox.Letter morning = box.to(address).get(2);
             assertThat(morning.subject()).isEqualTo("扎根提醒：2 条提醒");
-            assertThat(morning.text()).contains("one", "three", "https://zhagen.test/notices/").doesNotContain("two", "fire");
+            assertThat(morning.text())
+                    .contains("one", "three", "https://zhagen.test/notices/")
+                    .doesNotContain("two", "fire");
             rounds();
             assertThat(box.to(address)).hasSize(3);
         }
@@ -246,7 +253,8 @@ class NoticesTest {
             notices.tell(ROOM, notice(me.person(), "unwanted", Urgency.NOW));
             rounds();
             ChannelDraft moved = new ChannelDraft(address(), channels.kinds(), "", "", "", "en");
-            assertThat(done(channels.change(me, version + 1, moved)).confirmed()).isFalse();
+            assertThat(done(channels.change(me, version + 1, moved)).confirmed())
+                    .isFalse();
             notices.tell(ROOM, notice(me.person(), "unconfirmed", Urgency.NOW));
             rounds();
             assertThat(box.to(address)).hasSize(1);

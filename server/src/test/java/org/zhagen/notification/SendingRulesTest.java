@@ -43,11 +43,9 @@ class SendingRulesTest {
     @Test
     void theHmacIsThatOfTheRfc() {
         assertThat(Hmac.base64("Jefe", "what do ya want for nothing?"))
-                .isEqualTo(
-                        java.util.Base64.getEncoder()
-                                .encodeToString(java.util.HexFormat.of()
-                                        .parseHex(
-                                                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")));
+                .isEqualTo(java.util.Base64.getEncoder()
+                        .encodeToString(java.util.HexFormat.of()
+                                .parseHex("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")));
     }
 
     @Test
@@ -85,9 +83,23 @@ class SendingRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
-                "198.18.0.1", "224.0.0.1", "240.0.0.1", "::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.1",
-                "64:ff9b::a00:1", "2002:a00:1::"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fd00::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::"
             })
     void innerAddressesGetNothing(String address) {
         assertThat(Reach.isPrivate(InetAddress.ofLiteral(address))).isTrue();
