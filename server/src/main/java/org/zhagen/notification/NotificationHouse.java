@@ -1,5 +1,6 @@
 package org.zhagen.notification;
 
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ class NotificationHouse {
     @Order(-10)
     OwnItems channelsItem() {
         OwnItem channels = OwnItem.link("/notices/channels", "notification.channels", "bell-cog");
-        return acting -> acting == null ? java.util.List.of() : java.util.List.of(channels);
+        return acting -> acting == null ? List.of() : List.of(channels);
     }
 
     /** A link from a letter is followed on any telephone; a calendar is asked for by a program that signs in nowhere. */

@@ -23,8 +23,9 @@ class Places {
 
     /** Digits of a jurisdiction within the own one, which it is where nothing is said. */
     Optional<String> region(Acting acting, String text, Given given) {
-        if (text.isEmpty()) {
-            return Optional.of(acting.jurisdiction().prefix());
+        String own = acting.jurisdiction().prefix();
+        if (text.isEmpty() || text.equals(own)) {
+            return Optional.of(own);
         }
         if (regions.meant(acting, text) instanceof Outcome.Done<Region>(Region region) && acting.in(region.code())) {
             return Optional.of(region.code().digits());

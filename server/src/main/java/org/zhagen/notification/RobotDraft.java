@@ -2,6 +2,7 @@ package org.zhagen.notification;
 
 import java.util.List;
 import org.zhagen.access.Text;
+import org.zhagen.kernel.document.Code;
 
 /**
  * A robot as somebody wrote it.
@@ -41,7 +42,7 @@ public record RobotDraft(
     public static RobotDraft of(RobotView view) {
         return new RobotDraft(
                 view.name(),
-                org.zhagen.kernel.document.Code.kebab(view.vendor()),
+                Code.kebab(view.vendor()),
                 "",
                 "",
                 view.region(),

@@ -76,7 +76,8 @@ record RobotMessage(String title, String words, String link, String more) {
     /** Marks that the groups would read as bold, links or people become their full-width twins. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             int at = MARKS.indexOf(each);
             plain.append(at < 0 ? each : TWINS.charAt(at));
         }

@@ -173,7 +173,7 @@ public class Robots {
                 clock.instant(),
                 acting.name(),
                 before == null ? 0 : before.view().version());
-        byte[] sealed = address.map(given_ -> vault.seal(id, given_.toString()))
+        byte[] sealed = address.map(one -> vault.seal(id, one.toString()))
                 .orElseGet(() -> before == null ? new byte[0] : before.address());
         return Outcome.done(new RobotRows.Row(view, sealed, secret));
     }

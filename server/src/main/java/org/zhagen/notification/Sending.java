@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -83,8 +84,7 @@ class Sending {
         String more = words.getMessage("notification.group.more", null, Locale.CHINESE);
         RobotMessage message = new RobotMessage(text.title(), text.words(), settings.at(text.link()), more);
         byte[] body = json.writeValueAsBytes(message.body(vendor, secret, now));
-        Outside.Posted posted =
-                outside.post(RobotMessage.address(vendor, address, secret, now), JSON, body, java.util.Map.of());
+        Outside.Posted posted = outside.post(RobotMessage.address(vendor, address, secret, now), JSON, body, Map.of());
         String answer = posted.body();
         return answer == null
                 ? posted.answered()

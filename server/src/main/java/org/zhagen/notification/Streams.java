@@ -119,7 +119,8 @@ public class Streams implements SmartLifecycle {
     /** A page went away. */
     public void closed(UUID person, Line line) {
         people.computeIfPresent(person, (id, all) -> {
-            List<Open> left = all.stream().filter(open -> open.line != line).toList();
+            List<Open> left =
+                    all.stream().filter(open -> !open.line.equals(line)).toList();
             return left.isEmpty() ? null : left;
         });
     }

@@ -17,7 +17,8 @@ final class Things {
                     DirectoryThings.VARIABLES,
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
-                    PlanThings.VARIABLES)
+                    PlanThings.VARIABLES,
+                    NotificationThings.VARIABLES)
             .flatMap(room -> room.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -32,7 +33,8 @@ final class Things {
                         new DirectoryThings(stage),
                         registry,
                         new WorkThings(stage),
-                        new PlanThings(stage, registry))
+                        new PlanThings(stage, registry),
+                        new NotificationThings(stage))
                 .forEach(room -> makers.putAll(room.makers()));
         return makers;
     }

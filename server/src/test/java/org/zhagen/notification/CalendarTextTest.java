@@ -22,7 +22,7 @@ class CalendarTextTest {
     /** The unfolded lines. */
     private static List<String> lines(String text) {
         assertThat(text).endsWith("\r\n");
-        return List.of(text.replace("\r\n ", "").split("\r\n"));
+        return List.of(text.replace("\r\n ", "").split("\r\n", -1));
     }
 
     private static String value(List<String> lines, String name) {
@@ -64,7 +64,7 @@ class CalendarTextTest {
                         "DESCRIPTION:一行\\n两行",
                         "URL:https://zhagen.test/work/matters/1",
                         "TRIGGER:-P1D")
-                .endsWith("END:VEVENT", "END:VCALENDAR");
+                .endsWith("END:VEVENT", "END:VCALENDAR", "");
     }
 
     @Test
@@ -78,7 +78,7 @@ class CalendarTextTest {
                 title.appendCodePoint(characters[random.nextInt(characters.length)]);
             }
             String text = of(new DueDate("u" + i, title.toString(), DUE, "", ""));
-            for (String line : text.split("\r\n")) {
+            for (String line : text.split("\r\n", -1)) {
                 assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
                 assertThat(line).doesNotContain("\n", "\uFFFD");
             }

@@ -200,7 +200,7 @@ class DeliveriesTest {
         assertThat(log().getFirst().state()).isEqualTo(State.GIVEN_UP);
         receiver.answers(200, "{\"errcode\":0}");
         done(deliveries.again(configurer, log().getFirst().id()));
-        rounds();
+        later(Sending.PAUSE.plusSeconds(1));
         assertThat(log().getFirst().state()).isEqualTo(State.SENT);
     }
 
@@ -297,7 +297,7 @@ class DeliveriesTest {
         }
         try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
             for (int node = 0; node < 3; node++) {
-                nodes.submit(this::rounds);
+                nodes.execute(this::rounds);
             }
         }
         assertThat(receiver.got()).hasSize(60);

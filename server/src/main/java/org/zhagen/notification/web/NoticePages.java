@@ -3,7 +3,6 @@ package org.zhagen.notification.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,13 +50,7 @@ class NoticePages {
                 .orElse(null);
     }
 
-    /** Whoever opens the line of the bell in a window is led to what it tells of. */
-    @GetMapping(path = "/stream", produces = MediaType.TEXT_HTML_VALUE)
-    String stream() {
-        return "redirect:/notices";
-    }
-
-    /** From a letter: to the page that it is about, or to the list where somebody else is signed in. */
+    /** From a letter: to the page that it is about. */
     @GetMapping("/{id}")
     String open(Acting acting, @PathVariable UUID id) {
         return "redirect:" + Answers.value(notices.find(acting, id)).link();

@@ -1,9 +1,15 @@
 package org.zhagen.notification.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.zhagen.identity.Entrance;
@@ -20,16 +26,30 @@ class StreamController {
         this.streams = streams;
     }
 
-    /** It ends with the session, and not before: a page that asked again and again would keep its session alive. */
-    @GetMapping(path = "/notices/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(Entrance entrance) {
+    /**
+     * It ends with the session, and not before: a page that asked again and again would keep its session alive. Whoever opens it
+     * in a window is led to what it tells of.
+     */
+    @GetMapping("/notices/stream")
+    ResponseEntity<SseEmitter> stream(
+            Entrance entrance, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted) {
+        if (!accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/notices"))
+                    .build();
+        }
         SseEmitter emitter = new SseEmitter(0L);
         Line line = new Line(emitter);
         Runnable gone = () -> streams.closed(entrance.person(), line);
         emitter.onCompletion(gone);
         emitter.onError(broken -> gone.run());
         streams.open(entrance.person(), entrance.session(), line);
-        return emitter;
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                // nginx would keep what is said until there is more
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
     }
 
     private record Line(SseEmitter emitter) implements Streams.Line {
