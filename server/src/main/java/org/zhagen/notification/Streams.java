@@ -36,6 +36,7 @@ public class Streams implements SmartLifecycle {
     private final NotificationSettings settings;
     private final Map<UUID, List<Open>> people = new ConcurrentHashMap<>();
     private final Object bell = new Object();
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
     private long rounds;
 
@@ -154,7 +155,7 @@ public class Streams implements SmartLifecycle {
     }
 
     private void run() {
-        while (thread != null) {
+        while (running) {
             try {
                 synchronized (bell) {
                     while (people.isEmpty()) {
@@ -186,15 +187,16 @@ public class Streams implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("streams").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        Thread ending = thread;
+        if (ending != null) {
+            ending.interrupt();
         }
         people.values().forEach(all -> all.forEach(open -> open.line.end()));
         people.clear();
@@ -202,7 +204,7 @@ public class Streams implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     /** Before the web server, which would wait for open lines. */
