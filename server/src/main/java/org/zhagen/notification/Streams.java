@@ -83,6 +83,11 @@ public class Streams implements SmartLifecycle {
             Thread.ofVirtual().start(() -> write(news ? unread : null));
         }
 
+        /** Apart: a line may be held by who writes to a page that does not read. */
+        void end() {
+            Thread.ofVirtual().start(line::end);
+        }
+
         private void write(@Nullable Unread unread) {
             try {
                 if (unread == null) {
@@ -111,7 +116,7 @@ public class Streams implements SmartLifecycle {
             }
             return List.copyOf(all);
         });
-        ended.forEach(old -> old.line.end());
+        ended.forEach(Open::end);
         synchronized (bell) {
             bell.notifyAll();
         }
@@ -145,7 +150,7 @@ public class Streams implements SmartLifecycle {
                 .filter(open -> !living.contains(open.session))
                 .forEach(open -> {
                     closed(person, open.line);
-                    open.line.end();
+                    open.end();
                 }));
     }
 
@@ -198,7 +203,7 @@ public class Streams implements SmartLifecycle {
         if (ending != null) {
             ending.interrupt();
         }
-        people.values().forEach(all -> all.forEach(open -> open.line.end()));
+        people.values().forEach(all -> all.forEach(Open::end));
         people.clear();
     }
 
