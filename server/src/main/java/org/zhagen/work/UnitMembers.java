@@ -53,7 +53,8 @@ class UnitMembers {
     List<UUID> people(UUID unit) {
         return doors.read(
                 Persons.SYSTEM,
-                () -> database.sql(PEOPLE).param("unit", unit)
+                () -> database.sql(PEOPLE)
+                        .param("unit", unit)
                         .query((row, number) -> row.getObject("person", UUID.class))
                         .list());
     }
