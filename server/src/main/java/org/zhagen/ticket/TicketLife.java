@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
@@ -129,14 +131,17 @@ class TicketLife {
                 new Loaded(then, before.course(), flow, joined(before.events(), events), parties, before.units());
         Map<String, UUID> open = waiting.sync(acting, before, after);
         Ticket kept = then.in(then.state().waiting(open));
-        boolean fresh = rows.step(
+        Set<UUID> joined =
+                step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
+        boolean first = rows.step(
                 acting,
                 kept,
                 before.ticket().seq(),
                 events,
                 parties,
+                joined,
                 ClockColumns.changed(before.flow(), flow, held.at()));
-        return fresh ? Outcome.done(kept) : Outcome.stale();
+        return first ? Outcome.done(kept) : Outcome.stale();
     }
 
     private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {
