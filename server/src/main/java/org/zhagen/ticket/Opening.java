@@ -81,8 +81,8 @@ class Opening {
         Ticket numbered = fresh.numbered(number);
         Instant at = fresh.opened().at();
         Flow nothing = Flow.of(course.course(), time.calendars(), List.of());
-        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of());
-        Standing opener = new Standing(Set.of(), false, true, Set.of(), false, false);
+        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of(), false);
+        Standing opener = new Standing(Set.of(), false, true, Set.of(), false, false, false);
         return life.keep(acting, new TicketLife.Held(loaded, opener, at), first(course, nothing, numbered, at));
     }
 
