@@ -17,6 +17,7 @@ final class Things {
                     DirectoryThings.VARIABLES,
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
+                    TicketThings.VARIABLES,
                     PlanThings.VARIABLES)
             .flatMap(room -> room.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -32,6 +33,7 @@ final class Things {
                         new DirectoryThings(stage),
                         registry,
                         new WorkThings(stage),
+                        new TicketThings(stage),
                         new PlanThings(stage, registry))
                 .forEach(room -> makers.putAll(room.makers()));
         return makers;

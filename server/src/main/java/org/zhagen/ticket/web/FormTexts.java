@@ -2,6 +2,7 @@ package org.zhagen.ticket.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 
 /** What was filled into the fields of a procedure: sent as {@code form.<id>}. */
@@ -19,6 +20,15 @@ final class FormTexts {
                 form.put(name.substring(PREFIX.length()), Text.of(value));
             }
         });
+        return form;
+    }
+
+    /** What a program sent, by the id of the field; nothing where it sent nothing. */
+    static Map<String, String> plain(@Nullable Map<String, @Nullable String> given) {
+        Map<String, String> form = new HashMap<>();
+        if (given != null) {
+            given.forEach((name, value) -> form.put(name, Text.of(value)));
+        }
         return form;
     }
 }

@@ -80,6 +80,7 @@ class OpeningPages {
     String choose(Acting acting, Model model, Locale language) {
         model.addAttribute("courses", Answers.value(tickets.openable(acting)));
         model.addAttribute("said", words.in(language));
+        model.addAttribute("mayPlans", acting.permissions().contains("adaptation.read"));
         return "ticket/choose";
     }
 

@@ -26,7 +26,7 @@ final class Spans {
      *
      * @param working whether only working days count; whole days are then days of work
      */
-    String allowed(Duration within, boolean working) {
+    public String allowed(Duration within, boolean working) {
         boolean days = within.toHours() % 24 == 0 && (working || within.toHours() > HOURS);
         if (days && !within.isZero()) {
             return text(working ? "working-days" : "days", within.toDays());
@@ -36,7 +36,7 @@ final class Spans {
     }
 
     /** A length of time: 1 day 3 hours, 2 hours 5 minutes. Below a minute nothing is said but that. */
-    String length(Duration length) {
+    public String length(Duration length) {
         Duration whole = length.abs();
         List<String> parts = new ArrayList<>();
         long days = whole.toHours() > HOURS ? whole.toDays() : 0;
