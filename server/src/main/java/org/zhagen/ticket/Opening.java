@@ -73,6 +73,19 @@ class Opening {
                         .then(fresh -> begin(acting, fresh, wanted, course)));
     }
 
+    /** Those around somebody which they may open at the place where they act, or where the procedure runs. */
+    List<InstalledCourse> openable(Acting acting) {
+        String prefix = acting.jurisdiction().prefix();
+        return courses.around(prefix).stream()
+                .filter(course -> mayOpen(
+                        acting,
+                        course,
+                        RegionCode.read(prefix)
+                                .filter(course.region()::contains)
+                                .orElse(course.region())))
+                .toList();
+    }
+
     private Outcome<Ticket> begin(Acting acting, Ticket fresh, NewTicket wanted, InstalledCourse course) {
         String number = rows.open(fresh);
         if (!wanted.contact().isNone()) {
