@@ -150,7 +150,7 @@ class Opening {
     }
 
     /** A convention of ours: what has to be begun within four hours, day and night, is urgent. */
-    private static boolean isUrgent(Course course) {
+    static boolean isUrgent(Course course) {
         return course.legs().stream()
                 .map(Leg::within)
                 .anyMatch(within -> within != null && within.compareTo(URGENT) <= 0);

@@ -144,7 +144,7 @@ class TicketLife {
     Outcome<Ticket> keep(Acting acting, Held held, Step step) {
         Loaded before = held.loaded();
         Flow flow = before.flow().after(step.happenings());
-        List<TicketEvent> events = events(acting, before, step, held.at());
+        List<TicketEvent> events = events(acting, before.ticket().seq(), step, held.at());
         List<TicketParty> parties = parties(before, flow, step);
         Ticket then = then(before.ticket(), flow, parties, step, events);
         Loaded after = new Loaded(
@@ -160,7 +160,6 @@ class TicketLife {
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
         boolean first = rows.step(
-                acting,
                 kept,
                 before.ticket().seq(),
                 events,
@@ -181,9 +180,9 @@ class TicketLife {
     }
 
     /** The words and what was filled in stand beside what the person meant: the last stage that ended, otherwise the first thing. */
-    private static List<TicketEvent> events(Acting acting, Loaded before, Step step, Instant at) {
+    static List<TicketEvent> events(Acting acting, int happened, Step step, Instant at) {
         List<TicketEvent> events = new ArrayList<>();
-        int seq = before.ticket().seq();
+        int seq = happened;
         int meant = meant(step.happenings());
         for (int i = 0; i < step.happenings().size(); i++) {
             Happenings.Kept kept = Happenings.kept(step.happenings().get(i));

@@ -45,8 +45,8 @@ grant usage on sequence ticket_number to zhagen_app;
 
 create table ticket (
     id uuid primary key,
-    number text not null unique default to_char(now() at time zone 'Asia/Shanghai', 'YYYYMMDD') || '-'
-        || lpad((nextval('ticket_number') % 1000000)::text, 6, '0'),
+    -- the day and a number, as people say it
+    number text not null unique,
     course uuid not null references ticket_course (id),
     -- of the course, for lists
     procedure text not null,
