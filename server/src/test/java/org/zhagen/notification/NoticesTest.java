@@ -104,8 +104,8 @@ class NoticesTest {
                 people.stream().map(person -> notice(person, "drain")).toList();
         List<Future<Integer>> told = new ArrayList<>();
         CountDownLatch together = new CountDownLatch(1);
-        try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
-            for (List<Notice> order : List.of(all, all.reversed(), all)) {
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            for (List<Notice> order : List.of(all, all.reversed(), all, all.reversed())) {
                 told.add(nodes.submit(() -> {
                     together.await();
                     return notices.tell(ROOM, order);
