@@ -57,4 +57,32 @@
   document.addEventListener('htmx:sendError', function (event) {
     window.location.assign(event.detail.pathInfo.finalRequestPath);
   });
+
+  /* What stands at the top with a count is told when it changes; only while the page is looked at, since a browser holds few lines. */
+  document.querySelectorAll('[data-live]').forEach(function (mark) {
+    var count = mark.querySelector('.mark-count');
+    var newest = null;
+    var line = null;
+    function show(told) {
+      count.textContent = told.counted;
+      count.hidden = told.count === 0;
+      mark.setAttribute('aria-label', told.count === 0
+        ? mark.getAttribute('data-none') : mark.getAttribute('data-some').replace('{0}', told.counted));
+      if (newest !== null && told.newest > newest) {
+        document.querySelectorAll('[data-news]').forEach(function (part) { part.hidden = false; });
+      }
+      newest = told.newest;
+    }
+    function listen() {
+      if (document.hidden) {
+        if (line) { line.close(); line = null; }
+      } else if (!line) {
+        line = new EventSource(mark.getAttribute('data-live'));
+        line.addEventListener('unread', function (event) { show(JSON.parse(event.data)); });
+      }
+    }
+    document.addEventListener('visibilitychange', listen);
+    window.addEventListener('pagehide', function () { if (line) { line.close(); line = null; } });
+    window.addEventListener('pageshow', listen);
+  });
 })();

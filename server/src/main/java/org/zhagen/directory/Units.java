@@ -2,6 +2,7 @@ package org.zhagen.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,15 @@ public class Units {
      */
     public List<Unit> along(Acting acting, String text) {
         return doors.read(acting, () -> UnitsMeant.along(acting, rows, text));
+    }
+
+    /** Says which open unit of the jurisdiction a text means; a field for units takes an id, or a name that only one has. */
+    public Outcome<Unit> meant(Acting acting, String text) {
+        return doors.read(acting, () -> {
+            List<Finding> findings = new ArrayList<>();
+            Optional<Unit> unit = UnitsMeant.of(acting, rows, List.of(text)).one(text, "unit", findings);
+            return unit.map(Outcome::done).orElseGet(() -> Outcome.invalid(findings));
+        });
     }
 
     public Outcome<Unit> open(Acting acting, UnitDraft draft) {

@@ -66,6 +66,13 @@ class GrantRows {
               and (g.valid_until is null or g.valid_until >= :today)
             """;
 
+    private static final String HOLDERS = """
+            select distinct g.person from role_grant g join account a on a.id = g.person and a.disabled_at is null
+            where g.role = :role and g.region = :region and g.revoked_at is null and g.valid_from <= :today
+              and (g.valid_until is null or g.valid_until >= :today)
+            order by g.person limit 100
+            """;
+
     private static final String HELD_BY = """
             select distinct g.person, g.role, g.region
             from role_grant g join account a on a.id = g.person and a.disabled_at is null
@@ -146,6 +153,16 @@ class GrantRows {
                 .query((row, number) -> row.getString("region"))
                 .list();
         return Set.copyOf(held);
+    }
+
+    /** Who holds a role on a day for exactly one region and can use it. */
+    List<UUID> holders(String role, String region, LocalDate today) {
+        return database.sql(HOLDERS)
+                .param("role", role)
+                .param("region", region)
+                .param("today", today)
+                .query((row, number) -> row.getObject("person", UUID.class))
+                .list();
     }
 
     /** What some people hold on a day and can use. */

@@ -171,6 +171,12 @@ public class Grants {
         return doors.read(Sessions.SYSTEM, () -> rows.held(role, regions, today));
     }
 
+    /** Those who hold a role today for exactly one region, at most a hundred, for whoever has to tell them something. */
+    public List<UUID> holders(String role, String region) {
+        LocalDate today = LocalDate.now(clock);
+        return doors.read(Sessions.SYSTEM, () -> rows.holders(role, region, today));
+    }
+
     /**
      * A role that somebody holds.
      *

@@ -24,13 +24,25 @@ class IdentityConfiguration {
             @Value("${zhagen.secret-key:}") String key,
             @Value("${zhagen.database.url:}") String database,
             DataFolder data) {
+        return new SecretBox(master(key, database, data));
+    }
+
+    @Bean
+    Vault vault(
+            @Value("${zhagen.secret-key:}") String key,
+            @Value("${zhagen.database.url:}") String database,
+            DataFolder data) {
+        return new Vault(new SecretBox(master(key, database, data), "zhagen vault 1"));
+    }
+
+    private static byte[] master(String key, String database, DataFolder data) {
         if (!key.isBlank()) {
-            return new SecretBox(SecretKey.read(key));
+            return SecretKey.read(key);
         }
         if (!database.isBlank()) {
             throw SecretKeyFault.missing();
         }
-        return new SecretBox(SecretKey.inFile(data.root().resolve("secret-key")));
+        return SecretKey.inFile(data.root().resolve("secret-key"));
     }
 
     @Bean

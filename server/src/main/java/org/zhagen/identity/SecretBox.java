@@ -27,10 +27,19 @@ final class SecretBox {
      * @param master 32 bytes; the key in use is derived from it, so that other uses of it can't meet this one
      */
     SecretBox(byte[] master) {
+        this(master, "zhagen totp 1");
+    }
+
+    /**
+     * A box for another use.
+     *
+     * @param use a name of its own, from which its key is derived
+     */
+    SecretBox(byte[] master, String use) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(master, "HmacSHA256"));
-            this.key = new SecretKeySpec(mac.doFinal("zhagen totp 1".getBytes(StandardCharsets.UTF_8)), "AES");
+            this.key = new SecretKeySpec(mac.doFinal(use.getBytes(StandardCharsets.UTF_8)), "AES");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -61,8 +70,7 @@ final class SecretBox {
             cipher.updateAAD(account.toString().getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException(
-                    "A secret of an account can't be opened with this ZHAGEN_SECRET_KEY", wrong);
+            throw new IllegalStateException("A sealed secret can't be opened with this ZHAGEN_SECRET_KEY", wrong);
         }
     }
 }

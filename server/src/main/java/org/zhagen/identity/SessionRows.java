@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,11 @@ class SessionRows {
             select id, entered_by, created_at, seen_at, address, agent from account_session
             where person = :person and created_at > :oldest and seen_at > :idle
             order by seen_at desc
+            """;
+
+    private static final String LIVING = """
+            select s.id from account_session s join account a on a.id = s.person and a.disabled_at is null
+             where s.id = any(:ids::uuid[]) and s.created_at > :oldest and s.seen_at > :idle
             """;
 
     private final JdbcClient database;
@@ -133,6 +139,15 @@ class SessionRows {
                             id.equals(current));
                 })
                 .list();
+    }
+
+    Set<UUID> living(Collection<UUID> ids, Instant oldest, Instant idle) {
+        return Set.copyOf(database.sql(LIVING)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("oldest", Times.column(oldest))
+                .param("idle", Times.column(idle))
+                .query(UUID.class)
+                .list());
     }
 
     boolean delete(UUID id, UUID person) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,6 +133,17 @@ public class Sessions {
         String token = Secrets.token();
         rows.renew(session, token, clock.instant());
         return token;
+    }
+
+    /**
+     * Those of some sessions that are not over. Asking is no use of them: a page that lies open keeps nobody signed in.
+     *
+     * @param sessions their ids
+     */
+    public Set<UUID> living(Collection<UUID> sessions) {
+        Instant now = clock.instant();
+        return doors.read(
+                SYSTEM, () -> rows.living(sessions, now.minus(settings.longest()), now.minus(settings.idle())));
     }
 
     public List<SessionView> mine(Entrance entrance) {

@@ -28,7 +28,7 @@ final class StandardRoles {
                     "系统管理员",
                     "System administrator",
                     "identity.read identity.manage-accounts identity.read-personal identity.metrics",
-                    "directory.read directory.edit directory.import directory.read-personal"),
+                    "directory.read directory.edit directory.import directory.read-personal notification.configure"),
             row(SECURITY, "安全管理员", "Security administrator", "identity.read identity.grant directory.read"),
             row(AUDIT, "审计管理员", "Audit administrator", "audit.read"),
             row(
@@ -36,14 +36,14 @@ final class StandardRoles {
                     "改革办",
                     "Reform office",
                     "directory.read registry.read registry.display registry.review registry.curate registry.publish assessment.*",
-                    "files.* work.*",
+                    "files.* work.* notification.configure",
                     "adaptation.read adaptation.comment adaptation.approve adaptation.waive adaptation.configure adaptation.merge-upstream",
                     "ticket.read ticket.open ticket.handle ticket.oversee ticket.configure"),
             row(
                     "site-team",
                     "落地专班",
                     "Site team",
-                    "directory.read registry.read registry.display registry.review assessment.* files.* work.*",
+                    "directory.read registry.read registry.display registry.review assessment.* files.* work.* notification.configure",
                     "adaptation.read adaptation.edit adaptation.comment",
                     "ticket.*"),
             row(

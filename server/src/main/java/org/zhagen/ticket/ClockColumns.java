@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.flow.Alarm;
 import org.zhagen.kernel.flow.Flow;
+import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.RunningClock;
 
 /** Clocks as rows: those that a step began, stopped or moved. */
@@ -49,14 +50,15 @@ final class ClockColumns {
         return row;
     }
 
-    /** A clock that is late when it begins is told of at once; but nobody is told beforehand of what is over. */
+    /** Whoever raised something is not pressed to say what came of it. A clock that is late when it begins is told of at once; but nobody is told beforehand of what is over. */
     private static List<Alarm> ahead(RunningClock clock, Flow flow, Instant at) {
-        return Alarm.of(clock.deadline(), flow.course().overdue()).stream()
+        boolean opener = flow.course().leg(clock.stage()).filter(Leg::byOpener).isPresent();
+        return Alarm.of(clock.deadline(), opener ? List.of() : flow.course().overdue()).stream()
                 .filter(alarm -> !alarm.isAhead() || alarm.at().isAfter(at))
                 .toList();
     }
 
-    private static Map<String, Object> alarm(Alarm alarm) {
+    static Map<String, Object> alarm(Alarm alarm) {
         return Map.of("at", alarm.at().toString(), "key", alarm.key(), "escalate", alarm.escalate(), "to", alarm.to());
     }
 }

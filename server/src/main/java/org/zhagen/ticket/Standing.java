@@ -20,6 +20,9 @@ import org.zhagen.kernel.flow.Flow;
 record Standing(
         Set<UUID> parties, boolean past, boolean opener, Set<String> turns, boolean dispatcher, boolean overseer) {
 
+    /** That of the product itself. */
+    static final Standing NONE = new Standing(Set.of(), false, false, Set.of(), false, false);
+
     boolean isAny() {
         return !parties.isEmpty() || past || opener || !turns.isEmpty() || dispatcher || overseer;
     }

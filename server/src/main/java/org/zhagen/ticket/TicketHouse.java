@@ -3,6 +3,7 @@ package org.zhagen.ticket;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.notification.NoticeKinds;
 import org.zhagen.web.NavItem;
 
 /** What tickets add to the house. */
@@ -12,6 +13,11 @@ class TicketHouse {
     @Bean
     Permissions ticketPermissions() {
         return Permissions.of(TicketPermission.values());
+    }
+
+    @Bean
+    NoticeKinds ticketNotices() {
+        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED);
     }
 
     @Bean

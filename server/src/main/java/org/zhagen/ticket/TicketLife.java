@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
 import org.zhagen.kernel.flow.Flow;
@@ -24,6 +28,8 @@ import org.zhagen.work.Assignee;
 /** What every command on a ticket begins and ends with: it is there and concerns them, the kernel agrees, all of it is kept together. */
 @Component
 class TicketLife {
+
+    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
 
     private final Doors doors;
     private final LoadRows loads;
@@ -80,6 +86,21 @@ class TicketLife {
         });
     }
 
+    /** What happens to a ticket by itself. */
+    Outcome<Ticket> byItself(UUID id, BiFunction<Held, Reader, Outcome<Step>> work) {
+        return doors.write(
+                PRODUCT,
+                () -> loads.locked(id)
+                        .map(loaded -> new Held(loaded, Standing.NONE, moment(loaded)))
+                        .map(held -> work.apply(held, new Reader()).then(step -> keep(PRODUCT, held, step)))
+                        .orElseGet(Outcome::missing));
+    }
+
+    /** What is asked for that. */
+    <T> T byItself(Supplier<T> work) {
+        return doors.read(PRODUCT, work);
+    }
+
     /** A question about a ticket that concerns whoever asks. */
     <T> Outcome<T> query(Acting acting, UUID id, Function<Held, T> work) {
         return doors.query(
@@ -108,16 +129,19 @@ class TicketLife {
         Ticket then = then(before.ticket(), flow, parties, step, events);
         Loaded after =
                 new Loaded(then, before.course(), flow, joined(before.events(), events), parties, before.units());
-        Map<String, UUID> open = waiting.sync(acting, before, after, held.at());
+        Map<String, UUID> open = waiting.sync(acting, before, after);
         Ticket kept = then.in(then.state().waiting(open));
-        boolean fresh = rows.step(
+        Set<UUID> joined =
+                step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
+        boolean first = rows.step(
                 acting,
                 kept,
                 before.ticket().seq(),
                 events,
                 parties,
+                joined,
                 ClockColumns.changed(before.flow(), flow, held.at()));
-        return fresh ? Outcome.done(kept) : Outcome.stale();
+        return first ? Outcome.done(kept) : Outcome.stale();
     }
 
     private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {

@@ -45,12 +45,17 @@ class TicketRows {
               select :id, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, :person, :name, :office, e.data
                 from jsonb_to_recordset(:events::jsonb) as e (seq int, kind text, at timestamptz, party uuid, stage text,
                      outcome text, words text, data jsonb)),
-            took_part as (
+            parts as (
+              select * from jsonb_to_recordset(:parties::jsonb) as p (id uuid, doer text, person uuid, unit uuid, role text,
+                     role_region text, name text, lead boolean, joined timestamptz, gone timestamptz, active boolean,
+                     fresh boolean)),
+            joined as (
               insert into ticket_party (id, ticket, region, doer, person, unit, role, role_region, name, lead, joined, gone, active)
               select p.id, :id, :region, p.doer, p.person, p.unit, p.role, p.role_region, p.name, p.lead, p.joined, p.gone, p.active
-                from jsonb_to_recordset(:parties::jsonb) as p (id uuid, doer text, person uuid, unit uuid, role text,
-                     role_region text, name text, lead boolean, joined timestamptz, gone timestamptz, active boolean)
-              on conflict (id) do update set lead = excluded.lead, gone = excluded.gone, active = excluded.active),
+                from parts p where p.fresh),
+            took_part as (
+              update ticket_party o set lead = p.lead, gone = p.gone, active = p.active
+                from parts p where o.id = p.id and not p.fresh),
             clocked as (
               insert into ticket_clock
                      (ticket, party, stage, round, region, procedure, began, due, stopped, met, late, alarm, alarms)
@@ -138,6 +143,7 @@ class TicketRows {
      *
      * @param then the ticket as it is after it
      * @param seen how much had happened before
+     * @param fresh ids of the parties that joined with it; they need not be seen by whoever lets them join
      * @return whether nothing else had happened
      */
     boolean step(
@@ -146,6 +152,7 @@ class TicketRows {
             int seen,
             Collection<TicketEvent> events,
             Collection<TicketParty> parties,
+            Set<UUID> fresh,
             List<Map<String, @Nullable Object>> clocks) {
         Ticket.State state = then.state();
         Ticket.Closed closed = state.closed();
@@ -177,7 +184,8 @@ class TicketRows {
                         .param(
                                 "parties",
                                 json.writeValueAsString(parties.stream()
-                                        .map(party -> party(party, party.isActive() && closed == null))
+                                        .map(party -> party(
+                                                party, party.isActive() && closed == null, fresh.contains(party.id())))
                                         .toList()))
                         .param("clocks", json.writeValueAsString(clocks))
                         .query(Integer.class)
@@ -185,7 +193,7 @@ class TicketRows {
                 == 1;
     }
 
-    private static Map<String, @Nullable Object> party(TicketParty party, boolean active) {
+    private static Map<String, @Nullable Object> party(TicketParty party, boolean active, boolean fresh) {
         Assignee assignee = party.assignee();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", party.id());
@@ -200,6 +208,7 @@ class TicketRows {
         Instant gone = party.gone();
         row.put("gone", gone == null ? null : gone.toString());
         row.put("active", active);
+        row.put("fresh", fresh);
         return row;
     }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,8 @@ class Waiting {
             @Nullable Instant due) {}
 
     /** Opens, takes further and ends what waits, and answers what does now: by key the id of the matter. */
-    Map<String, UUID> sync(Acting acting, Loaded before, Loaded after, Instant at) {
+    Map<String, UUID> sync(Acting acting, Loaded before, Loaded after) {
+        relieve(acting, before, after);
         SequencedMap<String, Wanted> wanted = wanted(after);
         Map<String, UUID> known = before.ticket().state().waiting();
         Map<String, UUID> open = new HashMap<>();
@@ -87,6 +90,18 @@ class Waiting {
             wanted.keySet().forEach(key -> open.put(key, ids.next()));
         }
         return open;
+    }
+
+    /** Nobody has to look after a clock that ran out when its stage is over. */
+    private void relieve(Acting acting, Loaded before, Loaded after) {
+        if (!after.ticket().state().late()) {
+            return;
+        }
+        Set<RunningClock> known = new HashSet<>(before.flow().clocks());
+        UUID ticket = after.ticket().id();
+        after.flow().clocks().stream()
+                .filter(clock -> !known.contains(clock) && !clock.isRunning())
+                .forEach(clock -> matters.settle(acting, Ringing.subject(ticket, clock), null, "done", ""));
     }
 
     /** Only what changed is written. */

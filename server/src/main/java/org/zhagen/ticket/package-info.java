@@ -4,7 +4,18 @@
  * and whom a resident meets is not here; see {@code portal}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "demo", "directory", "files", "identity", "web", "work"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "demo",
+            "directory",
+            "files",
+            "identity",
+            "notification",
+            "web",
+            "work"
+        })
 package org.zhagen.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,12 +23,18 @@ class PageFrame {
 
     private final List<NavItem> items;
     private final List<OwnItems> own;
+    private final List<TopMark> marks;
     private final boolean demo;
 
-    PageFrame(ObjectProvider<NavItem> items, ObjectProvider<OwnItems> own, Environment environment) {
+    PageFrame(
+            ObjectProvider<NavItem> items,
+            ObjectProvider<OwnItems> own,
+            ObjectProvider<TopMark> marks,
+            Environment environment) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.own = own.orderedStream().toList();
+        this.marks = marks.orderedStream().toList();
         this.demo = environment.matchesProfiles("demo");
     }
 
@@ -36,6 +43,7 @@ class PageFrame {
      *
      * @param acting who looks at the page; null for somebody who has not signed in
      * @param own the menu of that person
+     * @param marks what stands at the top with a count; asked for only where a page is written
      * @param demo whether this is the demo, which shows how its pages are made
      * @param large whether the person asked for the large mode for elderly people
      * @param address the page with its query, to come back to
@@ -44,6 +52,7 @@ class PageFrame {
             @Nullable Acting acting,
             List<Entry> menu,
             List<OwnItem> own,
+            Supplier<List<TopMark.Shown>> marks,
             boolean demo,
             boolean large,
             String path,
@@ -60,10 +69,17 @@ class PageFrame {
                 acting,
                 menu(acting, path),
                 own.stream().flatMap(items -> items.of(acting).stream()).toList(),
+                () -> shown(acting),
                 demo,
                 large(request),
                 path,
                 query == null ? path : path + "?" + query);
+    }
+
+    private List<TopMark.Shown> shown(@Nullable Acting acting) {
+        return acting == null
+                ? List.of()
+                : marks.stream().map(mark -> mark.of(acting)).toList();
     }
 
     /** The address that was asked for, also when the answer is written by the page of errors. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.directory.Units;
+import org.zhagen.identity.Grants;
 import org.zhagen.identity.Roles;
 
 /** The front door for rooms in which somebody writes to whom something is to go. */
@@ -17,12 +18,16 @@ public class Assignees {
     private final Persons persons;
     private final Units units;
     private final Roles roles;
+    private final Grants grants;
+    private final UnitMembers members;
 
-    Assignees(AssigneeCheck check, Persons persons, Units units, Roles roles) {
+    Assignees(AssigneeCheck check, Persons persons, Units units, Roles roles, Grants grants, UnitMembers members) {
         this.check = check;
         this.persons = persons;
         this.units = units;
         this.roles = roles;
+        this.grants = grants;
+        this.members = members;
     }
 
     /** Somebody, and what they are called. */
@@ -33,6 +38,16 @@ public class Assignees {
         Given given = new Given();
         Assignee assignee = check.of(acting, draft, given);
         return assignee == null ? given.refused() : Outcome.done(new Named(assignee, name(assignee)));
+    }
+
+    /** Those for whom something waits: one person, or all of a unit or in a role, at most a hundred. */
+    public List<UUID> people(Assignee assignee) {
+        UUID person = assignee.person();
+        UUID unit = assignee.unit();
+        if (person != null) {
+            return List.of(person);
+        }
+        return unit == null ? grants.holders(assignee.role(), assignee.region()) : members.people(unit);
     }
 
     private String name(Assignee assignee) {

@@ -1,5 +1,6 @@
 package org.zhagen.work;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,13 @@ class UnitMembers {
               select from directory_position p join account a on a.id = p.person and a.disabled_at is null
                where p.unit = :unit and (p.since is null or p.since <= acting_day())
                  and (p.until is null or p.until >= acting_day()))
+            """;
+
+    private static final String PEOPLE = """
+            select distinct p.person from directory_position p join account a on a.id = p.person and a.disabled_at is null
+             where p.unit = :unit and (p.since is null or p.since <= acting_day())
+               and (p.until is null or p.until >= acting_day())
+             order by p.person limit 100
             """;
 
     private final Doors doors;
@@ -39,5 +47,15 @@ class UnitMembers {
                         .param("unit", unit)
                         .query(Boolean.class)
                         .single());
+    }
+
+    /** Those of a unit who can sign in. */
+    List<UUID> people(UUID unit) {
+        return doors.read(
+                Persons.SYSTEM,
+                () -> database.sql(PEOPLE)
+                        .param("unit", unit)
+                        .query((row, number) -> row.getObject("person", UUID.class))
+                        .list());
     }
 }

@@ -109,10 +109,21 @@ create table ticket_party (
     check (person is not null or unit is not null or role <> ''),
     check ((role = '') = (role_region is null))
 );
--- Seen where the ticket is, and by whom it concerns.
+-- Whether a ticket is where somebody acts, was raised by them, or is partly theirs. As the owner, so that no policy asks another one.
+create function concerned_by_ticket(wanted uuid) returns boolean
+  language sql stable parallel safe security definer set search_path = public, pg_temp
+  return exists (
+    select from ticket t
+     where t.id = wanted
+       and (in_jurisdiction(t.region) or t.opened_by = acting_person()
+            or exists (select from ticket_party p where p.ticket = t.id
+                        and (p.person = acting_person() or p.unit = any ((select acting_units())::uuid[])
+                             or prefix_in_jurisdiction(p.role_region)))));
+
+-- Seen and written where the ticket is, and by whom it concerns: the parties know of one another. What is cheap is asked first.
 select protect('ticket_party', $$
     in_jurisdiction(region) or person = acting_person() or unit = any ((select acting_units())::uuid[])
-    or prefix_in_jurisdiction(role_region)$$);
+    or prefix_in_jurisdiction(role_region) or concerned_by_ticket(ticket)$$);
 create index ticket_party_ticket on ticket_party (ticket);
 create index ticket_party_unit on ticket_party (unit, active, ticket) where unit is not null;
 create index ticket_party_person on ticket_party (person, active, ticket) where person is not null;

@@ -18,7 +18,8 @@ final class Things {
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
                     TicketThings.VARIABLES,
-                    PlanThings.VARIABLES)
+                    PlanThings.VARIABLES,
+                    NotificationThings.VARIABLES)
             .flatMap(room -> room.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -34,7 +35,8 @@ final class Things {
                         registry,
                         new WorkThings(stage),
                         new TicketThings(stage),
-                        new PlanThings(stage, registry))
+                        new PlanThings(stage, registry),
+                        new NotificationThings(stage))
                 .forEach(room -> makers.putAll(room.makers()));
         return makers;
     }

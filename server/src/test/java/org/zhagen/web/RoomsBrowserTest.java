@@ -41,7 +41,7 @@ class RoomsBrowserTest {
               const found = [];
               const text = document.body.innerText;
               const raw = [/\\?\\?[\\w.-]+/, /\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b/,
-                /\\b(permission|access|identity|audit|files|registry|library|directory|assessment|intake|ui|demo|desk|work)\\.[a-z]+/];
+                /\\b(permission|access|identity|audit|files|registry|library|directory|assessment|intake|ui|demo|desk|work|notification|notice|event)\\.[a-z]+/];
               raw.forEach(form => { const hit = text.match(form); if (hit) { found.push('raw: ' + hit[0]); } });
               if (document.documentElement.scrollWidth > window.innerWidth) { found.push('wider than the screen'); }
               if (document.documentElement.lang === 'en') {

@@ -28,16 +28,15 @@ public record Alarm(Instant at, String key, boolean escalate, String to) {
 
     /**
      * The alarms of a clock, the earliest first; none while it stands still before its end. The one before the deadline is a
-     * convention of ours: when a quarter of the time is left, not less than 15 minutes and not more than a day; none where the
+     * convention of ours: when a quarter of the time that counts is left, not less than 15 minutes and not more than a day; none where the
      * whole time is shorter than an hour. Those after it are what the procedure says.
      */
     public static List<Alarm> of(Deadline deadline, List<Course.Late> overdue) {
-        return deadline.due().map(due -> of(deadline.from(), due, overdue)).orElse(List.of());
+        return deadline.due().map(due -> of(deadline.budget(), due, overdue)).orElse(List.of());
     }
 
-    private static List<Alarm> of(Instant from, Instant due, List<Course.Late> overdue) {
+    private static List<Alarm> of(Duration whole, Instant due, List<Course.Late> overdue) {
         List<Alarm> alarms = new ArrayList<>();
-        Duration whole = Duration.between(from, due);
         if (whole.compareTo(Duration.ofHours(1)) >= 0) {
             alarms.add(new Alarm(due.minus(ahead(whole)), AHEAD, false, "assignee"));
         }

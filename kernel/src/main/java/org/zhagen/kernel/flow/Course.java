@@ -53,6 +53,9 @@ public record Course(
      */
     public record Late(Duration after, boolean escalate, String to) {}
 
+    /** A convention of ours: so long whoever raised something may say what came of it, where the procedure gives no time. */
+    private static final Duration TO_SAY = Duration.ofDays(7);
+
     /**
      * The procedure of a plan.
      *
@@ -69,15 +72,17 @@ public record Course(
                 dispatch == null ? new LinkedHashMap<>() : new LinkedHashMap<>(dispatch.table()),
                 dispatch == null ? "" : dispatch.otherwise(),
                 procedure.stages().stream()
-                        .map(stage -> leg(stage, within(plan, stage.within(), bindings)))
+                        .map(stage -> leg(stage, within(plan, stage, bindings)))
                         .toList(),
                 procedure.overdue().stream().map(Course::late).toList());
     }
 
-    private static @Nullable Duration within(CheckedPlaybook plan, @Nullable RuleText text, Bindings bindings) {
-        return text == null
-                ? null
-                : plan.formula(text).value(bindings).map(Duration.class::cast).orElse(null);
+    private static @Nullable Duration within(CheckedPlaybook plan, Procedure.Stage stage, Bindings bindings) {
+        RuleText text = stage.within();
+        if (text == null) {
+            return stage.by().equals("opener") ? TO_SAY : null;
+        }
+        return plan.formula(text).value(bindings).map(Duration.class::cast).orElse(null);
     }
 
     private static Leg leg(Procedure.Stage stage, @Nullable Duration within) {

@@ -1,0 +1,29 @@
+package org.zhagen.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A robot of a group.
+ *
+ * @param region digits of its jurisdiction; empty for the country
+ * @param unit what concerns this unit it is told; null for all that happens in the region
+ * @param host of its address, of which nothing else is shown
+ * @param signs whether a secret is known
+ */
+public record RobotView(
+        UUID id,
+        String region,
+        @Nullable UUID unit,
+        String unitName,
+        String name,
+        RobotVendor vendor,
+        String host,
+        boolean signs,
+        List<String> kinds,
+        boolean active,
+        Instant changed,
+        String changedByName,
+        int version) {}

@@ -1,0 +1,180 @@
+package org.zhagen.notification;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
+import org.zhagen.access.Outcome;
+import org.zhagen.audit.Act;
+import org.zhagen.audit.Audit;
+import org.zhagen.audit.Subject;
+import org.zhagen.directory.Unit;
+import org.zhagen.identity.Vault;
+import org.zhagen.kernel.document.Code;
+
+/** The front door to the robots of groups. What they need to write into a group is sealed and shown to nobody again. */
+@Service
+public class Robots {
+
+    private static final int NAME = 60;
+    private static final int SECRET = 200;
+
+    private final Doors doors;
+    private final RobotRows rows;
+    private final Outbox outbox;
+    private final Places places;
+    private final Reach reach;
+    private final Declared declared;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+
+    Robots(
+            Doors doors,
+            RobotRows rows,
+            Outbox outbox,
+            Places places,
+            Reach reach,
+            Declared declared,
+            Vault vault,
+            Audit audit,
+            Clock clock) {
+        this.doors = doors;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.places = places;
+        this.reach = reach;
+        this.declared = declared;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What robots can be told. */
+    public List<String> kinds() {
+        return declared.kinds();
+    }
+
+    /** Those of the jurisdiction. */
+    public Outcome<List<RobotView>> list(Acting acting) {
+        return doors.query(acting, NotificationPermission.CONFIGURE, () -> Outcome.done(rows.all()));
+    }
+
+    public Outcome<RobotView> find(Acting acting, UUID id) {
+        return doors.query(acting, NotificationPermission.CONFIGURE, () -> known(id, row -> Outcome.done(row.view())));
+    }
+
+    public Outcome<RobotView> add(Acting acting, RobotDraft draft) {
+        return doors.command(
+                acting,
+                NotificationPermission.CONFIGURE,
+                () -> read(acting, draft, null).then(row -> {
+                    rows.insert(row);
+                    return kept(acting, row.view(), "notification.robot-add");
+                }));
+    }
+
+    /**
+     * Changes one.
+     *
+     * @param version that was seen; null to change it whatever it is
+     */
+    public Outcome<RobotView> change(Acting acting, UUID id, @Nullable Integer version, RobotDraft draft) {
+        return doors.command(
+                acting,
+                NotificationPermission.CONFIGURE,
+                () -> known(id, before -> {
+                    if (version != null && version != before.view().version()) {
+                        return Outcome.stale();
+                    }
+                    return read(acting, draft, before)
+                            .then(row -> rows.change(row)
+                                    ? kept(acting, row.view(), "notification.robot-change")
+                                    : Outcome.stale());
+                }));
+    }
+
+    /** Takes one away; what waits for it is given up. */
+    public Outcome<RobotView> remove(Acting acting, UUID id) {
+        return doors.command(
+                acting,
+                NotificationPermission.CONFIGURE,
+                () -> known(
+                        id,
+                        row -> rows.delete(id)
+                                ? kept(acting, row.view(), "notification.robot-remove")
+                                : Outcome.missing()));
+    }
+
+    /** Sends the group a line that says that all is well. */
+    public Outcome<RobotView> test(Acting acting, UUID id) {
+        return doors.command(
+                acting,
+                NotificationPermission.CONFIGURE,
+                () -> known(id, row -> {
+                    outbox.test(row.view(), clock.instant());
+                    return kept(acting, row.view(), "notification.robot-test");
+                }));
+    }
+
+    private <T> Outcome<T> known(UUID id, Function<RobotRows.Row, Outcome<T>> work) {
+        return rows.find(id).map(work).orElseGet(Outcome::missing);
+    }
+
+    private Outcome<RobotView> kept(Acting acting, RobotView view, String act) {
+        audit.record(acting, Act.done(act, Subject.of("robot", view.id(), view.name()), view.region()));
+        return Outcome.done(view);
+    }
+
+    private Outcome<RobotRows.Row> read(Acting acting, RobotDraft draft, RobotRows.@Nullable Row before) {
+        Given given = new Given();
+        given.needed(NotificationCode.NAME_MISSING, "name", draft.name(), NAME);
+        Optional<RobotVendor> vendor = Code.read(RobotVendor.class, draft.vendor());
+        if (vendor.isEmpty()) {
+            given.wrong(NotificationCode.VENDOR_UNKNOWN, "vendor", draft.vendor());
+        }
+        boolean kept = before != null && draft.address().isEmpty();
+        Optional<URI> address = kept ? Optional.empty() : reach.read("address", draft.address(), given);
+        if (draft.secret().length() > SECRET) {
+            given.wrong(NotificationCode.TEXT_LONG, "secret", draft.secret().length(), SECRET);
+        }
+        Optional<String> region = places.region(acting, draft.region(), given);
+        Optional<Unit> unit = places.unit(acting, draft.unit(), given);
+        if (draft.kinds().isEmpty()) {
+            given.wrong(NotificationCode.KINDS_MISSING, "kinds");
+        }
+        given.among(NotificationCode.KIND_UNKNOWN, "kinds", draft.kinds(), declared.kinds());
+        if (!given.isFine()) {
+            return given.refused();
+        }
+        UUID id = before == null ? Ids.next() : before.view().id();
+        byte @Nullable [] secret = draft.secret().isEmpty()
+                ? (before == null || !kept ? null : before.secret())
+                : vault.seal(id, draft.secret());
+        RobotView view = new RobotView(
+                id,
+                region.orElseThrow(),
+                unit.map(Unit::id).orElse(null),
+                unit.map(Unit::name).orElse(""),
+                draft.name(),
+                vendor.orElseThrow(),
+                address.map(URI::getHost)
+                        .orElseGet(() -> before == null ? "" : before.view().host()),
+                secret != null,
+                draft.kinds().stream().distinct().sorted().toList(),
+                draft.active().equals("true"),
+                clock.instant(),
+                acting.name(),
+                before == null ? 0 : before.view().version());
+        byte[] sealed = address.map(one -> vault.seal(id, one.toString()))
+                .orElseGet(() -> before == null ? new byte[0] : before.address());
+        return Outcome.done(new RobotRows.Row(view, sealed, secret));
+    }
+}

@@ -1,0 +1,170 @@
+package org.zhagen.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.kernel.flow.Alarm;
+import org.zhagen.kernel.flow.RunningClock;
+import org.zhagen.notification.Notice;
+import org.zhagen.notification.Notices;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.Assignees;
+import org.zhagen.work.Matters;
+import org.zhagen.work.NewMatter;
+import org.zhagen.work.Subject;
+
+/**
+ * Rings the alarms of clocks: some clocks at a time are taken out of the range of what is due, everybody is told, and what comes next
+ * is written beside the clock, all in one transaction. So each alarm rings once, whichever of several nodes takes it, and again only
+ * if nobody was told.
+ */
+@Component
+class Ringing {
+
+    static final String AHEAD = "ticket.ahead";
+    static final String LATE = "ticket.late";
+    static final String ESCALATED = "ticket.escalated";
+
+    private static final String ESCALATION = "ticket.escalation";
+    private static final Acting CLOCK = Acting.system("ticket", Jurisdiction.COUNTRY);
+
+    private final Doors doors;
+    private final AlarmRows rows;
+    private final CourseRows courses;
+    private final Placing placing;
+    private final Assignees assignees;
+    private final Notices notices;
+    private final Matters matters;
+
+    Ringing(
+            Doors doors,
+            AlarmRows rows,
+            CourseRows courses,
+            Placing placing,
+            Assignees assignees,
+            Notices notices,
+            Matters matters) {
+        this.doors = doors;
+        this.rows = rows;
+        this.courses = courses;
+        this.placing = placing;
+        this.assignees = assignees;
+        this.notices = notices;
+        this.matters = matters;
+    }
+
+    /** What one batch has to tell, with what was found out for it already. */
+    private static final class Batch {
+        final List<Notice> notices = new ArrayList<>();
+        final List<NewMatter> escalations = new ArrayList<>();
+        final Map<Assignee, List<UUID>> people = new HashMap<>();
+    }
+
+    /**
+     * Rings what is due.
+     *
+     * @param most clocks at most
+     * @return how many clocks were taken
+     */
+    int ring(Instant now, int most) {
+        return doors.write(CLOCK, () -> {
+            List<RingingClock> due = rows.take(now, most);
+            Batch batch = new Batch();
+            due.forEach(clock -> clock.due(now).forEach(alarm -> tell(clock, alarm, batch)));
+            if (!batch.notices.isEmpty()) {
+                notices.tell(CLOCK, batch.notices);
+            }
+            if (!batch.escalations.isEmpty()) {
+                matters.openAll(CLOCK, batch.escalations);
+            }
+            rows.keep(due, now);
+            return due.size();
+        });
+    }
+
+    /** The subject of what waits because a clock ran out: it is settled when the stage is over. */
+    static Subject subject(UUID ticket, RunningClock clock) {
+        String party = clock.party().isEmpty() ? ClockColumns.WHOLE.toString() : clock.party();
+        return subject(ticket, party, clock.stage(), clock.round());
+    }
+
+    private static Subject subject(UUID ticket, String party, String stage, int round) {
+        return new Subject("ticket-clock", ticket + "/" + party + "/" + stage + "/" + round);
+    }
+
+    private void tell(RingingClock clock, Alarm alarm, Batch batch) {
+        InstalledCourse course = courses.known(clock.course());
+        Optional<Assignee> to = to(clock, alarm.to(), course);
+        String stage =
+                course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
+        String title = title(alarm, stage, clock.title());
+        to.ifPresent(somebody -> {
+            for (UUID person : batch.people.computeIfAbsent(somebody, assignees::people)) {
+                batch.notices.add(notice(clock, alarm, person, title));
+            }
+            if (alarm.escalate()) {
+                batch.escalations.add(escalation(clock, somebody, title));
+            }
+        });
+    }
+
+    private static String title(Alarm alarm, String stage, String title) {
+        String what = alarm.isAhead() ? "即将到期" : alarm.escalate() ? "超时督办" : "已经到期";
+        return stage + what + "：" + title;
+    }
+
+    private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course) {
+        return switch (to) {
+            case "assignee" -> Optional.ofNullable(clock.assignee());
+            case "supervisor" ->
+                placing.named(course, "supervisor", clock.region())
+                        .or(() -> Optional.of(
+                                placing.place(course, course.course().otherwise(), clock.region())))
+                        .map(Placing.Placed::assignee);
+            case "leader" -> placing.named(course, "leader", clock.region()).map(Placing.Placed::assignee);
+            default -> Optional.of(placing.place(course, to, clock.region()).assignee());
+        };
+    }
+
+    private static Notice notice(RingingClock clock, Alarm alarm, UUID person, String title) {
+        String kind = alarm.isAhead() ? AHEAD : alarm.escalate() ? ESCALATED : LATE;
+        return new Notice(
+                person,
+                kind,
+                clock.key() + "/" + alarm.key() + "/" + alarm.at().getEpochSecond(),
+                cut(title),
+                clock.number(),
+                "/tickets/" + clock.ticket(),
+                "ticket",
+                clock.ticket().toString(),
+                alarm.isAhead() ? Notice.Urgency.ORDINARY : Notice.Urgency.NOW);
+    }
+
+    private static String cut(String title) {
+        int length = title.codePointCount(0, title.length());
+        return length <= 120 ? title : title.substring(0, title.offsetByCodePoints(0, 119)) + "…";
+    }
+
+    private static NewMatter escalation(RingingClock clock, Assignee to, String title) {
+        return new NewMatter(
+                ESCALATION,
+                title,
+                clock.number(),
+                subject(clock.ticket(), clock.party().toString(), clock.stage(), clock.round()),
+                "/tickets/" + clock.ticket(),
+                clock.region(),
+                to,
+                null,
+                "问清卡在哪里，协调解决或者调整承办单位",
+                "",
+                false);
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhagen.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Refusal;
+import org.zhagen.identity.As;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.notification.Notice.Urgency;
+
+/** What tests tell, and to whom. */
+public final class Telling {
+
+    public static final String KIND = "notification.message";
+
+    private Telling() {}
+
+    public static Notice notice(UUID to, String key) {
+        return notice(to, key, Urgency.ORDINARY);
+    }
+
+    static Notice notice(UUID to, String key, Urgency urgency) {
+        return new Notice(to, KIND, key, "工单即将到期：" + key, "还剩 4 小时", "/work", "test", key, urgency);
+    }
+
+    /** The same person as someone who acts. */
+    public static Acting as(UUID person, String region) {
+        Acting somebody = As.person(region);
+        return new Acting(
+                person,
+                somebody.name(),
+                somebody.office(),
+                somebody.jurisdiction(),
+                somebody.permissions(),
+                somebody.origin());
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    static List<String> codes(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
+                findings.stream().map(finding -> finding.code().id()).toList();
+            case Outcome.Refused<?>(Refusal.NotNow(Finding finding)) ->
+                List.of(finding.code().id());
+            case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
+            case Outcome.Done<?> ignored -> List.of();
+        };
+    }
+}
