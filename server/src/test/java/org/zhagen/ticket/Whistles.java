@@ -30,7 +30,7 @@ public final class Whistles {
         String series = UUID.randomUUID().toString();
         city = in(new Clerks(context).of(unit), "department", "9902");
         street = in(officer, "sub-district", Ground.HERE + "002", TicketPermission.OPEN);
-        centre = in(dispatcher, "governance-centre", Ground.HERE, TicketPermission.DISPATCH, TicketPermission.OVERSEE);
+        centre = in(dispatcher, "site-team", Ground.HERE, TicketPermission.DISPATCH, TicketPermission.OVERSEE);
         Acting system = Acting.system("test", Jurisdiction.COUNTRY);
         Courses courses = context.getBean(Courses.class);
         courses.install(

@@ -37,7 +37,7 @@ class TicketBrowserTest {
         People people = new People(context);
         new Ground(context);
         UUID officer = people.with("sub-district", Ground.HERE + "002");
-        UUID centre = people.with("governance-centre", Ground.HERE);
+        UUID centre = people.with("site-team", Ground.HERE);
         Whistles whistles = new Whistles(context, officer, centre);
         UUID doer = whistles.city.person();
         people.give(doer, "department", Ground.HERE);
