@@ -80,9 +80,7 @@ class TicketLife {
             @Nullable Integer seen,
             BiFunction<Held, Reader, Outcome<Step>> work) {
         return doors.command(acting, permission, () -> {
-            Optional<Held> held = loads.locked(id)
-                    .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
-                    .filter(each -> each.standing().isAny());
+            Optional<Held> held = concerning(acting, loads.locked(id));
             if (held.isEmpty()) {
                 return Outcome.missing();
             }
@@ -99,11 +97,12 @@ class TicketLife {
         return doors.command(
                 acting,
                 permission,
-                () -> loads.find(id)
-                        .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
-                        .filter(each -> each.standing().isAny())
-                        .map(work)
-                        .orElseGet(Outcome::missing));
+                () -> concerning(acting, loads.find(id)).map(work).orElseGet(Outcome::missing));
+    }
+
+    private Optional<Held> concerning(Acting acting, Optional<Loaded> found) {
+        return found.map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
+                .filter(held -> held.standing().isAny());
     }
 
     /** What happens to a ticket by itself. */
@@ -126,9 +125,7 @@ class TicketLife {
         return doors.query(
                 acting,
                 TicketPermission.READ,
-                () -> loads.find(id)
-                        .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
-                        .filter(each -> each.standing().isAny())
+                () -> concerning(acting, loads.find(id))
                         .map(held -> Outcome.done(work.apply(held)))
                         .orElseGet(Outcome::missing));
     }
