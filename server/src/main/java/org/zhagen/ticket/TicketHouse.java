@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
 import org.zhagen.notification.HookTypes;
 import org.zhagen.notification.NoticeKinds;
+import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
 
 /** What tickets add to the house. */
@@ -29,5 +30,15 @@ class TicketHouse {
     @Bean
     NavItem ticketPage() {
         return new NavItem("/tickets", "ticket.nav", "ticket", TicketPermission.READ, 6);
+    }
+
+    @Bean
+    NavItem fieldPage() {
+        return new NavItem("/field", "field.nav", "device-mobile", TicketPermission.OPEN, 7);
+    }
+
+    @Bean
+    DayIdea fieldIdea() {
+        return new DayIdea("/field", "field.day", "device-mobile", TicketPermission.OPEN, 20);
     }
 }

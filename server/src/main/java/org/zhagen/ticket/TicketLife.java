@@ -105,6 +105,11 @@ class TicketLife {
                 .filter(held -> held.standing().isAny());
     }
 
+    /** A ticket that somebody raised, asked for by themselves. */
+    Outcome<Ticket> own(UUID id) {
+        return loads.find(id).map(Loaded::ticket).map(Outcome::done).orElseGet(Outcome::missing);
+    }
+
     /** What happens to a ticket by itself. */
     Outcome<Ticket> byItself(UUID id, BiFunction<Held, Reader, Outcome<Step>> work) {
         return doors.write(
