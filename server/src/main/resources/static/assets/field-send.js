@@ -101,6 +101,7 @@
         draft.state = 'done';
         draft.form = {};
         draft.sent = Date.now();
+        again = true;
         return store.put(draft).then(function () { return { kind: 'done' }; });
       });
     });
@@ -141,7 +142,7 @@
     return navigator.locks ? navigator.locks.request('zhagen-field', work) : work();
   }
 
-  /* Begins to send; what is asked for meanwhile follows. */
+  /* Begins to send; what is asked for meanwhile follows, and what there is then once something arrived. */
   field.sender = function (root, told) {
     field.send = function () {
       if (running) { again = true; return running; }

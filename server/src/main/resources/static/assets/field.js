@@ -192,6 +192,7 @@
 
   /* What the sender tells. */
   function told(kind, value) {
+    if (shell) { document.querySelector('.lead').textContent = word(kind === 'away' ? 'lead.away' : 'lead'); }
     sending = kind === 'sending' ? value : '';
     if (kind === 'now') {
       show(value);

@@ -11,7 +11,7 @@ import org.zhagen.kernel.flow.Flow;
  * As what somebody stands to a ticket.
  *
  * @param parties ids of the parties that they act for
- * @param past whether they acted for a party that has no part in it any more
+ * @param past whether they acted for a party that has no part in it any more, or did something to it otherwise
  * @param opener whether they raised it
  * @param turns ids of the stages, not done by parties, that are theirs to do now
  * @param dispatcher whether they give it to parties and decide about objections and pauses
@@ -57,7 +57,8 @@ record Standing(
                     .filter(party -> party.isActive() && isFor(acting, loaded, party))
                     .map(TicketParty::id)
                     .collect(Collectors.toSet());
-            boolean past = loaded.parties().stream().anyMatch(party -> isFor(acting, loaded, party));
+            boolean past =
+                    loaded.parties().stream().anyMatch(party -> isFor(acting, loaded, party)) || acted(acting, loaded);
             return new Standing(
                     parties,
                     past,
@@ -70,6 +71,12 @@ record Standing(
 
         private static boolean isFor(Acting acting, Loaded loaded, TicketParty party) {
             return Placing.isFor(acting, loaded.units(), party.assignee());
+        }
+
+        /** Whoever checked or decided something sees what became of it. */
+        private static boolean acted(Acting acting, Loaded loaded) {
+            return !acting.person().equals(Acting.NOBODY)
+                    && loaded.events().stream().anyMatch(event -> event.person().equals(acting.person()));
         }
 
         private boolean dispatches(Acting acting, Loaded loaded) {

@@ -114,7 +114,7 @@ class TicketLists {
                 });
         all.append(filter.procedure().isEmpty() ? "" : " and t.procedure = :procedure");
         all.append(filter.category().isEmpty() ? "" : " and t.category = :category");
-        all.append(filter.number().isEmpty() ? "" : " and t.number = :number");
+        all.append(filter.number().isEmpty() ? "" : " and starts_with(t.number, :number)");
         return all.toString();
     }
 

@@ -69,6 +69,11 @@ public final class Fields {
         return this;
     }
 
+    /** Nobody may begin it any more. */
+    public void end(ApplicationContext context) {
+        context.getBean(Courses.class).end(Acting.system("test", Jurisdiction.COUNTRY), course.origin());
+    }
+
     private static void name(ApplicationContext context, String code, String name) {
         JdbcClient database = context.getBean(JdbcClient.class);
         context.getBean(Doors.class)

@@ -109,7 +109,7 @@ class FieldSight {
         return new Near(
                 ticket.number(),
                 ticket.what(),
-                ticket.where().place().isEmpty()
+                ticket.where().place().isEmpty() || ticket.where().place().equals(region)
                         ? region
                         : region + " · " + ticket.where().place(),
                 said.phase(ticket.phase()),

@@ -69,9 +69,12 @@ class FieldBrowserTest {
             assertThat(page.locator("#field-said")).containsText("还没有连上服务器");
             look(page, "offline");
 
-            AtomicInteger sent = loseTheFirstAnswer(page);
+            AtomicInteger sent = loseTheFirstAnswer(page, "**/field/reports");
+            AtomicInteger shown = loseTheFirstAnswer(page, "**/photos");
             window.setOffline(false);
             page.waitForCondition(() -> sent.get() > 0);
+            page.locator("#field-again button").click();
+            page.waitForCondition(() -> shown.get() > 0);
             page.locator("#field-again button").click();
             assertThat(page.locator("#field-queue > li[data-state=done]")).hasCount(2);
             look(page, "sent");
@@ -90,12 +93,22 @@ class FieldBrowserTest {
             page.navigate(at("/field"));
             assertThat(page.locator("#field-queue > li[data-state=done]")).hasCount(3);
             assertThat(raised(fields.worker)).hasSize(3);
+            look(page, "again");
+
+            window.setOffline(true);
+            report(page, "路灯不亮", false);
+            fields.end(context);
+            window.setOffline(false);
+            assertThat(page.locator("#field-queue > li[data-state=needs]")).containsText("要您看一下");
+            look(page, "needs");
+            page.onceDialog(question -> question.accept());
+            page.locator("#field-queue > li[data-state=needs] button").last().click();
+            assertThat(page.locator("#field-queue > li[data-state=needs]")).hasCount(0);
+            assertThat(raised(fields.worker)).hasSize(3);
         }
         try (BrowserContext window = window(worker, Browser.DESK, "en")) {
             Page page = prepared(window);
             look(page, "desk-en");
-            page.locator(".field-tile").first().click();
-            look(page, "form-desk-en");
         }
         assertThat(barriers).isEmpty();
     }
@@ -124,9 +137,9 @@ class FieldBrowserTest {
     }
 
     /** The server does what is asked, and nobody hears of it. */
-    private static AtomicInteger loseTheFirstAnswer(Page page) {
+    private static AtomicInteger loseTheFirstAnswer(Page page, String asked) {
         AtomicInteger sent = new AtomicInteger();
-        page.route("**/field/reports", route -> {
+        page.route(asked, route -> {
             if (sent.get() == 0) {
                 route.fetch();
                 sent.incrementAndGet();
