@@ -113,6 +113,15 @@
     pause = Math.min(LONGEST, pause * 2);
   }
 
+  /* Meanwhile it may have been deleted, or be changed just now. */
+  function still(root, now, key, told) {
+    return store.draft(key).then(function (draft) {
+      if (!draft || draft.state !== 'waiting') { return { kind: 'done' }; }
+      told('sending', key);
+      return one(root, now, draft);
+    });
+  }
+
   function all(root, now, told) {
     return store.drafts().then(function (drafts) {
       return drafts.filter(function (draft) {
@@ -120,8 +129,7 @@
       }).reduce(function (before, draft) {
         return before.then(function (answer) {
           if (answer.kind !== 'done') { return answer; }
-          told('sending', draft.key);
-          return one(root, now, draft);
+          return still(root, now, draft.key, told);
         });
       }, Promise.resolve({ kind: 'done' }));
     });

@@ -108,6 +108,16 @@
     if (!same) { ways(now.ways); }
   }
 
+  /* What was to be changed, and was not, waits as before. */
+  function closed() {
+    return store.drafts().then(function (drafts) {
+      return Promise.all(drafts.filter(function (draft) { return draft.state === 'open'; }).map(function (draft) {
+        draft.state = draft.wrong.length > 0 ? 'needs' : 'waiting';
+        return store.put(draft);
+      }));
+    });
+  }
+
   /* What arrived long ago needs no telling any more. */
   function tidy() {
     return store.drafts().then(function (drafts) {
@@ -130,9 +140,15 @@
     box.appendChild(made);
   }
 
+  /* What is being changed is not sent meanwhile. */
   function edit(draft) {
-    store.photos(draft.key).then(function (photos) {
-      field.compose(form, { draft: draft, photos: photos, mayAttach: true }, kept);
+    closed().then(function () {
+      draft.state = 'open';
+      return store.put(draft);
+    }).then(function () { return store.photos(draft.key); }).then(function (photos) {
+      field.compose(form, { draft: draft, photos: photos, mayAttach: true }, function (changed) {
+        return closed().then(function () { return kept(changed); });
+      });
     });
   }
 
@@ -221,6 +237,7 @@
     var way = seen.ways.filter(function (each) { return each.course === pressed.dataset.course; })[0];
     if (!way || !way.quick) { return; }
     event.preventDefault();
+    closed().then(queue);
     field.compose(form, { way: way, kind: pressed.dataset.kind, account: account, mayAttach: seen.mayAttach, photos: [] }, kept);
   });
 
@@ -260,5 +277,5 @@
   if (navigator.serviceWorker) {
     navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(function () { return null; });
   }
-  last().then(tidy).then(queue).catch(function () { say(word('no-store'), ''); }).then(field.send);
+  last().then(tidy).then(closed).then(queue).catch(function () { say(word('no-store'), ''); }).then(field.send);
 })();

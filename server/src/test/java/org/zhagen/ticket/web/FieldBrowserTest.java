@@ -64,6 +64,10 @@ class FieldBrowserTest {
             window.setOffline(true);
             report(page, "井盖破损", true);
             report(page, "楼道堆物", false);
+            page.locator("#field-queue > li:last-child button").first().click();
+            page.locator("#field-form textarea").fill("二楼到三楼");
+            page.locator("#field-form .field-send").click();
+            assertThat(page.locator("#field-queue > li[data-state=waiting]")).hasCount(2);
             page.reload();
             assertThat(page.locator("#field-queue > li")).hasCount(2);
             assertThat(page.locator("#field-said")).containsText("还没有连上服务器");
@@ -78,7 +82,9 @@ class FieldBrowserTest {
             page.locator("#field-again button").click();
             assertThat(page.locator("#field-queue > li[data-state=done]")).hasCount(2);
             look(page, "sent");
-            assertThat(raised(fields.worker)).hasSize(2);
+            assertThat(raised(fields.worker))
+                    .extracting(TicketLine::title)
+                    .containsExactlyInAnyOrder("井盖破损：井盖破损", "楼道堆物：二楼到三楼");
             assertThat(photos(fields.worker)).containsExactlyInAnyOrder(0, 1);
 
             window.setOffline(true);
