@@ -45,7 +45,7 @@ final class StandardRoles {
                     "Site team",
                     "directory.read registry.read registry.display registry.review assessment.* files.* work.* notification.configure",
                     "adaptation.read adaptation.edit adaptation.comment",
-                    "ticket.*"),
+                    "ticket.* portal.release"),
             row(
                     "guidance",
                     "指导组",
@@ -66,7 +66,7 @@ final class StandardRoles {
                     "Sub-district",
                     "directory.read registry.read registry.display registry.review assessment.* files.* work.*",
                     "adaptation.read adaptation.comment",
-                    "ticket.read ticket.open ticket.handle ticket.dispatch ticket.oversee ticket.read-contact"),
+                    "ticket.read ticket.open ticket.handle ticket.dispatch ticket.oversee ticket.read-contact portal.release"),
             row(
                     "community",
                     "村社",

@@ -23,6 +23,9 @@ record Standing(
     /** That of the product itself. */
     static final Standing NONE = new Standing(Set.of(), false, false, Set.of(), false, false);
 
+    /** That of whoever raised it. */
+    static final Standing OPENER = new Standing(Set.of(), false, true, Set.of(), false, false);
+
     boolean isAny() {
         return !parties.isEmpty() || past || opener || !turns.isEmpty() || dispatcher || overseer;
     }

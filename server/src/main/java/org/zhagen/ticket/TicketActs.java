@@ -35,21 +35,23 @@ public class TicketActs {
 
     /** Ends a stage: what is asked in it is filled in, and what came of it is said. */
     public Outcome<Ticket> end(Acting acting, UUID id, int seen, StageDraft draft) {
-        return life.command(acting, permission(draft), id, seen, (held, reader) -> {
-            Optional<Leg> leg = held.flow().course().leg(draft.stage());
-            if (!isTheirs(held, draft)) {
-                return Outcome.notYours(TicketPermission.HANDLE);
-            }
-            Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
-            String words = reader.text("words", draft.words(), Reader.WORDS);
-            Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
-            boolean low = score != null && score <= LOW;
-            return reader.then(
-                    score == null
-                            ? Moves.end(held.flow(), draft.party(), draft.stage(), draft.outcome(), held.at())
-                            : Moves.rate(held.flow(), draft.stage(), low, held.at()),
-                    happenings -> Step.of(happenings, words).with(form).scored(score));
-        });
+        return life.command(acting, permission(draft), id, seen, (held, reader) -> ending(held, reader, draft));
+    }
+
+    static Outcome<Step> ending(TicketLife.Held held, Reader reader, StageDraft draft) {
+        Optional<Leg> leg = held.flow().course().leg(draft.stage());
+        if (!isTheirs(held, draft)) {
+            return Outcome.notYours(TicketPermission.HANDLE);
+        }
+        Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
+        String words = reader.text("words", draft.words(), Reader.WORDS);
+        Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
+        boolean low = score != null && score <= LOW;
+        return reader.then(
+                score == null
+                        ? Moves.end(held.flow(), draft.party(), draft.stage(), draft.outcome(), held.at())
+                        : Moves.rate(held.flow(), draft.stage(), low, held.at()),
+                happenings -> Step.of(happenings, words).with(form).scored(score));
     }
 
     /** Whoever raised something need not be somebody who handles things. */

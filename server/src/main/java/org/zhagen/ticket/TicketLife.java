@@ -71,9 +71,25 @@ class TicketLife {
             UUID id,
             @Nullable Integer seen,
             BiFunction<Held, Reader, Outcome<Step>> work) {
+        return command(acting, permission, id, seen, loaded -> standings.of(acting, loaded), work);
+    }
+
+    /** A command of whoever raised the ticket, who is known by a proof. */
+    Outcome<Ticket> byOpener(
+            Acting acting, UUID id, @Nullable Integer seen, BiFunction<Held, Reader, Outcome<Step>> work) {
+        return command(acting, TicketPermission.READ, id, seen, loaded -> Standing.OPENER, work);
+    }
+
+    private Outcome<Ticket> command(
+            Acting acting,
+            Permission permission,
+            UUID id,
+            @Nullable Integer seen,
+            Function<Loaded, Standing> standing,
+            BiFunction<Held, Reader, Outcome<Step>> work) {
         return doors.command(acting, permission, () -> {
             Optional<Held> held = loads.locked(id)
-                    .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
+                    .map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
                     .filter(each -> each.standing().isAny());
             if (held.isEmpty()) {
                 return Outcome.missing();
@@ -111,6 +127,15 @@ class TicketLife {
                         .filter(each -> each.standing().isAny())
                         .map(held -> Outcome.done(work.apply(held)))
                         .orElseGet(Outcome::missing));
+    }
+
+    /** A question of whoever raised the ticket, who is known by a proof. */
+    <T> Optional<T> byOpener(Acting acting, UUID id, Function<Held, T> work) {
+        return doors.read(
+                acting,
+                () -> loads.find(id)
+                        .map(loaded -> new Held(loaded, Standing.OPENER, moment(loaded)))
+                        .map(work));
     }
 
     /** Now, but not before what happened last: clocks of several machines differ. */

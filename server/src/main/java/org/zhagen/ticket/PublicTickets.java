@@ -1,0 +1,66 @@
+package org.zhagen.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcome;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
+
+/**
+ * The front door to what of a ticket may be told to everybody: what kind of thing, in which community, how far it is. Confidential
+ * ones are not there. Nobody's words and no names of persons are in it.
+ */
+@Service
+public class PublicTickets {
+
+    private static final Acting PRODUCT = Acting.system("public-tickets", Jurisdiction.COUNTRY);
+
+    private final Doors doors;
+    private final PublicRows rows;
+
+    PublicTickets(Doors doors, PublicRows rows) {
+        this.doors = doors;
+        this.rows = rows;
+    }
+
+    /** What residents raised, the newest first. */
+    public Listing<PublicTicket> list(PublicFilter filter, Paging paging) {
+        return doors.read(PRODUCT, () -> rows.page(filter, paging));
+    }
+
+    /** One of them, by the number that people say. */
+    public Optional<PublicTicket> byNumber(String number) {
+        return doors.read(PRODUCT, () -> rows.byNumber(number));
+    }
+
+    /** Closed tickets of the jurisdiction that may be released for the public, and the room says which of them are already. */
+    public Outcome<Listing<PublicTicket>> closed(Acting acting, Paging paging) {
+        return doors.query(acting, TicketPermission.READ, () -> Outcome.done(rows.closed(paging)));
+    }
+
+    /** A closed ticket of the jurisdiction; nothing where it is confidential. */
+    public Optional<PublicTicket> closed(Acting acting, UUID id) {
+        return doors.read(acting, () -> rows.closed(id));
+    }
+
+    /** What happened to those that residents raised, between two moments, the oldest first; at most 1,000. */
+    public List<PublicUpdate> updates(Instant from, Instant to) {
+        return doors.read(PRODUCT, () -> rows.updates(from, to));
+    }
+
+    /** How many of those that residents raised are open in a region, at most so many as are counted. */
+    public int open(String region) {
+        return doors.read(PRODUCT, () -> rows.open(region));
+    }
+
+    /** Opened and handled on each day since one, for figures that are kept. */
+    public List<PublicCount> counts(Instant since) {
+        return doors.read(PRODUCT, () -> rows.counts(since));
+    }
+}
