@@ -29,6 +29,7 @@ class ArchitectureTest {
             "clock",
             "playbook",
             "flow",
+            "rate",
             "practice",
             "burden",
             "fit",

@@ -64,6 +64,7 @@ class DemoPlanActs {
             case "return" -> done(life, act, reviews.sendBack(by, life.plan(), version(life, by), words));
             case "activate" -> done(life, act, plans.activate(by, life.plan(), version(life, by), act.text("starts")));
             case "finish" -> work.finish(life, act);
+            case "finish-due" -> work.finishDue(life, act);
             case "close" -> step(life, act, PlanStep.CLOSE_CONSULTATION);
             case "withdraw" -> step(life, act, PlanStep.WITHDRAW);
             case "end" -> step(life, act, PlanStep.END);

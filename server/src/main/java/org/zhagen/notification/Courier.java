@@ -36,6 +36,7 @@ class Courier implements SmartLifecycle {
     private final Sending sending;
     private final NotificationSettings settings;
     private final Clock clock;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     Courier(
@@ -103,7 +104,7 @@ class Courier implements SmartLifecycle {
     }
 
     private void run() {
-        while (thread != null) {
+        while (running) {
             try {
                 if (round() < AT_ONCE) {
                     Thread.sleep(settings.every());
@@ -136,20 +137,21 @@ class Courier implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("courier").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        Thread ending = thread;
+        if (ending != null) {
+            ending.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }

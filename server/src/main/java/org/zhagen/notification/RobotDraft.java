@@ -46,7 +46,7 @@ public record RobotDraft(
                 "",
                 "",
                 view.region(),
-                view.unit() == null ? "" : view.unit().toString(),
+                view.unitName(),
                 view.kinds(),
                 view.active() ? "true" : "");
     }

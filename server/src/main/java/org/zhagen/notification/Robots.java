@@ -15,7 +15,6 @@ import org.zhagen.access.Outcome;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
-import org.zhagen.directory.Unit;
 import org.zhagen.identity.Vault;
 import org.zhagen.kernel.document.Code;
 
@@ -146,7 +145,7 @@ public class Robots {
             given.wrong(NotificationCode.TEXT_LONG, "secret", draft.secret().length(), SECRET);
         }
         Optional<String> region = places.region(acting, draft.region(), given);
-        Optional<Unit> unit = places.unit(acting, draft.unit(), given);
+        Concerned unit = concerned(acting, draft, before, given);
         if (draft.kinds().isEmpty()) {
             given.wrong(NotificationCode.KINDS_MISSING, "kinds");
         }
@@ -155,26 +154,50 @@ public class Robots {
             return given.refused();
         }
         UUID id = before == null ? Ids.next() : before.view().id();
-        byte @Nullable [] secret = draft.secret().isEmpty()
-                ? (before == null || !kept ? null : before.secret())
-                : vault.seal(id, draft.secret());
+        byte @Nullable [] secret = secret(id, draft, kept ? before : null);
         RobotView view = new RobotView(
                 id,
                 region.orElseThrow(),
-                unit.map(Unit::id).orElse(null),
-                unit.map(Unit::name).orElse(""),
+                unit.id,
+                unit.name,
                 draft.name(),
                 vendor.orElseThrow(),
-                address.map(URI::getHost)
-                        .orElseGet(() -> before == null ? "" : before.view().host()),
+                before == null || !kept
+                        ? address.orElseThrow().getHost()
+                        : before.view().host(),
                 secret != null,
                 draft.kinds().stream().distinct().sorted().toList(),
                 draft.active().equals("true"),
                 clock.instant(),
                 acting.name(),
                 before == null ? 0 : before.view().version());
-        byte[] sealed = address.map(one -> vault.seal(id, one.toString()))
-                .orElseGet(() -> before == null ? new byte[0] : before.address());
+        byte[] sealed =
+                before == null || !kept ? vault.seal(id, address.orElseThrow().toString()) : before.address();
         return Outcome.done(new RobotRows.Row(view, sealed, secret));
+    }
+
+    /** The unit that it is about; none of both for all that happens in its region. */
+    private record Concerned(@Nullable UUID id, String name) {}
+
+    /** A unit is shown by its name; the same name again means the same one, also where others are called so. */
+    private Concerned concerned(Acting acting, RobotDraft draft, RobotRows.@Nullable Row before, Given given) {
+        if (before != null && draft.unit().equals(before.view().unitName())) {
+            return new Concerned(before.view().unit(), before.view().unitName());
+        }
+        return places.unit(acting, draft.unit(), given)
+                .map(unit -> new Concerned(unit.id(), unit.name()))
+                .orElseGet(() -> new Concerned(null, ""));
+    }
+
+    /**
+     * The secret, sealed; null for none.
+     *
+     * @param same the robot at the address as before; null where the address is another one, to which no old secret belongs
+     */
+    private byte @Nullable [] secret(UUID id, RobotDraft draft, RobotRows.@Nullable Row same) {
+        if (!draft.secret().isEmpty()) {
+            return vault.seal(id, draft.secret());
+        }
+        return same == null ? null : same.secret();
     }
 }

@@ -36,6 +36,7 @@ public class Streams implements SmartLifecycle {
     private final NotificationSettings settings;
     private final Map<UUID, List<Open>> people = new ConcurrentHashMap<>();
     private final Object bell = new Object();
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
     private long rounds;
 
@@ -82,6 +83,11 @@ public class Streams implements SmartLifecycle {
             Thread.ofVirtual().start(() -> write(news ? unread : null));
         }
 
+        /** Apart: a line may be held by who writes to a page that does not read. */
+        void end() {
+            Thread.ofVirtual().start(line::end);
+        }
+
         private void write(@Nullable Unread unread) {
             try {
                 if (unread == null) {
@@ -110,7 +116,7 @@ public class Streams implements SmartLifecycle {
             }
             return List.copyOf(all);
         });
-        ended.forEach(old -> old.line.end());
+        ended.forEach(Open::end);
         synchronized (bell) {
             bell.notifyAll();
         }
@@ -144,7 +150,7 @@ public class Streams implements SmartLifecycle {
                 .filter(open -> !living.contains(open.session))
                 .forEach(open -> {
                     closed(person, open.line);
-                    open.line.end();
+                    open.end();
                 }));
     }
 
@@ -154,7 +160,7 @@ public class Streams implements SmartLifecycle {
     }
 
     private void run() {
-        while (thread != null) {
+        while (running) {
             try {
                 synchronized (bell) {
                     while (people.isEmpty()) {
@@ -186,23 +192,24 @@ public class Streams implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofVirtual().name("streams").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        Thread ending = thread;
+        if (ending != null) {
+            ending.interrupt();
         }
-        people.values().forEach(all -> all.forEach(open -> open.line.end()));
+        people.values().forEach(all -> all.forEach(Open::end));
         people.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     /** Before the web server, which would wait for open lines. */

@@ -54,7 +54,6 @@ public record ReportDraft(
     }
 
     NewTicket ticket(Ticket.Source source) {
-        return new NewTicket(
-                course, region, place, longitude, latitude, "", form, contact, confidential, source, null);
+        return new NewTicket(course, region, place, longitude, latitude, "", form, contact, confidential, source, null);
     }
 }

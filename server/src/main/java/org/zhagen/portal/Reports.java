@@ -104,8 +104,10 @@ public class Reports {
         if (!throttle.report(address)) {
             return refused(PortalCode.TOO_MANY);
         }
-        return doors.command(PORTAL, TicketPermission.OPEN, () -> together(openers.open(draft.ticket(source)), own)
-                .map(this::received));
+        return doors.command(
+                PORTAL,
+                TicketPermission.OPEN,
+                () -> together(openers.open(draft.ticket(source)), own).map(this::received));
     }
 
     /** With what is wrong besides; a refusal takes back what was done. */
@@ -141,8 +143,8 @@ public class Reports {
                 .filter(field -> !field.personal())
                 .filter(field -> field.type() == FormField.Kind.LONG_TEXT || field.type() == FormField.Kind.TEXT)
                 .toList());
-        texts.sort((one, other) -> Boolean.compare(
-                one.type() != FormField.Kind.LONG_TEXT, other.type() != FormField.Kind.LONG_TEXT));
+        texts.sort((one, other) ->
+                Boolean.compare(one.type() != FormField.Kind.LONG_TEXT, other.type() != FormField.Kind.LONG_TEXT));
         return texts.stream().findFirst();
     }
 }

@@ -46,10 +46,12 @@ class Throttle {
     }
 
     private Bucket bucket(String what, String address, int most) {
-        return buckets.get(what + " " + network(address), key -> Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
-                .build());
+        return buckets.get(
+                what + " " + network(address),
+                key -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, HOUR))
+                        .build());
     }
 
     /** The address, or of an IPv6 address the /64 network: that is what one household has. */

@@ -16,6 +16,7 @@ import org.zhagen.kernel.flow.RunningClock;
  * @param stopped null while it runs
  * @param intervals where the time went, piece by piece, until it stopped or until now
  * @param counted how much of that counts
+ * @param deadline by which all of this was reckoned
  */
 public record ClockView(
         String party,
@@ -29,7 +30,8 @@ public record ClockView(
         @Nullable Instant stopped,
         RunningClock.Verdict verdict,
         List<Deadline.Interval> intervals,
-        Duration counted) {
+        Duration counted,
+        Deadline deadline) {
 
     public ClockView {
         intervals = List.copyOf(intervals);
@@ -59,6 +61,7 @@ public record ClockView(
                 stopped,
                 clock.verdict(now),
                 deadline.replay(until),
-                deadline.counted(until));
+                deadline.counted(until),
+                deadline);
     }
 }

@@ -1,10 +1,13 @@
 package org.zhagen.ticket;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
@@ -19,13 +22,29 @@ public class Courses {
     private final Doors doors;
     private final CourseRows rows;
     private final DeskRows desks;
+    private final Placing placing;
     private final ActClock clock;
 
-    Courses(Doors doors, CourseRows rows, DeskRows desks, ActClock clock) {
+    Courses(Doors doors, CourseRows rows, DeskRows desks, Placing placing, ActClock clock) {
         this.doors = doors;
         this.rows = rows;
         this.desks = desks;
+        this.placing = placing;
         this.clock = clock;
+    }
+
+    /** Who does at a place what the dispatch table of a procedure names: by role or body the name of whoever does it there. */
+    public SequencedMap<String, String> doers(Acting acting, InstalledCourse course, RegionCode place) {
+        return doors.read(acting, () -> {
+            LinkedHashMap<String, String> doers = new LinkedHashMap<>();
+            Stream.concat(
+                            course.course().table().values().stream(),
+                            Stream.of(course.course().otherwise()))
+                    .distinct()
+                    .forEach(doer ->
+                            placing.named(course, doer, place).ifPresent(placed -> doers.put(doer, placed.name())));
+            return doers;
+        });
     }
 
     /**

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
+import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Moves;
 
 /** The front door for those who give tickets to parties and decide what parties ask for. Nobody decides about their own request. */
@@ -16,10 +18,14 @@ public class Dispatching {
 
     private final TicketLife life;
     private final Parties parties;
+    private final LoadRows loads;
+    private final FollowerRows followers;
 
-    Dispatching(TicketLife life, Parties parties) {
+    Dispatching(TicketLife life, Parties parties, LoadRows loads, FollowerRows followers) {
         this.life = life;
         this.parties = parties;
+        this.loads = loads;
+        this.followers = followers;
     }
 
     /** Gives it to a further party; the first one leads. */
@@ -88,6 +94,40 @@ public class Dispatching {
             String words = reader.needed("words", why, Reader.WORDS);
             return reader.then(Moves.sendBack(held.flow(), held.at()), happenings -> Step.of(happenings, words));
         });
+    }
+
+    /**
+     * Lets it go on in another one that was raised because of the same (并单). Whoever raised or follows it follows the other one.
+     *
+     * @param into the number of the other one
+     */
+    public Outcome<Ticket> merge(Acting acting, UUID id, int seen, String into, String words) {
+        return command(acting, id, seen, (held, reader) -> {
+            String said = reader.text("words", words, Reader.WORDS);
+            Optional<Ticket> other = other(held.ticket(), Text.of(into), reader);
+            return other.isEmpty()
+                    ? reader.then(Outcome::missing)
+                    : reader.then(Moves.close(held.flow(), Happening.Ending.MERGED, held.at()), happenings -> {
+                        followers.takeAlong(id, other.get().id());
+                        return Step.of(happenings, said).into(other.get().id());
+                    });
+        });
+    }
+
+    private Optional<Ticket> other(Ticket ticket, String number, Reader reader) {
+        Optional<Ticket> other = loads.byNumber(number);
+        if (number.isEmpty()) {
+            reader.wrong(TicketCode.MISSING, "into");
+        } else if (other.isEmpty()) {
+            reader.wrong(TicketCode.MERGE_UNKNOWN, "into", number);
+        } else if (other.get().id().equals(ticket.id())) {
+            reader.wrong(TicketCode.MERGE_SELF, "into");
+        } else if (!other.get().procedure().equals(ticket.procedure())) {
+            reader.wrong(TicketCode.MERGE_OTHER, "into", number);
+        } else if (!other.get().isOpen()) {
+            reader.wrong(TicketCode.MERGE_CLOSED, "into", number);
+        }
+        return other;
     }
 
     private Outcome<Ticket> decision(

@@ -24,7 +24,8 @@ class LoadRows {
                    (select coalesce(jsonb_agg(to_jsonb(e) order by e.seq), '[]') from ticket_event e where e.ticket = t.id) events,
                    (select coalesce(jsonb_agg(to_jsonb(p) order by p.joined, p.id), '[]')
                       from ticket_party p where p.ticket = t.id) parties,
-                   (select acting_units()) units
+                   (select acting_units()) units,
+                   exists (select from ticket_follower f where f.ticket = t.id and f.person = acting_person()) follows
               from ticket t
              where t.id = :id
             """;
@@ -52,12 +53,19 @@ class LoadRows {
         return load(LOCKED, id);
     }
 
+    Optional<Ticket> byNumber(String number) {
+        return database.sql("select * from ticket where number = :number")
+                .param("number", number)
+                .query((row, at) -> TicketColumns.ticket(row, json))
+                .optional();
+    }
+
     /**
      * What was read of a ticket.
      *
      * @param units ids
      */
-    private record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units) {}
+    private record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units, boolean follows) {}
 
     private Optional<Loaded> load(String sql, UUID id) {
         return database.sql(sql)
@@ -73,7 +81,8 @@ class LoadRows {
                 TicketColumns.ticket(row, json),
                 json.readTree(row.getString("events")),
                 json.readTree(row.getString("parties")),
-                units == null ? Set.of() : Set.of((UUID[]) units.getArray()));
+                units == null ? Set.of() : Set.of((UUID[]) units.getArray()),
+                row.getBoolean("follows"));
     }
 
     private Loaded loaded(Row row) {
@@ -86,6 +95,12 @@ class LoadRows {
                 .flatMap(event -> Happenings.read(event).stream())
                 .toList();
         return new Loaded(
-                row.ticket, course, Flow.of(course.course(), time.calendars(), happened), events, parties, row.units);
+                row.ticket,
+                course,
+                Flow.of(course.course(), time.calendars(), happened),
+                events,
+                parties,
+                row.units,
+                row.follows);
     }
 }

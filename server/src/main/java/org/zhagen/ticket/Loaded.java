@@ -10,6 +10,7 @@ import org.zhagen.kernel.flow.Flow;
  * A ticket with all that is known of it.
  *
  * @param units in which whoever asks holds a position
+ * @param follows whether they follow it
  */
 record Loaded(
         Ticket ticket,
@@ -17,7 +18,8 @@ record Loaded(
         Flow flow,
         List<TicketEvent> events,
         List<TicketParty> parties,
-        Set<UUID> units) {
+        Set<UUID> units,
+        boolean follows) {
 
     Loaded {
         events = List.copyOf(events);

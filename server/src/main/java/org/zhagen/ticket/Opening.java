@@ -73,6 +73,19 @@ class Opening {
                         .then(fresh -> begin(acting, fresh, wanted, course)));
     }
 
+    /** Those around somebody which they may open at the place where they act, or where the procedure runs. */
+    List<InstalledCourse> openable(Acting acting) {
+        String prefix = acting.jurisdiction().prefix();
+        return courses.around(prefix).stream()
+                .filter(course -> mayOpen(
+                        acting,
+                        course,
+                        RegionCode.read(prefix)
+                                .filter(course.region()::contains)
+                                .orElse(course.region())))
+                .toList();
+    }
+
     private Outcome<Ticket> begin(Acting acting, Ticket fresh, NewTicket wanted, InstalledCourse course) {
         String number = rows.open(fresh);
         if (!wanted.contact().isNone()) {
@@ -81,8 +94,9 @@ class Opening {
         Ticket numbered = fresh.numbered(number);
         Instant at = fresh.opened().at();
         Flow nothing = Flow.of(course.course(), time.calendars(), List.of());
-        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of());
-        return life.keep(acting, new TicketLife.Held(loaded, Standing.OPENER, at), first(course, nothing, numbered, at));
+        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of(), false);
+        return life.keep(
+                acting, new TicketLife.Held(loaded, Standing.OPENER, at), first(course, nothing, numbered, at));
     }
 
     /** Opened, and given at once to whom the table says. */
@@ -136,7 +150,7 @@ class Opening {
     }
 
     /** A convention of ours: what has to be begun within four hours, day and night, is urgent. */
-    private static boolean isUrgent(Course course) {
+    static boolean isUrgent(Course course) {
         return course.legs().stream()
                 .map(Leg::within)
                 .anyMatch(within -> within != null && within.compareTo(URGENT) <= 0);

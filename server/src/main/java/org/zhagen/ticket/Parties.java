@@ -13,10 +13,12 @@ class Parties {
 
     private final Placing placing;
     private final Assignees assignees;
+    private final Duties duties;
 
-    Parties(Placing placing, Assignees assignees) {
+    Parties(Placing placing, Assignees assignees, Duties duties) {
         this.placing = placing;
         this.assignees = assignees;
+        this.duties = duties;
     }
 
     static Optional<UUID> id(String party) {
@@ -33,6 +35,13 @@ class Parties {
                     .anyMatch(party -> party.isActive() && party.assignee().equals(placed.assignee()));
             if (there) {
                 reader.wrong(TicketCode.PARTY_THERE, "to", placed.name());
+            }
+            if (!duties.allow(held.loaded(), placed)) {
+                reader.wrong(
+                        TicketCode.NOT_ON_LIST,
+                        "to",
+                        placed.name(),
+                        held.ticket().category());
             }
             return reader.then(() -> Outcome.done(placed));
         });

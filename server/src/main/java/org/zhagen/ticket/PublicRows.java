@@ -31,8 +31,9 @@ class PublicRows {
 
     private static final String RAISED = "t.source in ('resident', 'program') and not t.confidential";
 
-    private static final String CLOSED = "t.closed is not null and t.ending in ('completed', 'silence') and not t.confidential"
-            + " and in_jurisdiction(t.region)";
+    private static final String CLOSED =
+            "t.closed is not null and t.ending in ('completed', 'silence') and not t.confidential"
+                    + " and in_jurisdiction(t.region)";
 
     /** Bounded by when tickets were raised: what happens to one happens within a year. */
     private static final String UPDATES = """
@@ -107,7 +108,9 @@ class PublicRows {
     }
 
     Listing<PublicTicket> closed(Paging paging) {
-        return new ListQuery(database, COLUMNS, "ticket t").where(CLOSED).page(paging, "t.closed desc, t.id", this::ticket);
+        return new ListQuery(database, COLUMNS, "ticket t")
+                .where(CLOSED)
+                .page(paging, "t.closed desc, t.id", this::ticket);
     }
 
     Optional<PublicTicket> closed(UUID id) {

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param stage title of the stage that ended; empty where it was opened or closed
  */
-public record PublicUpdate(String number, int seq, boolean open, Instant at, String kind, String stage, String outcome) {}
+public record PublicUpdate(
+        String number, int seq, boolean open, Instant at, String kind, String stage, String outcome) {}

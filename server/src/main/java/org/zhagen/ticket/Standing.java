@@ -15,19 +15,26 @@ import org.zhagen.kernel.flow.Flow;
  * @param opener whether they raised it
  * @param turns ids of the stages, not done by parties, that are theirs to do now
  * @param dispatcher whether they give it to parties and decide about objections and pauses
+ * @param follower whether they want to know what becomes of it
  * @param overseer whether they may see all that lies there
  */
 record Standing(
-        Set<UUID> parties, boolean past, boolean opener, Set<String> turns, boolean dispatcher, boolean overseer) {
+        Set<UUID> parties,
+        boolean past,
+        boolean opener,
+        Set<String> turns,
+        boolean dispatcher,
+        boolean follower,
+        boolean overseer) {
 
     /** That of the product itself. */
-    static final Standing NONE = new Standing(Set.of(), false, false, Set.of(), false, false);
+    static final Standing NONE = new Standing(Set.of(), false, false, Set.of(), false, false, false);
 
     /** That of whoever raised it. */
-    static final Standing OPENER = new Standing(Set.of(), false, true, Set.of(), false, false);
+    static final Standing OPENER = new Standing(Set.of(), false, true, Set.of(), false, false, false);
 
     boolean isAny() {
-        return !parties.isEmpty() || past || opener || !turns.isEmpty() || dispatcher || overseer;
+        return !parties.isEmpty() || past || opener || !turns.isEmpty() || dispatcher || follower || overseer;
     }
 
     boolean isFor(UUID party) {
@@ -60,6 +67,7 @@ record Standing(
                     opener,
                     turns(acting, loaded, opener),
                     (here && acting.may(TicketPermission.DISPATCH)) || dispatches(acting, loaded),
+                    loaded.follows(),
                     here && acting.may(TicketPermission.OVERSEE));
         }
 

@@ -2,6 +2,7 @@ package org.zhagen.ticket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.flow.Happening;
 
@@ -15,6 +16,7 @@ import org.zhagen.kernel.flow.Happening;
  * @param form what was filled in
  * @param joining by the id of the party: who it is
  * @param score from 1 to 5; null where nobody rates
+ * @param into the ticket in which it goes on; null for none
  */
 record Step(
         List<Happening> happenings,
@@ -23,7 +25,8 @@ record Step(
         String words,
         Map<String, Object> form,
         Map<String, Placing.Placed> joining,
-        @Nullable Integer score) {
+        @Nullable Integer score,
+        @Nullable UUID into) {
 
     Step {
         happenings = List.copyOf(happenings);
@@ -32,22 +35,26 @@ record Step(
     }
 
     static Step of(List<Happening> happenings, String words) {
-        return new Step(happenings, "", "", words, Map.of(), Map.of(), null);
+        return new Step(happenings, "", "", words, Map.of(), Map.of(), null, null);
     }
 
     static Step said(String kind, String about, String words) {
-        return new Step(List.of(), kind, about, words, Map.of(), Map.of(), null);
+        return new Step(List.of(), kind, about, words, Map.of(), Map.of(), null, null);
     }
 
     Step with(Map<String, Object> filled) {
-        return new Step(happenings, said, about, words, filled, joining, score);
+        return new Step(happenings, said, about, words, filled, joining, score, into);
     }
 
     Step joining(String party, Placing.Placed placed) {
-        return new Step(happenings, said, about, words, form, Map.of(party, placed), score);
+        return new Step(happenings, said, about, words, form, Map.of(party, placed), score, into);
     }
 
     Step scored(@Nullable Integer points) {
-        return new Step(happenings, said, about, words, form, joining, points);
+        return new Step(happenings, said, about, words, form, joining, points, into);
+    }
+
+    Step into(UUID other) {
+        return new Step(happenings, said, about, words, form, joining, score, other);
     }
 }

@@ -91,6 +91,13 @@ public record Ticket(
         static final State NEW =
                 new State(Flow.Phase.UNASSIGNED, null, false, null, null, "", null, "", null, Map.of(), 0);
 
+        /** The same going on in another ticket; null for none. */
+        State into(@Nullable UUID other) {
+            return other == null
+                    ? this
+                    : new State(phase, due, late, settled, closed, outcome, score, leadName, other, waiting, seq);
+        }
+
         State waiting(Map<String, UUID> open) {
             return new State(phase, due, late, settled, closed, outcome, score, leadName, mergedInto, open, seq);
         }

@@ -10,6 +10,9 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
+import org.zhagen.audit.Act;
+import org.zhagen.audit.Audit;
+import org.zhagen.audit.Subject;
 import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.Moves;
@@ -27,10 +30,16 @@ public class TicketActs {
 
     private final TicketLife life;
     private final Parties parties;
+    private final FollowerRows followers;
+    private final TicketRows rows;
+    private final Audit audit;
 
-    TicketActs(TicketLife life, Parties parties) {
+    TicketActs(TicketLife life, Parties parties, FollowerRows followers, TicketRows rows, Audit audit) {
         this.life = life;
         this.parties = parties;
+        this.followers = followers;
+        this.rows = rows;
+        this.audit = audit;
     }
 
     /** Ends a stage: what is asked in it is filled in, and what came of it is said. */
@@ -143,6 +152,46 @@ public class TicketActs {
             return reader.then(
                     Moves.close(held.flow(), Happening.Ending.WITHDRAWN, held.at()),
                     happenings -> Step.of(happenings, words));
+        });
+    }
+
+    /** Wants to know what becomes of it. */
+    public Outcome<Ticket> follow(Acting acting, UUID id) {
+        return life.beside(acting, TicketPermission.READ, id, held -> {
+            followers.follow(id, acting.person());
+            return Outcome.done(held.ticket());
+        });
+    }
+
+    /** Does not want to know any more. */
+    public Outcome<Ticket> unfollow(Acting acting, UUID id) {
+        return life.beside(acting, TicketPermission.READ, id, held -> {
+            followers.leave(id, acting.person());
+            return Outcome.done(held.ticket());
+        });
+    }
+
+    /**
+     * How to reach whoever raised it, for those who have to call: the parties that work on it and whoever dispatches it. Each look is
+     * audited. Of whoever asked for confidence only the party that leads learns it.
+     */
+    public Outcome<Contact> contact(Acting acting, UUID id) {
+        return life.beside(acting, TicketPermission.READ_CONTACT, id, held -> {
+            Ticket ticket = held.ticket();
+            boolean leads = held.loaded().parties().stream()
+                    .anyMatch(party -> party.lead() && held.standing().isFor(party.id()));
+            boolean works =
+                    !held.standing().parties().isEmpty() || held.standing().dispatcher();
+            if (ticket.confidential() ? !leads : !works) {
+                return Outcome.notYours(TicketPermission.READ_CONTACT);
+            }
+            audit.record(
+                    acting,
+                    Act.done(
+                            "ticket.read-contact",
+                            Subject.of("ticket", id, ticket.number()),
+                            ticket.where().region().digits()));
+            return rows.contact(id).map(Outcome::done).orElseGet(Outcome::missing);
         });
     }
 

@@ -18,6 +18,7 @@ enum TicketCode implements Code {
     PHONE_FORM,
     PARTY_UNKNOWN,
     PARTY_THERE,
+    NOT_ON_LIST,
     PAUSE_ASKED,
     PAUSE_NOT_ASKED,
     OWN_REQUEST,

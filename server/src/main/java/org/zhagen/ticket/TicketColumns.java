@@ -131,6 +131,9 @@ final class TicketColumns {
         row.put("stage", event.stage());
         row.put("outcome", event.outcome());
         row.put("words", event.words());
+        row.put("person", event.person());
+        row.put("person_name", event.personName());
+        row.put("office", event.office());
         row.put("data", event.data().isEmpty() ? null : event.data());
         return row;
     }

@@ -3,6 +3,7 @@ package org.zhagen.ticket;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.notification.HookTypes;
 import org.zhagen.notification.NoticeKinds;
 import org.zhagen.web.NavItem;
 
@@ -17,7 +18,12 @@ class TicketHouse {
 
     @Bean
     NoticeKinds ticketNotices() {
-        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED);
+        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Telling.DONE);
+    }
+
+    @Bean
+    HookTypes ticketEvents() {
+        return HookTypes.of(Telling.OPENED, Telling.SETTLED, Telling.CLOSED);
     }
 
     @Bean

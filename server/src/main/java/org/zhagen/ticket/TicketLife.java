@@ -36,15 +36,23 @@ class TicketLife {
     private final TicketRows rows;
     private final Standing.Finder standings;
     private final Waiting waiting;
+    private final Telling telling;
     private final ActClock clock;
 
     TicketLife(
-            Doors doors, LoadRows loads, TicketRows rows, Standing.Finder standings, Waiting waiting, ActClock clock) {
+            Doors doors,
+            LoadRows loads,
+            TicketRows rows,
+            Standing.Finder standings,
+            Waiting waiting,
+            Telling telling,
+            ActClock clock) {
         this.doors = doors;
         this.loads = loads;
         this.rows = rows;
         this.standings = standings;
         this.waiting = waiting;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -102,6 +110,18 @@ class TicketLife {
         });
     }
 
+    /** Something that somebody does beside the life of a ticket that concerns them. */
+    <T> Outcome<T> beside(Acting acting, Permission permission, UUID id, Function<Held, Outcome<T>> work) {
+        return doors.command(
+                acting,
+                permission,
+                () -> loads.find(id)
+                        .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
+                        .filter(each -> each.standing().isAny())
+                        .map(work)
+                        .orElseGet(Outcome::missing));
+    }
+
     /** What happens to a ticket by itself. */
     Outcome<Ticket> byItself(UUID id, BiFunction<Held, Reader, Outcome<Step>> work) {
         return doors.write(
@@ -149,24 +169,33 @@ class TicketLife {
     Outcome<Ticket> keep(Acting acting, Held held, Step step) {
         Loaded before = held.loaded();
         Flow flow = before.flow().after(step.happenings());
-        List<TicketEvent> events = events(acting, before, step, held.at());
+        List<TicketEvent> events = events(acting, before.ticket().seq(), step, held.at());
         List<TicketParty> parties = parties(before, flow, step);
         Ticket then = then(before.ticket(), flow, parties, step, events);
-        Loaded after =
-                new Loaded(then, before.course(), flow, joined(before.events(), events), parties, before.units());
+        Loaded after = new Loaded(
+                then,
+                before.course(),
+                flow,
+                joined(before.events(), events),
+                parties,
+                before.units(),
+                before.follows());
         Map<String, UUID> open = waiting.sync(acting, before, after);
-        Ticket kept = then.in(then.state().waiting(open));
+        Ticket kept = then.in(then.state().waiting(open).into(step.into()));
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
         boolean first = rows.step(
-                acting,
                 kept,
                 before.ticket().seq(),
                 events,
                 parties,
                 joined,
                 ClockColumns.changed(before.flow(), flow, held.at()));
-        return first ? Outcome.done(kept) : Outcome.stale();
+        if (!first) {
+            return Outcome.stale();
+        }
+        telling.tell(acting, before.ticket(), kept, held.at());
+        return Outcome.done(kept);
     }
 
     private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {
@@ -176,9 +205,9 @@ class TicketLife {
     }
 
     /** The words and what was filled in stand beside what the person meant: the last stage that ended, otherwise the first thing. */
-    private static List<TicketEvent> events(Acting acting, Loaded before, Step step, Instant at) {
+    static List<TicketEvent> events(Acting acting, int happened, Step step, Instant at) {
         List<TicketEvent> events = new ArrayList<>();
-        int seq = before.ticket().seq();
+        int seq = happened;
         int meant = meant(step.happenings());
         for (int i = 0; i < step.happenings().size(); i++) {
             Happenings.Kept kept = Happenings.kept(step.happenings().get(i));

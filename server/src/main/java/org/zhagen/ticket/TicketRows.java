@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.work.Assignee;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class TicketRows {
 
     private static final String OPEN = """
-            insert into ticket (id, course, procedure, region, place, longitude, latitude, category, title, form, source, urgent,
+            insert into ticket (id, number, course, procedure, region, place, longitude, latitude, category, title, form, source, urgent,
                    important, confidential, opened, opened_by, opened_by_name, opened_by_office, phase, parent, seq, simulated)
-            values (:id, :course, :procedure, :region, :place, :longitude, :latitude, :category, :title, :form::jsonb, :source,
+            values (:id,
+                   to_char(:opened::timestamptz at time zone 'Asia/Shanghai', 'YYYYMMDD') || '-'
+                     || lpad((nextval('ticket_number') % 1000000)::text, 6, '0'),
+                   :course, :procedure, :region, :place, :longitude, :latitude, :category, :title, :form::jsonb, :source,
                    :urgent, :important, :confidential, :opened, :by, :byName, :byOffice, 'under-way', :parent, 0, :simulated)
             returning number
             """;
@@ -42,9 +44,10 @@ class TicketRows {
             happened as (
               insert into ticket_event
                      (ticket, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
-              select :id, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, :person, :name, :office, e.data
+              select :id, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name, e.office,
+                     e.data
                 from jsonb_to_recordset(:events::jsonb) as e (seq int, kind text, at timestamptz, party uuid, stage text,
-                     outcome text, words text, data jsonb)),
+                     outcome text, words text, person uuid, person_name text, office text, data jsonb)),
             parts as (
               select * from jsonb_to_recordset(:parties::jsonb) as p (id uuid, doer text, person uuid, unit uuid, role text,
                      role_region text, name text, lead boolean, joined timestamptz, gone timestamptz, active boolean,
@@ -147,7 +150,6 @@ class TicketRows {
      * @return whether nothing else had happened
      */
     boolean step(
-            Acting acting,
             Ticket then,
             int seen,
             Collection<TicketEvent> events,
@@ -173,9 +175,6 @@ class TicketRows {
                         .param("leadName", state.leadName())
                         .param("mergedInto", state.mergedInto())
                         .param("waiting", json.writeValueAsString(state.waiting()))
-                        .param("person", acting.person())
-                        .param("name", acting.name())
-                        .param("office", acting.office())
                         .param(
                                 "events",
                                 json.writeValueAsString(events.stream()

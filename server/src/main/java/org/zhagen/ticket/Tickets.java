@@ -1,5 +1,6 @@
 package org.zhagen.ticket;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
@@ -29,6 +30,11 @@ public class Tickets {
     /** Raises a ticket: it is given to whom the table of the procedure says, and its clocks run. */
     public Outcome<Ticket> open(Acting acting, NewTicket wanted) {
         return doors.command(acting, TicketPermission.OPEN, () -> opening.open(acting, wanted));
+    }
+
+    /** The procedures in force around whoever asks under which they may raise tickets. */
+    public Outcome<List<InstalledCourse>> openable(Acting acting) {
+        return doors.query(acting, TicketPermission.OPEN, () -> Outcome.done(opening.openable(acting)));
     }
 
     /** A ticket that concerns whoever asks, or lies where they may see all. */

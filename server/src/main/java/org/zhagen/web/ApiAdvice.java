@@ -3,6 +3,8 @@ package org.zhagen.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.zhagen.access.Refusal;
 import org.zhagen.kernel.document.Finding;
 
@@ -22,6 +25,8 @@ import org.zhagen.kernel.document.Finding;
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiAdvice.class);
 
     private final ProblemWriter problems;
 
@@ -43,6 +48,12 @@ class ApiAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ApiProblem problem, Locale language) {
         return answer(problems.of(problem.status(), problem.code(), language));
+    }
+
+    /** Whoever listened has gone away, as pages do that are closed; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone, HttpServletRequest request) {
+        LOG.debug("nobody listens any more at {}", request.getRequestURI(), gone);
     }
 
     @ExceptionHandler

@@ -45,8 +45,8 @@ grant usage on sequence ticket_number to zhagen_app;
 
 create table ticket (
     id uuid primary key,
-    number text not null unique default to_char(now() at time zone 'Asia/Shanghai', 'YYYYMMDD') || '-'
-        || lpad((nextval('ticket_number') % 1000000)::text, 6, '0'),
+    -- the day and a number, as people say it
+    number text not null unique,
     course uuid not null references ticket_course (id),
     -- of the course, for lists
     procedure text not null,
@@ -195,3 +195,29 @@ create table ticket_contact (
     email text not null check (length(email) <= 120)
 );
 select protect('ticket_contact', 'exists (select from ticket t where t.id = ticket)');
+
+-- Who wants to know what becomes of a ticket.
+create table ticket_follower (
+    ticket uuid not null references ticket (id),
+    person uuid not null,
+    primary key (ticket, person)
+);
+select protect('ticket_follower', 'person = acting_person() or concerned_by_ticket(ticket)');
+create index ticket_follower_person on ticket_follower (person, ticket);
+alter policy application on ticket using (
+    in_jurisdiction(region) or opened_by = acting_person()
+    or exists (select from ticket_party p where p.ticket = ticket.id
+                and (p.person = acting_person() or p.unit = any ((select acting_units())::uuid[])
+                     or prefix_in_jurisdiction(p.role_region)))
+    or exists (select from ticket_follower f where f.ticket = ticket.id and f.person = acting_person()));
+
+-- What may be given to communities and grids beyond what procedures give them: the lists of duties of places.
+create table ticket_duty (
+    id uuid primary key,
+    region region_code not null,
+    item text not null check (length(item) between 1 and 60),
+    written timestamptz not null,
+    written_by text not null,
+    unique (region, item)
+);
+select exempt('ticket_duty', 'what communities and grids have to do is published');

@@ -17,6 +17,7 @@ final class Things {
                     DirectoryThings.VARIABLES,
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
+                    TicketThings.VARIABLES,
                     PlanThings.VARIABLES,
                     NotificationThings.VARIABLES)
             .flatMap(room -> room.entrySet().stream())
@@ -33,6 +34,7 @@ final class Things {
                         new DirectoryThings(stage),
                         registry,
                         new WorkThings(stage),
+                        new TicketThings(stage),
                         new PlanThings(stage, registry),
                         new NotificationThings(stage))
                 .forEach(room -> makers.putAll(room.makers()));

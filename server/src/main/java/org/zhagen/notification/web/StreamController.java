@@ -78,7 +78,8 @@ class StreamController {
             try {
                 emitter.send(event);
             } catch (IOException | IllegalStateException gone) {
-                emitter.completeWithError(gone);
+                // the container tells the emitter as well, which takes the line out
+                emitter.complete();
             }
         }
 

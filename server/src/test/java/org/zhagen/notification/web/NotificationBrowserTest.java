@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ import org.zhagen.web.Browser;
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
 class NotificationBrowserTest {
+
+    /** Of a machine that does much else, in milliseconds. */
+    private static final double PATIENCE = 60_000;
 
     @LocalServerPort
     private int port;
@@ -125,7 +129,7 @@ class NotificationBrowserTest {
         try (BrowserContext window = window(person, Browser.DESK, true, "zh")) {
             Page page = window.newPage();
             page.navigate(at("/notices"));
-            Locator bell = page.locator("a.mark");
+            Locator bell = page.locator("a.top-mark");
             assertThat(bell).hasAttribute("aria-label", "1 条未读提醒");
             assertThat(page.locator("[data-news]")).isHidden();
             page.waitForRequest("**/notices/stream", () -> page.reload());
@@ -139,7 +143,8 @@ class NotificationBrowserTest {
     }
 
     private static void waitFor(Page page, String count) {
-        assertThat(page.locator("a.mark .mark-count")).hasText(count);
+        assertThat(page.locator("a.top-mark .mark-count"))
+                .hasText(count, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     }
 
     @Test
@@ -150,13 +155,13 @@ class NotificationBrowserTest {
         try (BrowserContext window = window(person, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
             page.navigate(at("/me"));
-            page.locator("a.mark").click();
+            page.locator("a.top-mark").click();
             assertThat(page.locator(".notices .unread")).hasCount(2);
-            page.locator(".notices .unread .notice-do .btn-quiet").first().click();
+            page.locator(".notices .unread .told-do .btn-quiet").first().click();
             assertThat(page.locator(".notices .unread")).hasCount(1);
             page.getByText("全部标为已读").click();
             assertThat(page.locator(".notices .unread")).hasCount(0);
-            assertThat(page.locator("a.mark")).hasAttribute("aria-label", "没有未读提醒");
+            assertThat(page.locator("a.top-mark")).hasAttribute("aria-label", "没有未读提醒");
         }
     }
 

@@ -1,0 +1,180 @@
+package org.zhagen.ticket.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
+import org.zhagen.files.FilesPermission;
+import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.ticket.NewTicket;
+import org.zhagen.ticket.Ticket;
+import org.zhagen.ticket.TicketPermission;
+import org.zhagen.ticket.Tickets;
+import org.zhagen.web.Answers;
+import org.zhagen.web.Flash;
+import org.zhagen.web.Pages;
+import org.zhagen.web.Problems;
+import org.zhagen.web.RegionTexts;
+
+/** Raising a ticket: first which procedure, then its form. */
+@Pages
+@RequestMapping("/tickets/new")
+class OpeningPages {
+
+    private final Tickets tickets;
+    private final Courses courses;
+    private final TicketWords words;
+    private final RegionTexts regions;
+    private final Photos photos;
+
+    OpeningPages(Tickets tickets, Courses courses, TicketWords words, RegionTexts regions, Photos photos) {
+        this.tickets = tickets;
+        this.courses = courses;
+        this.words = words;
+        this.regions = regions;
+        this.photos = photos;
+    }
+
+    /** What every form asks for besides the fields of its procedure. */
+    record Sent(
+            @Nullable String region,
+            @Nullable String place,
+            @Nullable String longitude,
+            @Nullable String latitude,
+            @Nullable Contact contact,
+            @Nullable String confidential) {
+
+        static Sent at(String region) {
+            return new Sent(region, "", "", "", Contact.NONE, "");
+        }
+
+        public Contact reachable() {
+            return contact == null ? Contact.NONE : contact;
+        }
+
+        public boolean isConfidential() {
+            return Text.of(confidential).equals("true");
+        }
+    }
+
+    @GetMapping
+    String choose(Acting acting, Model model, Locale language) {
+        model.addAttribute("courses", Answers.value(tickets.openable(acting)));
+        model.addAttribute("said", words.in(language));
+        model.addAttribute("mayPlans", acting.permissions().contains("adaptation.read"));
+        return "ticket/choose";
+    }
+
+    @GetMapping("/{course}")
+    String blank(Acting acting, @PathVariable UUID course, Model model, Locale language) {
+        Answers.permitted(acting, TicketPermission.OPEN);
+        InstalledCourse installed = installed(acting, course);
+        fill(acting, installed, Sent.at(regions.label(usual(acting, installed))), Map.of(), model, language);
+        return "ticket/open";
+    }
+
+    @PostMapping("/{course}")
+    ModelAndView open(
+            Acting acting,
+            @PathVariable UUID course,
+            Sent sent,
+            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        Answers.permitted(acting, TicketPermission.OPEN);
+        InstalledCourse installed = installed(acting, course);
+        Map<String, String> form = FormTexts.of(given);
+        NewTicket wanted = new NewTicket(
+                course,
+                regions.read(acting, sent.region()),
+                Text.of(sent.place()),
+                Text.of(sent.longitude()),
+                Text.of(sent.latitude()),
+                "",
+                form,
+                sent.reachable(),
+                sent.isConfidential(),
+                Ticket.Source.OFFICE,
+                null);
+        return switch (tickets.open(acting, wanted)) {
+            case Outcome.Done<Ticket>(Ticket ticket) -> {
+                Flash.done(redirect, "ticket.opened", ticket.number());
+                photos.attach(acting, ticket.id(), files, language, redirect);
+                yield new ModelAndView("redirect:" + ticket.link());
+            }
+            case Outcome.Refused<Ticket> refused -> {
+                Problems problems = Problems.of(refused, language);
+                fill(acting, installed, sent, form, model, language);
+                yield new ModelAndView("ticket/open", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("problems", problems)
+                        .addObject("photosLost", Photos.any(files));
+            }
+        };
+    }
+
+    private InstalledCourse installed(Acting acting, UUID course) {
+        return Answers.found(courses.find(acting, course).filter(InstalledCourse::isInForce));
+    }
+
+    /** Where somebody acts, when the procedure runs there; otherwise where it runs. */
+    private static String usual(Acting acting, InstalledCourse course) {
+        return RegionCode.read(acting.jurisdiction().prefix())
+                .filter(course.region()::contains)
+                .orElse(course.region())
+                .digits();
+    }
+
+    private void fill(
+            Acting acting,
+            InstalledCourse installed,
+            Sent sent,
+            Map<String, String> form,
+            Model model,
+            Locale language) {
+        List<FormField> fields = installed.course().form();
+        model.addAttribute("course", installed);
+        model.addAttribute(
+                "asked", fields.stream().filter(OpeningPages::isAsked).toList());
+        model.addAttribute("form", form);
+        model.addAttribute("sent", sent);
+        model.addAttribute("said", words.in(language));
+        model.addAttribute("located", of(fields, FormField.Kind.LOCATION));
+        model.addAttribute(
+                "reaching",
+                fields.stream().filter(FormField::personal).findFirst().orElse(null));
+        FormField pictures = of(fields, FormField.Kind.FILES);
+        model.addAttribute("pictured", pictures);
+        model.addAttribute("mayAttach", acting.may(FilesPermission.ATTACH));
+        model.addAttribute("photosLost", false);
+    }
+
+    /** Places and files have fields of their own, and personal data are kept apart. */
+    private static boolean isAsked(FormField field) {
+        return field.type() != FormField.Kind.LOCATION && field.type() != FormField.Kind.FILES && !field.personal();
+    }
+
+    private static @Nullable FormField of(List<FormField> fields, FormField.Kind kind) {
+        return fields.stream().filter(field -> field.type() == kind).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,111 @@
+package org.zhagen.matrix;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.identity.As;
+import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.flow.Course;
+import org.zhagen.kernel.flow.Leg;
+import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.matrix.Scene.Thing;
+import org.zhagen.registry.Ground;
+import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.Installation;
+import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.ticket.NewTicket;
+import org.zhagen.ticket.Ticket;
+import org.zhagen.ticket.TicketPermission;
+import org.zhagen.ticket.Tickets;
+
+/** A procedure of the district, and a ticket that somebody raised there and a the owner of the scene handles. */
+final class TicketThings implements RoomThings {
+
+    /** See {@link Things#VARIABLES}. */
+    static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("tickets/{id}", "ticket"),
+            Map.entry("new/{course}", "course"),
+            Map.entry("ticket-courses/{id}", "course"),
+            Map.entry("stages/{stage}", "stage"),
+            Map.entry("acts/{act}", "act"));
+
+    private final Stage stage;
+
+    TicketThings(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public Map<String, Supplier<Thing>> makers() {
+        return Map.ofEntries(
+                Map.entry("ticket", this::ticket),
+                Map.entry("course", () -> Thing.of(course().id())),
+                Map.entry("stage", () -> Thing.of("settle")),
+                Map.entry("act", () -> Thing.of("withdraw")));
+    }
+
+    private Thing ticket() {
+        Acting opener = As.person(Ground.HERE, TicketPermission.values());
+        Ticket ticket = Ground.done(stage.context()
+                .getBean(Tickets.class)
+                .open(
+                        opener,
+                        new NewTicket(
+                                course().id(),
+                                Ground.HERE,
+                                "北门",
+                                "",
+                                "",
+                                "",
+                                Map.of("facts", "占道" + stage.scene().marker()),
+                                new Contact("王", stage.scene().phone(), ""),
+                                false,
+                                Ticket.Source.OFFICE,
+                                null)));
+        return new Thing(ticket.id().toString(), ticket.seq());
+    }
+
+    private InstalledCourse course() {
+        Courses courses = stage.context().getBean(Courses.class);
+        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
+        RegionCode here = new RegionCode(Ground.HERE);
+        String series = UUID.randomUUID().toString();
+        courses.install(
+                system,
+                new Installation(
+                        UUID.randomUUID().toString(),
+                        series,
+                        "诉求",
+                        "1.0.0",
+                        here,
+                        List.of(procedure()),
+                        List.of(new Desk("desk", here, stage.owner().person(), null, null, "经办")),
+                        false));
+        return courses.at(system, here).stream()
+                .filter(each -> each.series().equals(series))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Course procedure() {
+        FormField facts =
+                new FormField("facts", "情形", FormField.Kind.LONG_TEXT, List.of(), true, false, null, Place.of("facts"));
+        return new Course(
+                "request",
+                "诉求",
+                List.of("anyone"),
+                List.of(facts),
+                "",
+                new LinkedHashMap<>(),
+                "desk",
+                List.of(new Leg("settle", "办结", "assignee", null, "", false, List.of(), List.of())),
+                List.of());
+    }
+}
