@@ -3,14 +3,14 @@ package org.zhagen.identity;
 import io.nayuki.qrcodegen.QrCode;
 
 /** Draws a QR code as SVG that stands in a page. */
-public final class QrPicture {
+final class QrPicture {
 
     private static final int QUIET = 4;
 
     private QrPicture() {}
 
     /** An svg element without any text of strangers in it; it takes the size that the page gives it. */
-    public static String of(String text) {
+    static String of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -2,6 +2,7 @@ package org.zhagen.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TrackingCodeTest {
@@ -12,7 +13,7 @@ class TrackingCodeTest {
     void isReadAsPeopleTypeIt() {
         TrackingCode code = TrackingCode.next();
         assertThat(code.shown()).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
-        assertThat(TrackingCode.read(" " + code.shown().toLowerCase(java.util.Locale.ROOT) + " "))
+        assertThat(TrackingCode.read(" " + code.shown().toLowerCase(Locale.ROOT) + " "))
                 .contains(code);
         assertThat(TrackingCode.read(code.text().replace('0', 'o').replace('1', 'l')))
                 .contains(code);
@@ -23,7 +24,8 @@ class TrackingCodeTest {
     void eachSingleWrongCharacterIsFound() {
         String text = TrackingCode.next().text();
         for (int at = 0; at < text.length(); at++) {
-            for (char other : ALPHABET.toCharArray()) {
+            for (int i = 0; i < ALPHABET.length(); i++) {
+                char other = ALPHABET.charAt(i);
                 if (other != text.charAt(at)) {
                     String wrong = text.substring(0, at) + other + text.substring(at + 1);
                     assertThat(TrackingCode.read(wrong)).as(wrong).isEmpty();

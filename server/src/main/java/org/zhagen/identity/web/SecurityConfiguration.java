@@ -95,21 +95,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Programs of anybody, who have no session here: nothing of a browser is looked at, so no form can be forged. */
     @Bean
     @Order(2)
-    SecurityFilterChain openProgramsChain(HttpSecurity http) throws Exception {
-        return headers(http)
-                .securityMatcher("/open311/**")
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
-                .build();
-    }
-
-    @Bean
-    @Order(3)
     SecurityFilterChain pageChain(
             HttpSecurity http, ObjectProvider<OpenPaths> open, OidcSignIn oidc, Environment environment)
             throws Exception {
