@@ -64,11 +64,14 @@
     var newest = null;
     var line = null;
     function show(told) {
+      var more = newest === null
+        ? told.count > 0 && told.counted !== count.textContent && told.count > parseInt(count.textContent, 10)
+        : told.newest > newest;
       count.textContent = told.counted;
       count.hidden = told.count === 0;
       mark.setAttribute('aria-label', told.count === 0
         ? mark.getAttribute('data-none') : mark.getAttribute('data-some').replace('{0}', told.counted));
-      if (newest !== null && told.newest > newest) {
+      if (more) {
         document.querySelectorAll('[data-news]').forEach(function (part) { part.hidden = false; });
       }
       newest = told.newest;

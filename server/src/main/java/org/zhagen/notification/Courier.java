@@ -36,8 +36,7 @@ class Courier implements SmartLifecycle {
     private final Sending sending;
     private final NotificationSettings settings;
     private final Clock clock;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds;
 
     Courier(
             Doors doors,
@@ -52,6 +51,7 @@ class Courier implements SmartLifecycle {
         this.sending = sending;
         this.settings = settings;
         this.clock = clock;
+        this.rounds = new Rounds("courier", settings.every(), () -> round() == AT_ONCE);
     }
 
     /** Writes letters, takes some of what waits, and brings all of it out at the same time. */
@@ -103,33 +103,6 @@ class Courier implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (round() < AT_ONCE) {
-                    Thread.sleep(settings.every());
-                }
-            } catch (InterruptedException ending) {
-                return;
-            } catch (RuntimeException away) {
-                // such as a database that is being started again: the next round finds everything where it was
-                LOG.warn("a round of deliveries failed", away);
-                if (!rested()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private boolean rested() {
-        try {
-            Thread.sleep(settings.every().multipliedBy(5));
-            return true;
-        } catch (InterruptedException ending) {
-            return false;
-        }
-    }
-
     @Override
     public boolean isAutoStartup() {
         return settings.courier();
@@ -137,21 +110,16 @@ class Courier implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("courier").start(this::run);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        Thread ending = thread;
-        if (ending != null) {
-            ending.interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 }

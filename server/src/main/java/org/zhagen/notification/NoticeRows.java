@@ -24,7 +24,7 @@ import org.zhagen.web.Paging;
 @Repository
 class NoticeRows {
 
-    /** In one order, so that two who tell the same people at once do not wait for each other in a circle. */
+    /** In the order given, in which two who tell the same people at once do not wait for each other in a circle. */
     private static final String INSERT = """
             insert into notification_notice (id, recipient, kind, key, title, words, link, subject_kind, subject_id, urgent,
                    told, told_by, mail_due)
@@ -32,8 +32,9 @@ class NoticeRows {
               from unnest(:ids::text[]::uuid[], :recipients::text[]::uuid[], :kinds::text[], :keys::text[], :titles::text[],
                           :words::text[], :links::text[], :subjectKinds::text[], :subjectIds::text[],
                           :urgents::text[]::boolean[], :mailDues::text[]::timestamptz[])
-                   as told (id, recipient, kind, key, title, words, link, subject_kind, subject_id, urgent, mail_due)
-             order by recipient, key
+                   with ordinality
+                   as told (id, recipient, kind, key, title, words, link, subject_kind, subject_id, urgent, mail_due, place)
+             order by place
             on conflict (recipient, key) do nothing
             """;
 
@@ -82,7 +83,7 @@ class NoticeRows {
     /** A notice with the moment at which it is due by e-mail; null for not at all. */
     record Told(UUID id, Notice notice, @Nullable Instant mailDue) {}
 
-    /** Those who were told the same before stay as they are. */
+    /** Those who were told the same before stay as they are. Everybody inserts in the one order of recipients and keys. */
     int insert(List<Told> rows, UUID by, Instant at) {
         return database.sql(INSERT)
                 .param("ids", Batch.texts(rows, Told::id))

@@ -3,6 +3,7 @@ package org.zhagen.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,10 @@ public class Notices {
     public static final int COUNTED = 100;
 
     private static final int AT_ONCE = 2_000;
+
+    /** The same over all statements of a call: two that tell the same people would else wait for each other in a circle. */
+    private static final Comparator<Notice> ORDER =
+            Comparator.comparing(Notice::recipient).thenComparing(Notice::key);
 
     private final Doors doors;
     private final NoticeRows rows;
@@ -66,18 +71,20 @@ public class Notices {
 
     /**
      * Tells people things, each by the ways that they chose, and each key once: also across restarts and several nodes. Thousands
-     * at once are welcome.
+     * at once are welcome; whoever tells many in one transaction does so in one call, which keeps two nodes from waiting for each
+     * other.
      *
      * @return how many had not been told before
      * @throws IllegalArgumentException for a kind that no room declares
      */
     public int tell(Acting acting, List<Notice> notices) {
         notices.forEach(notice -> Declared.known(declared.kinds(), notice.kind()));
+        List<Notice> all = notices.stream().sorted(ORDER).toList();
         Instant now = acts.instant();
         return doors.write(Columns.PRODUCT, () -> {
             int told = 0;
-            for (int from = 0; from < notices.size(); from += AT_ONCE) {
-                List<Notice> some = notices.subList(from, Math.min(notices.size(), from + AT_ONCE));
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<Notice> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
                 told += rows.insert(planned(some, now), acting.person(), now);
             }
             return told;

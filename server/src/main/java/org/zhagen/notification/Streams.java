@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.zhagen.identity.Sessions;
@@ -29,21 +27,17 @@ public class Streams implements SmartLifecycle {
     /** All so many rounds a sign of life goes over the line, so that both ends and all between know that it is there. */
     private static final int BEAT = 8;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-
     private final Notices notices;
     private final Sessions sessions;
-    private final NotificationSettings settings;
     private final Map<UUID, List<Open>> people = new ConcurrentHashMap<>();
     private final Object bell = new Object();
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final Rounds asking;
     private long rounds;
 
     Streams(Notices notices, Sessions sessions, NotificationSettings settings) {
         this.notices = notices;
         this.sessions = sessions;
-        this.settings = settings;
+        this.asking = new Rounds("streams", settings.every(), this::next);
     }
 
     /** The line to one page. */
@@ -159,57 +153,31 @@ public class Streams implements SmartLifecycle {
         return people.values().stream().mapToInt(List::size).sum();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                synchronized (bell) {
-                    while (people.isEmpty()) {
-                        bell.wait();
-                    }
-                }
-                round();
-                Thread.sleep(settings.every());
-            } catch (InterruptedException ending) {
-                return;
-            } catch (RuntimeException away) {
-                // such as a database that is being started again
-                LOG.warn("a round of the open pages failed", away);
-                if (!rested()) {
-                    return;
-                }
+    private boolean next() throws InterruptedException {
+        synchronized (bell) {
+            while (people.isEmpty()) {
+                bell.wait();
             }
         }
-    }
-
-    private boolean rested() {
-        try {
-            Thread.sleep(settings.every().multipliedBy(5));
-            return true;
-        } catch (InterruptedException ending) {
-            return false;
-        }
+        round();
+        return false;
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("streams").start(this::run);
+        asking.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        Thread ending = thread;
-        if (ending != null) {
-            ending.interrupt();
-        }
+        asking.stop();
         people.values().forEach(all -> all.forEach(Open::end));
         people.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return asking.isRunning();
     }
 
     /** Before the web server, which would wait for open lines. */

@@ -105,29 +105,18 @@ public record Ticket(
 
     /** The same with the number that the database gave it. */
     Ticket numbered(String given) {
+        return with(given, state);
+    }
+
+    /** The same as it stands after something more happened. */
+    Ticket in(State other) {
+        return with(number, other);
+    }
+
+    private Ticket with(String given, State other) {
         return new Ticket(
                 id,
                 given,
-                course,
-                procedure,
-                where,
-                category,
-                title,
-                form,
-                source,
-                urgent,
-                important,
-                confidential,
-                opened,
-                parent,
-                simulated,
-                state);
-    }
-
-    Ticket in(State other) {
-        return new Ticket(
-                id,
-                number,
                 course,
                 procedure,
                 where,

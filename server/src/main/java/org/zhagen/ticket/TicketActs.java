@@ -3,6 +3,7 @@ package org.zhagen.ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -44,12 +45,13 @@ public class TicketActs {
 
     /** Ends a stage: what is asked in it is filled in, and what came of it is said. */
     public Outcome<Ticket> end(Acting acting, UUID id, int seen, StageDraft draft) {
-        return life.command(acting, permission(draft), id, seen, (held, reader) -> ending(held, reader, draft));
+        return life.command(acting, permission(draft), id, seen, (held, reader) -> ending(acting, held, reader, draft));
     }
 
-    static Outcome<Step> ending(TicketLife.Held held, Reader reader, StageDraft draft) {
+    static Outcome<Step> ending(Acting acting, TicketLife.Held held, Reader reader, StageDraft draft) {
         Optional<Leg> leg = held.flow().course().leg(draft.stage());
-        if (!isTheirs(held, draft)) {
+        String party = party(held, draft, leg);
+        if (!isTheirs(held, draft.stage(), party) || !(party.isEmpty() || acting.may(TicketPermission.HANDLE))) {
             return Outcome.notYours(TicketPermission.HANDLE);
         }
         Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
@@ -58,7 +60,7 @@ public class TicketActs {
         boolean low = score != null && score <= LOW;
         return reader.then(
                 score == null
-                        ? Moves.end(held.flow(), draft.party(), draft.stage(), draft.outcome(), held.at())
+                        ? Moves.end(held.flow(), party, draft.stage(), draft.outcome(), held.at())
                         : Moves.rate(held.flow(), draft.stage(), low, held.at()),
                 happenings -> Step.of(happenings, words).with(form).scored(score));
     }
@@ -68,14 +70,22 @@ public class TicketActs {
         return draft.party().isEmpty() ? TicketPermission.READ : TicketPermission.HANDLE;
     }
 
-    private static boolean isTheirs(TicketLife.Held held, StageDraft draft) {
-        return draft.party().isEmpty()
-                ? held.standing().turns().contains(draft.stage())
+    /** Who acts for one party alone need not say for which. */
+    private static String party(TicketLife.Held held, StageDraft draft, Optional<Leg> leg) {
+        Set<UUID> own = held.standing().parties();
+        return draft.party().isEmpty() && leg.filter(Leg::byParty).isPresent() && own.size() == 1
+                ? own.iterator().next().toString()
+                : draft.party();
+    }
+
+    private static boolean isTheirs(TicketLife.Held held, String stage, String party) {
+        return party.isEmpty()
+                ? held.standing().turns().contains(stage)
                         || held.flow().endable("").stream()
-                                .anyMatch(leg -> leg.id().equals(draft.stage())
+                                .anyMatch(leg -> leg.id().equals(stage)
                                         && leg.byOpener()
                                         && held.standing().opener())
-                : Parties.id(draft.party()).filter(held.standing()::isFor).isPresent();
+                : Parties.id(party).filter(held.standing()::isFor).isPresent();
     }
 
     private static Optional<Integer> score(Leg leg, Map<String, Object> form) {

@@ -96,9 +96,7 @@ class TicketLife {
             Function<Loaded, Standing> standing,
             BiFunction<Held, Reader, Outcome<Step>> work) {
         return doors.command(acting, permission, () -> {
-            Optional<Held> held = loads.locked(id)
-                    .map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
-                    .filter(each -> each.standing().isAny());
+            Optional<Held> held = concerning(loads.locked(id), standing);
             if (held.isEmpty()) {
                 return Outcome.missing();
             }
@@ -115,11 +113,14 @@ class TicketLife {
         return doors.command(
                 acting,
                 permission,
-                () -> loads.find(id)
-                        .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
-                        .filter(each -> each.standing().isAny())
+                () -> concerning(loads.find(id), loaded -> standings.of(acting, loaded))
                         .map(work)
                         .orElseGet(Outcome::missing));
+    }
+
+    private Optional<Held> concerning(Optional<Loaded> found, Function<Loaded, Standing> standing) {
+        return found.map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
+                .filter(held -> held.standing().isAny());
     }
 
     /** What happens to a ticket by itself. */
@@ -142,9 +143,7 @@ class TicketLife {
         return doors.query(
                 acting,
                 TicketPermission.READ,
-                () -> loads.find(id)
-                        .map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
-                        .filter(each -> each.standing().isAny())
+                () -> concerning(loads.find(id), loaded -> standings.of(acting, loaded))
                         .map(held -> Outcome.done(work.apply(held)))
                         .orElseGet(Outcome::missing));
     }

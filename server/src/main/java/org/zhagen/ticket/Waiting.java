@@ -1,7 +1,6 @@
 package org.zhagen.ticket;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,17 +63,12 @@ class Waiting {
     Map<String, UUID> sync(Acting acting, Loaded before, Loaded after) {
         relieve(acting, before, after);
         SequencedMap<String, Wanted> wanted = wanted(after);
-        Map<String, UUID> known = before.ticket().state().waiting();
-        Map<String, UUID> open = new HashMap<>();
-        List<UUID> over = new ArrayList<>();
-        known.forEach((key, matter) -> {
-            Wanted now = wanted.get(key);
-            if (now == null) {
-                over.add(matter);
-            } else {
-                open.put(key, matter);
-            }
-        });
+        Map<String, UUID> open = new HashMap<>(before.ticket().state().waiting());
+        open.keySet().retainAll(wanted.keySet());
+        List<UUID> over = before.ticket().state().waiting().entrySet().stream()
+                .filter(known -> !wanted.containsKey(known.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         advance(acting, before, after, open, wanted);
         if (!over.isEmpty()) {
             matters.settleAll(acting, over, "done", "");
@@ -107,6 +101,9 @@ class Waiting {
     /** Only what changed is written. */
     private void advance(
             Acting acting, Loaded before, Loaded after, Map<String, UUID> open, SequencedMap<String, Wanted> wanted) {
+        if (open.isEmpty()) {
+            return;
+        }
         SequencedMap<String, Wanted> was = wanted(before);
         open.forEach((key, matter) -> {
             Wanted now = wanted.get(key);

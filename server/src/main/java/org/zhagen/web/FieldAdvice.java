@@ -23,6 +23,8 @@ class FieldAdvice {
 
     @InitBinder
     void look(WebDataBinder binder, WebRequest request) {
+        // forms are records: what their constructor took is not set a second time, into lists that nobody can change
+        binder.setDeclarativeBinding(true);
         for (Iterator<String> names = request.getParameterNames(); names.hasNext(); ) {
             String name = names.next();
             if (!ROWS.matcher(name).matches()) {

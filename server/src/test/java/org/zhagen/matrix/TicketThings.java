@@ -46,6 +46,7 @@ final class TicketThings implements RoomThings {
     public Map<String, Supplier<Thing>> makers() {
         return Map.ofEntries(
                 Map.entry("ticket", this::ticket),
+                Map.entry("ticket-party", this::party),
                 Map.entry("course", () -> Thing.of(course().id())),
                 Map.entry("stage", () -> Thing.of("settle")),
                 Map.entry("act", () -> Thing.of("withdraw")));
@@ -70,6 +71,17 @@ final class TicketThings implements RoomThings {
                                 Ticket.Source.OFFICE,
                                 null)));
         return new Thing(ticket.id().toString(), ticket.seq());
+    }
+
+    /** The part of the owner in it. */
+    private Thing party() {
+        return Thing.of(Ground.done(stage.context()
+                        .getBean(Tickets.class)
+                        .find(stage.owner(), stage.scene().id("ticket")))
+                .parties()
+                .getFirst()
+                .party()
+                .id());
     }
 
     private InstalledCourse course() {

@@ -76,6 +76,27 @@ class NoticesTest {
     }
 
     @Test
+    void whatIsTooLongIsCut() {
+        Acting me = As.person("990121");
+        notices.tell(
+                ROOM,
+                new Notice(
+                        me.person(),
+                        Telling.KIND,
+                        "long",
+                        "长".repeat(300),
+                        "🙂".repeat(2_000),
+                        "/",
+                        "t",
+                        "1",
+                        Urgency.NOW));
+        assertThat(read(me))
+                .singleElement()
+                .matches(told -> told.title().equals("长".repeat(119) + "…")
+                        && told.words().codePointCount(0, told.words().length()) == 1_000);
+    }
+
+    @Test
     void manyNodesTellThousandsOnce() throws Exception {
         List<UUID> people =
                 IntStream.range(0, 2_500).mapToObj(i -> UUID.randomUUID()).toList();
@@ -83,8 +104,8 @@ class NoticesTest {
                 people.stream().map(person -> notice(person, "drain")).toList();
         List<Future<Integer>> told = new ArrayList<>();
         CountDownLatch together = new CountDownLatch(1);
-        try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
-            for (List<Notice> order : List.of(all, all.reversed(), all)) {
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            for (List<Notice> order : List.of(all, all.reversed(), all, all.reversed())) {
                 told.add(nodes.submit(() -> {
                     together.await();
                     return notices.tell(ROOM, order);

@@ -1,6 +1,7 @@
 package org.zhagen.ticket.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,13 @@ class TicketWords {
                 return text("ticket.clock.still");
             }
             Left left = left(clock);
-            return left == null ? verdict(clock) : text(left.key(), left.number());
+            return left == null ? verdict(clock) : left(left, clock);
+        }
+
+        /** To the minute: of two hours the first is not yet gone after one minute. */
+        private String left(Left left, ClockView clock) {
+            String length = spans.length(Duration.between(now, Objects.requireNonNull(clock.due())));
+            return text(left.late() ? "ticket.clock.late" : "ticket.clock.left", length);
         }
 
         /** Whether a clock was kept. */

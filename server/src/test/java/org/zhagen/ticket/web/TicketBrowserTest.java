@@ -1,0 +1,137 @@
+package org.zhagen.ticket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+import org.zhagen.database.ServerTest;
+import org.zhagen.identity.People;
+import org.zhagen.registry.Ground;
+import org.zhagen.ticket.Whistles;
+import org.zhagen.web.Browser;
+
+/** A whistle from both ends in a browser: no barriers on desks and phones, and everything works without scripts. */
+@ServerTest
+@TestPropertySource(properties = "zhagen.identity.second-factor=false")
+class TicketBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @Test
+    void aWhistleIsRaisedHandledAndRated() {
+        People people = new People(context);
+        new Ground(context);
+        UUID officer = people.with("sub-district", Ground.HERE + "002");
+        UUID centre = people.with("site-team", Ground.HERE);
+        Whistles whistles = new Whistles(context, officer, centre);
+        UUID doer = whistles.city.person();
+        people.give(doer, "department", Ground.HERE);
+
+        String ticket = raise(officer, whistles.course.id());
+        look(doer, ticket, "party");
+        look(centre, ticket + "?act=dispatch", "dispatch");
+        handle(doer, ticket);
+        look(officer, ticket, "rate");
+        rate(officer, ticket);
+        look(officer, ticket + "/time", "time");
+        look(officer, "/tickets?share=raised&state=all", "list");
+        look(officer, "/tickets/new", "choose");
+        look(officer, "/tickets/new/" + whistles.course.id(), "open");
+        assertThat(barriers).isEmpty();
+    }
+
+    private String raise(UUID officer, UUID course) {
+        try (BrowserContext window = window(officer, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/tickets/new"));
+            page.locator("a[href$='" + course + "'].btn").click();
+            page.locator("main form .form-foot button").click();
+            assertThat(page.locator("#problems").innerText()).contains("这一项没有填");
+            page.locator("input[name='form.category'][value='占道']").check();
+            page.locator("[name='form.facts']").fill("早市占道两百米，劝过三次");
+            page.locator("#f-place").fill("东街市场北门");
+            page.locator("main form .form-foot button").click();
+            assertThat(page.locator(".notice-success").innerText()).contains("已提出");
+            return page.url().replace(at(""), "");
+        }
+    }
+
+    private void handle(UUID doer, String ticket) {
+        try (BrowserContext window = window(doer, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(ticket));
+            page.locator("form[action$='/stages/respond'] button").click();
+            page.locator("form[action$='/stages/arrive'] button").click();
+            page.locator("[name='form.measures']").fill("划定便民点，分时经营");
+            page.locator(".ticket-form button[type=submit]").click();
+            page.locator("input[name=outcome][value=resolved]").check();
+            page.locator(".ticket-form button[type=submit]").click();
+            assertThat(page.locator("#history").innerText()).contains("办结：已解决").contains("划定便民点");
+        }
+    }
+
+    private void rate(UUID officer, String ticket) {
+        try (BrowserContext window = window(officer, Browser.DESK, true, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(ticket));
+            page.locator("input[name='form.score'][value='5']").check();
+            page.locator(".ticket-form button[type=submit]").click();
+            assertThat(page.locator("main").innerText()).contains("已结束").contains("非常满意");
+        }
+    }
+
+    /** On a desk in Chinese and on a phone in English. */
+    private void look(UUID person, String path, String name) {
+        look(person, path, name, Browser.DESK, "zh");
+        look(person, path, name, Browser.PHONE, "en");
+    }
+
+    private void look(UUID person, String path, String name, Browser.Size size, String language) {
+        try (BrowserContext window = window(person, size, true, language)) {
+            Page page = window.newPage();
+            page.onPageError(error -> barriers.add(path + " " + error));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    barriers.add(path + " " + message.text());
+                }
+            });
+            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
+            page.locator("details.ticket-more").all().forEach(fold -> fold.evaluate("it => it.open = true"));
+            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
+            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
+                barriers.add(path + " is wider than the screen");
+            }
+            Browser.picture(page, String.join("-", "ticket", name, size.name(), language));
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
+        BrowserContext window = Browser.get().window(size, scripts);
+        window.addCookies(
+                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
+        return window;
+    }
+
+    private Cookie cookie(String name, String value) {
+        return new Cookie(name, value).setUrl("http://localhost:" + port);
+    }
+}
