@@ -29,7 +29,7 @@ record Told(
     }
 
     private static Told of(TicketEvent event, TicketView view, TicketWords.Said said) {
-        String who = event.personName().isEmpty() ? "" : event.personName() + " · " + event.office();
+        String who = event.office().isEmpty() ? event.personName() : event.personName() + " · " + event.office();
         return new Told(
                 event.at(),
                 what(event, view, said),

@@ -237,7 +237,7 @@ class PortalPagesTest {
         mvc.perform(get("/releases/posters").with(acting(officer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/portal/report?region=" + PortalGround.STREET)))
-                .andExpect(content().string(containsString("<path d=\"M4,4h1v1h-1z")));
+                .andExpect(content().string(containsString("d=\"M4,4h1v1h-1z")));
         mvc.perform(get("/releases/posters?region=" + PortalGround.STREET).with(acting(neighbour)))
                 .andExpect(content().string(containsString("不在您的辖区")));
         mvc.perform(get("/releases/posters").with(acting(ground.clerk))).andExpect(status().isForbidden());
