@@ -90,10 +90,10 @@ class TrackPages {
         return new ModelAndView("redirect:/portal/track/{code}");
     }
 
-    @PostMapping("/{code}/stages/{stage}")
+    @PostMapping("/{code}/turns/{turn}")
     ModelAndView end(
             @PathVariable String code,
-            @PathVariable String stage,
+            @PathVariable String turn,
             Sent sent,
             @RequestParam Map<String, String> given,
             HttpServletRequest request,
@@ -102,7 +102,7 @@ class TrackPages {
             RedirectAttributes redirect) {
         Map<String, String> form = FormTexts.of(given);
         Integer seen = sent.seen();
-        StageDraft draft = new StageDraft("", stage, Text.of(sent.outcome()), Text.of(sent.words()), form);
+        StageDraft draft = new StageDraft("", turn, Text.of(sent.outcome()), Text.of(sent.words()), form);
         return switch (tracking.end(code, request.getRemoteAddr(), seen == null ? 0 : seen, draft)) {
             case Outcome.Done<Ticket> done -> {
                 Flash.done(redirect, "portal.track.said");
@@ -147,8 +147,13 @@ class TrackPages {
                 model.addAttribute("form", form);
                 yield new ModelAndView("portal/track", model.asMap(), status).addObject("problems", problems);
             }
-            case Outcome.Refused<Tracked> refused ->
-                asked(code, Problems.of(refused, language), HttpStatus.NOT_FOUND, model);
+            case Outcome.Refused<Tracked> refused -> {
+                Problems unknown = Problems.of(refused, language);
+                boolean wrong =
+                        unknown.lines().stream().anyMatch(line -> line.code().equals("code-wrong"));
+                yield asked(
+                        code, unknown, wrong ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT, model);
+            }
         };
     }
 

@@ -155,15 +155,15 @@ class PortalPagesTest {
         String page = page(link)
                 .andExpect(content().string(containsString("还是不亮")))
                 .andExpect(content().string(containsString("已更换灯头")))
-                .andExpect(content().string(containsString("/stages/rate")))
+                .andExpect(content().string(containsString("/turns/rate")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         String seen = page.replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
-        mvc.perform(sent(link + "/stages/rate").param("seen", seen)).andExpect(status().isUnprocessableContent());
-        mvc.perform(sent(link + "/stages/settle").param("seen", seen).param("outcome", "resolved"))
+        mvc.perform(sent(link + "/turns/rate").param("seen", seen)).andExpect(status().isUnprocessableContent());
+        mvc.perform(sent(link + "/turns/settle").param("seen", seen).param("outcome", "resolved"))
                 .andExpect(status().isForbidden());
-        mvc.perform(sent(link + "/stages/rate").param("seen", seen).param("form.score", "4"))
+        mvc.perform(sent(link + "/turns/rate").param("seen", seen).param("form.score", "4"))
                 .andExpect(redirectedUrl(link));
         page(link)
                 .andExpect(content().string(containsString("已结束")))
@@ -181,7 +181,7 @@ class PortalPagesTest {
         for (int i = 0; i < 40; i++) {
             mvc.perform(sent("/portal/track").param("code", "AAAAA-AAAA" + i % 10));
         }
-        page(link).andExpect(status().isNotFound()).andExpect(content().string(containsString("查询码错得太多")));
+        page(link).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("查询码错得太多")));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.zhagen.portal;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.zhagen.access.Doors;
+
+/** Codes for tickets that tests raised without a form. */
+public final class PortalCodes {
+
+    private PortalCodes() {}
+
+    public static TrackingCode of(ApplicationContext context, UUID ticket) {
+        TrackingCode code = TrackingCode.next();
+        return context.getBean(Doors.class).write(Reports.PORTAL, () -> {
+            context.getBean(ReportRows.class)
+                    .insert(
+                            ticket,
+                            context.getBean(Reports.class).hash(code),
+                            context.getBean(Clock.class).instant());
+            return code;
+        });
+    }
+}
