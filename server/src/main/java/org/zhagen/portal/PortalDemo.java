@@ -25,8 +25,8 @@ import org.zhagen.web.Paging;
 class PortalDemo implements DemoPart {
 
     private static final int AFTER_THE_TICKETS = 76;
-    private static final Acting OFFICER = Acting.system(
-            "demo", new Jurisdiction("9901"), PortalPermission.RELEASE, TicketPermission.READ);
+    private static final Acting OFFICER =
+            Acting.system("demo", new Jurisdiction("9901"), PortalPermission.RELEASE, TicketPermission.READ);
 
     /** Their last characters check them. */
     private static final List<TrackingCode> KNOWN =
@@ -40,12 +40,7 @@ class PortalDemo implements DemoPart {
     private final ActClock clock;
 
     PortalDemo(
-            Releases releases,
-            PublicTickets tickets,
-            Reports reports,
-            ReportRows rows,
-            Doors doors,
-            ActClock clock) {
+            Releases releases, PublicTickets tickets, Reports reports, ReportRows rows, Doors doors, ActClock clock) {
         this.releases = releases;
         this.tickets = tickets;
         this.reports = reports;

@@ -151,8 +151,7 @@ class TrackPages {
                 Problems unknown = Problems.of(refused, language);
                 boolean wrong =
                         unknown.lines().stream().anyMatch(line -> line.code().equals("code-wrong"));
-                yield asked(
-                        code, unknown, wrong ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT, model);
+                yield asked(code, unknown, wrong ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT, model);
             }
         };
     }

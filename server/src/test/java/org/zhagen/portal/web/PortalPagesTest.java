@@ -181,7 +181,9 @@ class PortalPagesTest {
         for (int i = 0; i < 40; i++) {
             mvc.perform(sent("/portal/track").param("code", "AAAAA-AAAA" + i % 10));
         }
-        page(link).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("查询码错得太多")));
+        page(link)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("查询码错得太多")));
     }
 
     @Test
