@@ -28,7 +28,7 @@ final class StandardRoles {
                     "系统管理员",
                     "System administrator",
                     "identity.read identity.manage-accounts identity.read-personal identity.metrics",
-                    "directory.read directory.edit directory.import directory.read-personal notification.configure"),
+                    "directory.read directory.edit directory.import directory.read-personal notification.configure portal.connect"),
             row(SECURITY, "安全管理员", "Security administrator", "identity.read identity.grant directory.read"),
             row(AUDIT, "审计管理员", "Audit administrator", "audit.read"),
             row(
@@ -45,7 +45,7 @@ final class StandardRoles {
                     "Site team",
                     "directory.read registry.read registry.display registry.review assessment.* files.* work.* notification.configure",
                     "adaptation.read adaptation.edit adaptation.comment",
-                    "ticket.* portal.release"),
+                    "ticket.* portal.release portal.connect"),
             row(
                     "guidance",
                     "指导组",

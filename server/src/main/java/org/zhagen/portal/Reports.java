@@ -88,21 +88,23 @@ public class Reports {
             return refused(PortalCode.NOT_A_PERSON);
         }
         Optional<PortalCode> stamp = stamps.wrong(draft.stamp());
-        return stamp.map(Reports::<Receipt>refused).orElseGet(() -> take(draft, Ticket.Source.RESIDENT, address));
+        return stamp.map(Reports::<Receipt>refused).orElseGet(() -> take(draft, address));
     }
 
-    /** Takes a report of a program. */
-    public Outcome<Receipt> sendByProgram(ReportDraft draft, String address) {
-        return take(draft, Ticket.Source.PROGRAM, address);
+    private Outcome<Receipt> take(ReportDraft draft, String address) {
+        return throttle.report(address) ? open(draft, Ticket.Source.RESIDENT, List.of()) : refused(PortalCode.TOO_MANY);
     }
 
-    private Outcome<Receipt> take(ReportDraft draft, Ticket.Source source, String address) {
+    /**
+     * Opens the ticket of a report, whoever sent it.
+     *
+     * @param wrong what was found wrong with it before; then it is said with all the rest, and nothing is opened
+     */
+    Outcome<Receipt> open(ReportDraft draft, Ticket.Source source, List<Finding> wrong) {
         String email = draft.contact().email();
-        List<Finding> own = email.isEmpty() || EMAIL.matcher(email).matches()
-                ? List.of()
-                : List.of(Finding.of(PortalCode.EMAIL_FORM, Place.of("contact.email")));
-        if (!throttle.report(address)) {
-            return refused(PortalCode.TOO_MANY);
+        List<Finding> own = new ArrayList<>(wrong);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            own.add(Finding.of(PortalCode.EMAIL_FORM, Place.of("contact.email")));
         }
         return doors.command(
                 PORTAL,

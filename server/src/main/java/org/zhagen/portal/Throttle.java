@@ -36,6 +36,11 @@ class Throttle {
         return bucket("report", address, settings.reports()).tryConsume(1);
     }
 
+    /** Whether one more report is taken of the program that has the key. */
+    boolean report(ProgramKey key) {
+        return bucket("program", key.id().toString(), settings.programReports()).tryConsume(1);
+    }
+
     /** Whether codes are looked up for it still. */
     boolean mayLookUp(String address) {
         return bucket("code", address, settings.wrongCodes()).getAvailableTokens() > 0;

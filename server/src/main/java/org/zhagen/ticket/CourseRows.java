@@ -101,6 +101,14 @@ class CourseRows {
         return known.computeIfAbsent(id, fresh -> find(fresh).orElseThrow());
     }
 
+    List<UUID> revisions(InstalledCourse course) {
+        return database.sql("select id from ticket_course where series = :series and procedure = :procedure")
+                .param("series", course.series())
+                .param("procedure", course.course().id())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     List<InstalledCourse> at(RegionCode place) {
         return database.sql(AT)
                 .param("regions", upwards(place.digits()))

@@ -81,6 +81,11 @@ public class Courses {
         return doors.read(acting, () -> rows.find(id));
     }
 
+    /** The ids of a procedure in all revisions of its series, ended ones as well. */
+    public List<UUID> revisions(Acting acting, InstalledCourse course) {
+        return doors.read(acting, () -> rows.revisions(course));
+    }
+
     /** Whether a course can be opened by residents without an account. */
     public static boolean isForResidents(Course course) {
         return course.openedBy().contains("resident") || course.openedBy().contains("anyone");

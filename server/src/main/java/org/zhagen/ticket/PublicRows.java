@@ -41,8 +41,17 @@ class PublicRows {
               from ticket t join ticket_event e on e.ticket = t.id
              where t.source in ('resident', 'program') and not t.confidential
                and t.opened >= :from::timestamptz - interval '1 year' and t.opened <= :to
+               and t.region >= :region and t.region < :below
                and e.at >= :from and e.at <= :to and e.kind in ('opened', 'ended', 'closed')
-             order by e.at, t.number, e.seq limit 1000
+             order by e.at, t.number, e.seq limit :size offset :offset
+            """;
+
+    private static final String UPDATES_OF_ONE = """
+            select t.number, e.seq, t.closed is null as open, e.at, e.kind, t.course, e.stage, e.outcome
+              from ticket t join ticket_event e on e.ticket = t.id
+             where t.source in ('resident', 'program') and not t.confidential and t.number = :number
+               and e.kind in ('opened', 'ended', 'closed')
+             order by e.seq limit 1000
             """;
 
     private static final String OPEN = """
@@ -120,8 +129,19 @@ class PublicRows {
                 .optional();
     }
 
-    List<PublicUpdate> updates(Instant from, Instant to) {
+    List<PublicUpdate> updates(String number) {
+        return database.sql(UPDATES_OF_ONE)
+                .param("number", number)
+                .query(this::update)
+                .list();
+    }
+
+    List<PublicUpdate> updates(String region, Instant from, Instant to, Paging paging) {
         return database.sql(UPDATES)
+                .param("region", region.isEmpty() ? "0" : region)
+                .param("below", region + ":")
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .param("from", TicketColumns.column(from))
                 .param("to", TicketColumns.column(to))
                 .query(this::update)

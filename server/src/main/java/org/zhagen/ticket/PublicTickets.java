@@ -49,9 +49,14 @@ public class PublicTickets {
         return doors.read(acting, () -> rows.closed(id));
     }
 
-    /** What happened to those that residents raised, between two moments, the oldest first; at most 1,000. */
-    public List<PublicUpdate> updates(Instant from, Instant to) {
-        return doors.read(PRODUCT, () -> rows.updates(from, to));
+    /** What happened to those that residents raised in a region, between two moments, the oldest first. */
+    public List<PublicUpdate> updates(String region, Instant from, Instant to, Paging paging) {
+        return doors.read(PRODUCT, () -> rows.updates(region, from, to, paging));
+    }
+
+    /** What happened to one of them, by its number, the oldest first; at most 1,000. */
+    public List<PublicUpdate> updates(String number) {
+        return doors.read(PRODUCT, () -> rows.updates(number));
     }
 
     /** How many of those that residents raised are open in a region, at most so many as are counted. */
