@@ -8,13 +8,20 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.zhagen.portal.PortalPermission;
+import org.zhagen.web.NavItem;
 
 /**
- * Lets everybody in at {@code /open311/} and nowhere else, as nobody: cookies and tokens of people are not looked at there, so no form
+ * Offers the page of keys, and lets everybody in at {@code /open311/} and nowhere else, as nobody: cookies and tokens of people are not looked at there, so no form
  * of another site can do anything in somebody's name, and no token for forms is needed.
  */
 @Configuration(proxyBeanMethods = false)
 class Open311Chain {
+
+    @Bean
+    NavItem programKeysNav() {
+        return new NavItem("/programs", "open311.keys", "key", PortalPermission.CONNECT, 935);
+    }
 
     @Bean
     @Order(0)

@@ -18,7 +18,8 @@ import org.zhagen.portal.ProgramReports;
 
 /**
  * The addresses of GeoReport v2. Handlers take the request as it is: names of arguments such as {@code attribute[code]} are none of the
- * framework's fields, and the format is the end of the address ("Format Support").
+ * framework's fields, and the format is the end of the address ("Format Support"). What is said at all other addresses is up to
+ * {@link Told}.
  */
 @Controller
 @RequestMapping("/open311")
@@ -87,12 +88,6 @@ class Open311Controller {
     @GetMapping({"/v2/servicerequestupdates.xml", "/v2/servicerequestupdates.json"})
     ResponseEntity<byte[]> updates(HttpServletRequest request) {
         return answer(request, updates::list);
-    }
-
-    /** Everything else, in whatever way it was asked for. */
-    @RequestMapping("/**")
-    ResponseEntity<byte[]> nothing() {
-        throw Wrong.missing(ProgramCode.ADDRESS_NOT_HERE, "");
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
+import org.zhagen.identity.Vault;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.playbook.FormField;
@@ -125,7 +126,7 @@ class Posting {
                         .append('\0')
                         .append(String.join("\0", values))
                         .append("\0\0"));
-        return ServiceCode.sha256(all.toString());
+        return Vault.hash(all.toString());
     }
 
     private String notice(Asked asked, ProgramReceipt receipt, String base) {

@@ -1,10 +1,8 @@
 package org.zhagen.portal.open311;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.zhagen.identity.Vault;
 import org.zhagen.ticket.InstalledCourse;
 
 /**
@@ -18,18 +16,10 @@ final class ServiceCode {
     private ServiceCode() {}
 
     static String of(InstalledCourse course) {
-        return course.course().id() + "-" + HexFormat.of().formatHex(sha256(course.series()), 0, DIGITS);
+        return course.course().id() + "-" + HexFormat.of().formatHex(Vault.hash(course.series()), 0, DIGITS);
     }
 
     static List<InstalledCourse> among(List<InstalledCourse> courses, List<String> codes) {
         return courses.stream().filter(course -> codes.contains(of(course))).toList();
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

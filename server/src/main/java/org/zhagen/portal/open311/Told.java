@@ -1,13 +1,11 @@
 package org.zhagen.portal.open311;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.document.Place;
 import org.zhagen.portal.ProgramCode;
 import org.zhagen.web.FaultVoice;
 
@@ -59,14 +57,13 @@ class Told implements FaultVoice {
 
     @Override
     public ResponseEntity<byte[]> answer(HttpStatus status, String path, String reference) {
-        ProgramCode code = switch (status) {
-            case NOT_FOUND -> ProgramCode.ADDRESS_NOT_HERE;
-            case CONTENT_TOO_LARGE -> ProgramCode.TOO_LARGE;
-            case TOO_MANY_REQUESTS -> ProgramCode.TOO_MANY_REQUESTS;
-            case INTERNAL_SERVER_ERROR -> ProgramCode.FAULT;
-            default -> ProgramCode.REQUEST_WRONG;
+        Wrong wrong = switch (status) {
+            case NOT_FOUND -> Wrong.of(status, ProgramCode.ADDRESS_NOT_HERE, "");
+            case CONTENT_TOO_LARGE -> Wrong.of(status, ProgramCode.TOO_LARGE, "");
+            case TOO_MANY_REQUESTS -> Wrong.of(status, ProgramCode.TOO_MANY_REQUESTS, "");
+            case INTERNAL_SERVER_ERROR -> Wrong.of(status, ProgramCode.FAULT, "", reference);
+            default -> Wrong.bad(ProgramCode.REQUEST_WRONG, "");
         };
-        Finding finding = Finding.of(code, Place.of(""), reference);
-        return wrong(Format.of(path).orElse(Format.XML), new Wrong(status, List.of(finding)));
+        return wrong(Format.of(path).orElse(Format.XML), wrong);
     }
 }

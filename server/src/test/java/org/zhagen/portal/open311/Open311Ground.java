@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.w3c.dom.Document;
 import org.zhagen.access.Acting;
@@ -82,8 +83,9 @@ abstract class Open311Ground {
     TestClock clock;
 
     final String series = UUID.randomUUID().toString();
-    final Acting clerk = Staff.as(UUID.randomUUID(), "department", TOWN, TicketPermission.READ, TicketPermission.HANDLE);
-    final String address = "192.0.2." + (1 + (int) (Math.abs(series.hashCode()) % 250L));
+    final Acting clerk =
+            Staff.as(UUID.randomUUID(), "department", TOWN, TicketPermission.READ, TicketPermission.HANDLE);
+    final String address = "ip-" + series;
     String code = "";
     String key = "";
 
@@ -155,7 +157,7 @@ abstract class Open311Ground {
         return new FormField(id, title, kind, List.of(options), required, false, null, Place.of(id));
     }
 
-    MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    <B extends AbstractMockHttpServletRequestBuilder<B>> MockHttpServletResponse send(B request) throws Exception {
         return mvc.perform(request.with(from -> {
                     from.setRemoteAddr(address);
                     return from;
@@ -176,8 +178,8 @@ abstract class Open311Ground {
         return send(with(post(V2 + path).contentType("application/x-www-form-urlencoded; charset=utf-8"), arguments));
     }
 
-    static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder request, String... arguments) {
-        MockHttpServletRequestBuilder filled = request;
+    static <B extends AbstractMockHttpServletRequestBuilder<B>> B with(B request, String... arguments) {
+        B filled = request;
         for (int i = 0; i < arguments.length; i += 2) {
             filled = filled.param(arguments[i], arguments[i + 1]);
         }

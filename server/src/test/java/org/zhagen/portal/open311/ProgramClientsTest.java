@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhagen.ticket.TicketEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -70,24 +69,31 @@ class ProgramClientsTest extends Open311Ground {
         assertThat(view(number).events())
                 .last()
                 .extracting(TicketEvent::words)
-                .isEqualTo("uprn：100012345\nhttps://www.example.org/photo/1.0.jpeg\nhttps://www.example.org/photo/1.1.jpeg");
+                .isEqualTo(
+                        "uprn：100012345\nhttps://www.example.org/photo/1.0.jpeg\nhttps://www.example.org/photo/1.1.jpeg");
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        String from = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(2)).toString();
+        String from = clock.instant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minus(Duration.ofHours(2))
+                .toString();
         clock.forward(Duration.ofMinutes(1));
         settle(number);
-        String until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
+        String until =
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
         MockHttpServletResponse updates = got(
                 "servicerequestupdates.xml",
                 "api_key=" + key + "&end_date=" + encoded(until) + "&" + here + "&start_date=" + encoded(from));
         String mine = "/service_request_updates/request_update[service_request_id='" + number + "']";
         assertThat(at(updates, "count(" + mine + ")")).isEqualTo("3");
         assertThat(at(updates, mine + "[3]/status")).isEqualTo("CLOSED");
-        assertThat(at(updates, mine + "[1]/updated_datetime")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
-        MockHttpServletResponse fetched = got(
-                "requests.xml", "end_date=" + encoded(until) + "&" + here + "&start_date=" + encoded(now));
+        assertThat(at(updates, mine + "[1]/updated_datetime"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
+        MockHttpServletResponse fetched =
+                got("requests.xml", "end_date=" + encoded(until) + "&" + here + "&start_date=" + encoded(now));
         assertThat(at(fetched, "//request[service_request_id='" + number + "']/status"))
                 .isEqualTo("closed");
-        MockHttpServletResponse refused = posted("requests.xml", "application/x-www-form-urlencoded", "api_key=x&" + here);
+        MockHttpServletResponse refused =
+                posted("requests.xml", "application/x-www-form-urlencoded", "api_key=x&" + here);
         assertThat(refused.getStatus()).isEqualTo(403);
         assertThat(at(refused, "/errors/error[1]/code")).isEqualTo("403");
     }
@@ -112,18 +118,28 @@ class ProgramClientsTest extends Open311Ground {
     /** It sends pictures of confidential reports along as parts of a form; they are not read. */
     @Test
     void fixMyStreetWithPictures() throws Exception {
-        MockHttpServletRequestBuilder form = with(
+        var form = with(
                 multipart(V2 + "requests.xml").file("photo1", new byte[] {1, 2, 3}),
-                "api_key", key,
-                "jurisdiction_id", TOWN,
-                "service_code", code,
-                "first_name", "A",
-                "last_name", "User",
-                "email", "test@example.com",
-                "lat", "36.651216",
-                "long", "117.120053",
-                "description", "早市占道" + series,
-                "attribute[category]", "占道");
+                "api_key",
+                key,
+                "jurisdiction_id",
+                TOWN,
+                "service_code",
+                code,
+                "first_name",
+                "A",
+                "last_name",
+                "User",
+                "email",
+                "test@example.com",
+                "lat",
+                "36.651216",
+                "long",
+                "117.120053",
+                "description",
+                "早市占道" + series,
+                "attribute[category]",
+                "占道");
         MockHttpServletResponse answer = send(form);
         assertThat(answer.getStatus()).as(text(answer)).isEqualTo(200);
         assertThat(at(answer, "/service_requests/request/service_request_id")).isNotBlank();
@@ -138,13 +154,15 @@ class ProgramClientsTest extends Open311Ground {
                 "requests.json",
                 "application/x-www-form-urlencoded",
                 "service_code=" + code + "&lat=36.651216&long=117.120053&description=early+stalls" + series
-                        + "&attribute%5Bcategory%5D=" + encoded("食品") + "&jurisdiction_id=" + TOWN + "&api_key=" + key));
+                        + "&attribute%5Bcategory%5D=" + encoded("食品") + "&jurisdiction_id=" + TOWN + "&api_key="
+                        + key));
         String number = report.path(0).path("service_request_id").asString();
         JsonNode request = json(got("requests/" + number + ".json", "jurisdiction_id=" + TOWN));
         assertThat(request.path(0).path("status").asString()).isEqualTo("open");
         JsonNode several = json(got(
                 "requests.json",
-                "jurisdiction_id=" + TOWN + "&service_request_id=" + encoded(number + ",none") + "&page_size=50&page=1"));
+                "jurisdiction_id=" + TOWN + "&service_request_id=" + encoded(number + ",none")
+                        + "&page_size=50&page=1"));
         assertThat(several.size()).isEqualTo(1);
     }
 
