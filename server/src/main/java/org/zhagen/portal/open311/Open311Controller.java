@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -93,6 +94,12 @@ class Open311Controller {
     @ExceptionHandler
     ResponseEntity<byte[]> wrong(Wrong wrong, HttpServletRequest request) {
         return Told.wrong(Format.of(request.getRequestURI()).orElse(Format.XML), wrong);
+    }
+
+    /** What the container cannot decode: "All text received by the service from the client will be assumed to be UTF-8". */
+    @ExceptionHandler
+    ResponseEntity<byte[]> undecoded(InvalidParameterException broken, HttpServletRequest request) {
+        return wrong(Wrong.bad(ProgramCode.REQUEST_WRONG, ""), request);
     }
 
     /**

@@ -580,6 +580,7 @@ class Open311Test extends Open311Ground {
         MockHttpServletResponse fault = send(get("/error")
                 .with(Open311Test::onceMore)
                 .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, V2 + "requests.xml")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
                 .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("select secret from x")));
         assertThat(fault.getStatus()).isEqualTo(500);
         assertThat(text(fault)).contains("<code>500</code>").doesNotContain("secret", "Exception");
