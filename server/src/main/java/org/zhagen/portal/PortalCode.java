@@ -13,7 +13,7 @@ enum PortalCode implements Code {
     EMAIL_FORM,
     TEXT_MISSING,
     TEXT_LONG,
-    RELEASED_NOT_CLOSED;
+    PERSONAL_LEFT;
 
     @Override
     public String bundle() {

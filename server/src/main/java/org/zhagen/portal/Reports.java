@@ -3,6 +3,7 @@ package org.zhagen.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
@@ -71,6 +72,11 @@ public class Reports {
         return courses.around(Acting.system("portal", jurisdiction)).stream()
                 .filter(course -> Courses.isForResidents(course.course()))
                 .toList();
+    }
+
+    /** A procedure in force by which residents may report something. */
+    public Optional<InstalledCourse> course(UUID id) {
+        return courses.find(PORTAL, id).filter(course -> course.isInForce() && Courses.isForResidents(course.course()));
     }
 
     /** What a form is given out with. */

@@ -67,7 +67,7 @@ public record TrackingCode(String text) {
 
     /** The address of its page. */
     public String link() {
-        return "/track/" + shown();
+        return "/portal/track/" + shown();
     }
 
     /** Says nothing: a code is a secret. */

@@ -44,6 +44,11 @@ public class Openers {
         return acting.equals(OPENER);
     }
 
+    /** Whether something was said or done by whoever raised the ticket. */
+    public static boolean isOwn(TicketEvent event) {
+        return event.person().equals(OPENER.person()) && event.personName().equals(OPENER.name());
+    }
+
     /** Raises a ticket under a procedure that is open to residents. */
     public Outcome<Ticket> open(NewTicket wanted) {
         return tickets.open(OPENER, wanted);

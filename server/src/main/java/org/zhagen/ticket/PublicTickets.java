@@ -23,10 +23,14 @@ public class PublicTickets {
 
     private final Doors doors;
     private final PublicRows rows;
+    private final LoadRows loads;
+    private final TicketRows tickets;
 
-    PublicTickets(Doors doors, PublicRows rows) {
+    PublicTickets(Doors doors, PublicRows rows, LoadRows loads, TicketRows tickets) {
         this.doors = doors;
         this.rows = rows;
+        this.loads = loads;
+        this.tickets = tickets;
     }
 
     /** What residents raised, the newest first. */
@@ -47,6 +51,19 @@ public class PublicTickets {
     /** A closed ticket of the jurisdiction; nothing where it is confidential. */
     public Optional<PublicTicket> closed(Acting acting, UUID id) {
         return doors.read(acting, () -> rows.closed(id));
+    }
+
+    /**
+     * What was said of a closed ticket of the jurisdiction, without what points to a person, for whoever writes about it for the
+     * public; nothing where it is confidential.
+     */
+    public Optional<PublicWords> words(Acting acting, UUID id) {
+        return doors.read(
+                acting,
+                () -> rows.closed(id)
+                        .flatMap(ticket -> loads.find(id))
+                        .map(loaded ->
+                                PublicWords.of(loaded, tickets.contact(id).orElse(Contact.NONE))));
     }
 
     /** What happened to those that residents raised in a region, between two moments, the oldest first. */

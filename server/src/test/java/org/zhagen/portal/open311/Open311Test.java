@@ -185,7 +185,7 @@ class Open311Test extends Open311Ground {
                 "占道"));
         String notice = posted.path(0).path("service_notice").asString();
         String token = notice.replaceAll(".*?([0-9A-Z]{5}-[0-9A-Z]{5}).*", "$1");
-        assertThat(notice).contains("http://localhost/track/" + token);
+        assertThat(notice).contains("http://localhost/portal/track/" + token);
         String number = posted.path(0).path("service_request_id").asString();
         assertThat(text(ask("tokens/" + token + ".xml")))
                 .isEqualTo(HEAD + "<service_requests><request><service_request_id>" + number
