@@ -43,9 +43,9 @@ class TicketRows {
               returning id),
             happened as (
               insert into ticket_event
-                     (ticket, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
-              select :id, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name, e.office,
-                     e.data
+                     (ticket, region, course, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
+              select :id, :region, :course, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name,
+                     e.office, e.data
                 from jsonb_to_recordset(:events::jsonb) as e (seq int, kind text, at timestamptz, party uuid, stage text,
                      outcome text, words text, person uuid, person_name text, office text, data jsonb)),
             parts as (
@@ -61,8 +61,8 @@ class TicketRows {
                 from parts p where o.id = p.id and not p.fresh),
             clocked as (
               insert into ticket_clock
-                     (ticket, party, stage, round, region, procedure, began, due, stopped, met, late, alarm, alarms)
-              select :id, c.party, c.stage, c.round, :region, :procedure, c.began, c.due, c.stopped, c.met, c.late, c.alarm, c.alarms
+                     (ticket, party, stage, round, region, procedure, course, began, due, stopped, met, late, alarm, alarms)
+              select :id, c.party, c.stage, c.round, :region, :procedure, :course, c.began, c.due, c.stopped, c.met, c.late, c.alarm, c.alarms
                 from jsonb_to_recordset(:clocks::jsonb) as c (party uuid, stage text, round int, began timestamptz,
                      due timestamptz, stopped timestamptz, met boolean, late boolean, alarm timestamptz, alarms jsonb)
               on conflict (ticket, party, stage, round) do update
@@ -164,6 +164,7 @@ class TicketRows {
                         .param("next", then.seq())
                         .param("region", then.where().region().digits())
                         .param("procedure", then.procedure())
+                        .param("course", then.course())
                         .param("phase", Code.kebab(state.phase()))
                         .param("due", TicketColumns.column(state.due()))
                         .param("late", state.late())
