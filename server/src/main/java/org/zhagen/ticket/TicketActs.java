@@ -186,21 +186,36 @@ public class TicketActs {
     public Outcome<Contact> contact(Acting acting, UUID id) {
         return life.beside(acting, TicketPermission.READ_CONTACT, id, held -> {
             Ticket ticket = held.ticket();
-            boolean leads = held.loaded().parties().stream()
-                    .anyMatch(party -> party.lead() && held.standing().isFor(party.id()));
-            boolean works =
-                    !held.standing().parties().isEmpty() || held.standing().dispatcher();
-            if (ticket.confidential() ? !leads : !works) {
+            if (!held.calls()) {
                 return Outcome.notYours(TicketPermission.READ_CONTACT);
             }
-            audit.record(
-                    acting,
-                    Act.done(
-                            "ticket.read-contact",
-                            Subject.of("ticket", id, ticket.number()),
-                            ticket.where().region().digits()));
+            record(acting, ticket);
             return rows.contact(id).map(Outcome::done).orElseGet(Outcome::missing);
         });
+    }
+
+    /**
+     * The same of a ticket that is over, for whoever was drawn to ask how it went: the one who must call. Who that is, the room that drew
+     * them says. Nobody is asked who wanted confidence.
+     */
+    public Outcome<Contact> contactToAsk(Acting acting, UUID id) {
+        return life.asked(acting, TicketPermission.READ_CONTACT, id, held -> {
+            Ticket ticket = held.ticket();
+            if (ticket.isOpen() || ticket.confidential()) {
+                return Outcome.notYours(TicketPermission.READ_CONTACT);
+            }
+            record(acting, ticket);
+            return rows.contact(id).map(Outcome::done).orElseGet(Outcome::missing);
+        });
+    }
+
+    private void record(Acting acting, Ticket ticket) {
+        audit.record(
+                acting,
+                Act.done(
+                        "ticket.read-contact",
+                        Subject.of("ticket", ticket.id(), ticket.number()),
+                        ticket.where().region().digits()));
     }
 
     private Outcome<Ticket> part(

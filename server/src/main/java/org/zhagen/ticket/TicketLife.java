@@ -66,6 +66,16 @@ class TicketLife {
         Flow flow() {
             return loaded.flow();
         }
+
+        /**
+         * Whether somebody has to call whoever raised it: the parties that work on it and whoever dispatches it; of whoever asked for
+         * confidence only the party that leads.
+         */
+        boolean calls() {
+            return ticket().confidential()
+                    ? loaded.parties().stream().anyMatch(party -> party.lead() && standing.isFor(party.id()))
+                    : !standing.parties().isEmpty() || standing.dispatcher();
+        }
     }
 
     /**
@@ -98,6 +108,18 @@ class TicketLife {
                 acting,
                 permission,
                 () -> concerning(acting, loads.find(id)).map(work).orElseGet(Outcome::missing));
+    }
+
+    /** Something that another room lets somebody do with a ticket, whatever it has to do with them. */
+    <T> Outcome<T> asked(Acting acting, Permission permission, UUID id, Function<Held, Outcome<T>> work) {
+        return doors.command(
+                acting,
+                permission,
+                () -> doors.write(
+                        PRODUCT,
+                        () -> loads.find(id)
+                                .map(loaded -> work.apply(new Held(loaded, Standing.NONE, moment(loaded))))
+                                .orElseGet(Outcome::missing)));
     }
 
     private Optional<Held> concerning(Acting acting, Optional<Loaded> found) {
@@ -166,7 +188,7 @@ class TicketLife {
         if (!first) {
             return Outcome.stale();
         }
-        telling.tell(acting, before.ticket(), kept, held.at());
+        telling.tell(acting, before.ticket(), kept, before.course().course().title(), held.at());
         return Outcome.done(kept);
     }
 
