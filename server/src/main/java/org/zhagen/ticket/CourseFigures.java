@@ -12,6 +12,7 @@ import java.util.List;
  * @param handled tickets closed, without what was withdrawn or joined to another one
  * @param dropped tickets withdrawn or joined to another one
  * @param reopened tickets sent back
+ * @param finished tickets closed or sent back, without what was withdrawn or joined to another one
  * @param handed how often a party passed its part on
  * @param escalated tickets that went wrong so often that somebody above looks after them: the third transfer, or the third time that
  *     something is done again
@@ -27,6 +28,7 @@ public record CourseFigures(
         long handled,
         long dropped,
         long reopened,
+        long finished,
         long handed,
         long escalated,
         long paused,
@@ -51,6 +53,6 @@ public record CourseFigures(
 
     /** Tickets that were sent back, of all that were closed or sent back. */
     public Measured reopenedShare() {
-        return Measured.share(reopened, handled + reopened);
+        return Measured.share(reopened, finished);
     }
 }

@@ -20,6 +20,8 @@ class FigureRows {
                    count(distinct e.ticket) filter (where e.kind = 'closed' and e.data->>'ending' in ('completed', 'silence')) as handled,
                    count(distinct e.ticket) filter (where e.kind = 'closed' and e.data->>'ending' in ('withdrawn', 'merged')) as dropped,
                    count(distinct e.ticket) filter (where e.kind = 'sent-back') as reopened,
+                   count(distinct e.ticket) filter (where e.kind = 'sent-back'
+                     or (e.kind = 'closed' and e.data->>'ending' in ('completed', 'silence'))) as finished,
                    count(*) filter (where e.kind = 'handed') as handed,
                    count(distinct e.ticket) filter (where e.kind = 'escalated') as escalated,
                    count(*) filter (where e.kind = 'paused') as paused
@@ -100,6 +102,7 @@ class FigureRows {
             long handled,
             long dropped,
             long reopened,
+            long finished,
             long handed,
             long escalated,
             long paused) {}
@@ -115,6 +118,7 @@ class FigureRows {
                         row.getLong("handled"),
                         row.getLong("dropped"),
                         row.getLong("reopened"),
+                        row.getLong("finished"),
                         row.getLong("handed"),
                         row.getLong("escalated"),
                         row.getLong("paused")))

@@ -100,6 +100,7 @@ public class Figures {
                 own.stream().mapToLong(FigureRows.CourseRow::handled).sum(),
                 own.stream().mapToLong(FigureRows.CourseRow::dropped).sum(),
                 own.stream().mapToLong(FigureRows.CourseRow::reopened).sum(),
+                own.stream().mapToLong(FigureRows.CourseRow::finished).sum(),
                 own.stream().mapToLong(FigureRows.CourseRow::handed).sum(),
                 own.stream().mapToLong(FigureRows.CourseRow::escalated).sum(),
                 own.stream().mapToLong(FigureRows.CourseRow::paused).sum(),

@@ -63,7 +63,8 @@ class ReviewApi {
             ThreeRates rates = month.rates();
             int version = month.rule().scheme().version();
             return rates == null
-                    ? new RatesJson(null, null, null, null, 0, 0, version, month.rule().region())
+                    ? new RatesJson(
+                            null, null, null, null, 0, 0, version, month.rule().region())
                     : new RatesJson(
                             rates.respondedRate(),
                             rates.solvedRate(),

@@ -57,12 +57,7 @@ class ReviewPages {
     private final Clock clock;
 
     ReviewPages(
-            MonthlyReviews reviews,
-            Lessons lessons,
-            ReviewWords words,
-            Tasks tasks,
-            RegionTexts regions,
-            Clock clock) {
+            MonthlyReviews reviews, Lessons lessons, ReviewWords words, Tasks tasks, RegionTexts regions, Clock clock) {
         this.reviews = reviews;
         this.lessons = lessons;
         this.words = words;
@@ -174,7 +169,8 @@ class ReviewPages {
         model.addAttribute("month", month.toString());
         model.addAttribute("months", months(now, month));
         model.addAttribute("on", asked.on());
-        model.addAttribute("regionLabel", regions.label(place.map(RegionCode::digits).orElse("")));
+        model.addAttribute(
+                "regionLabel", regions.label(place.map(RegionCode::digits).orElse("")));
         model.addAttribute("mayConclude", acting.may(ReviewPermission.CONCLUDE));
         model.addAttribute("me", acting.person());
         model.addAttribute("sent", sent);
@@ -184,14 +180,12 @@ class ReviewPages {
         }
     }
 
-    private void review(
-            Acting acting, RegionCode place, YearMonth month, Instant asOf, Model model, Locale language) {
+    private void review(Acting acting, RegionCode place, YearMonth month, Instant asOf, Model model, Locale language) {
         MonthReview review = Answers.value(reviews.of(acting, place, month, asOf));
         model.addAttribute("review", review);
         model.addAttribute("place", place.digits());
         model.addAttribute("procedures", rows(review));
-        model.addAttribute(
-                "sparks", review.gauges().stream().map(Spark::of).toList());
+        model.addAttribute("sparks", review.gauges().stream().map(Spark::of).toList());
         model.addAttribute(
                 "caseChoices",
                 review.cases().stream()

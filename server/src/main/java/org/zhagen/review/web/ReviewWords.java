@@ -10,6 +10,7 @@ import org.zhagen.kernel.playbook.Target;
 import org.zhagen.kernel.rate.Band;
 import org.zhagen.review.GaugeView;
 import org.zhagen.ticket.Gauge;
+import org.zhagen.ticket.TicketCase;
 
 /** What pages of reviews say about figures. */
 @Component
@@ -57,6 +58,11 @@ class ReviewWords {
                     : String.format(Locale.ROOT, "%.1f", rounded);
         }
 
+        /** Why a ticket stands out. */
+        public String why(TicketCase one) {
+            return text("review.case." + Code.kebab(one.sort()), number(one.figure()));
+        }
+
         public String target(Gauge gauge) {
             Target target = gauge.target();
             return target == null
@@ -85,8 +91,7 @@ class ReviewWords {
         /** What the healthy band says of the last period that is over. */
         public String band(GaugeView view) {
             Band band = view.band().orElseThrow();
-            Double value =
-                    view.points().getLast().measured().value();
+            Double value = view.points().getLast().measured().value();
             return value == null
                     ? text("review.band.unknown")
                     : text(

@@ -1,7 +1,7 @@
 package org.zhagen.review.web;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +75,8 @@ class RulePages {
     private void fill(Acting acting, @Nullable SoughtRegion region, Model model, Locale language) {
         Answers.permitted(acting, ReviewPermission.READ);
         RegionCode sought = SoughtRegion.codeOf(region);
-        RegionCode place = sought == null
-                ? RegionCode.read(acting.jurisdiction().prefix()).orElse(null)
-                : sought;
+        RegionCode place =
+                sought == null ? RegionCode.read(acting.jurisdiction().prefix()).orElse(null) : sought;
         List<Rule> all = place == null ? List.of() : Answers.value(rules.list(acting, place));
         model.addAttribute("said", words.in(language));
         model.addAttribute("rules", all);

@@ -16,7 +16,11 @@ import org.zhagen.review.GaugeView;
  * @param target height of the target; null for none
  * @param low height of the lower end of the healthy band; null for none
  */
-record Spark(List<String> lines, List<Dot> dots, @Nullable String target, @Nullable String low) {
+record Spark(
+        List<String> lines,
+        List<Dot> dots,
+        @Nullable String target,
+        @Nullable String low) {
 
     static final int WIDE = 240;
     static final int HIGH = 64;
@@ -43,7 +47,10 @@ record Spark(List<String> lines, List<Dot> dots, @Nullable String target, @Nulla
             } else {
                 Dot dot = new Dot(text(EDGE + i * (WIDE - 2 * EDGE) / Math.max(1, values.size() - 1)), y(value, top));
                 dots.add(dot);
-                line.append(line.isEmpty() ? "" : " ").append(dot.x()).append(',').append(dot.y());
+                line.append(line.isEmpty() ? "" : " ")
+                        .append(dot.x())
+                        .append(',')
+                        .append(dot.y());
             }
         }
         end(line, lines);
