@@ -1,5 +1,6 @@
 package org.zhagen.review;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,10 @@ public class Rules {
                 .collect(Collectors.toCollection(TreeSet::new));
         double sum = responded + solved + satisfied;
         if (Math.abs(sum - 1) > EXACT && reader.isRight()) {
-            reader.wrong(ReviewCode.WEIGHTS_SUM, "responded", Math.round(sum * 1000) / 10.0);
+            reader.wrong(
+                    ReviewCode.WEIGHTS_SUM,
+                    "responded",
+                    BigDecimal.valueOf(Math.round(sum * 1000), 1).stripTrailingZeros().toPlainString());
         }
         if (!levels.equals(levels.stream().sorted().toList())) {
             reader.wrong(ReviewCode.COEFFICIENTS_FALL, "level1");

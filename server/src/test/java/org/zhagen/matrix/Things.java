@@ -18,6 +18,7 @@ final class Things {
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
                     TicketThings.VARIABLES,
+                    ReviewThings.VARIABLES,
                     PlanThings.VARIABLES,
                     NotificationThings.VARIABLES)
             .flatMap(room -> room.entrySet().stream())
@@ -35,6 +36,7 @@ final class Things {
                         registry,
                         new WorkThings(stage),
                         new TicketThings(stage),
+                        new ReviewThings(stage),
                         new PlanThings(stage, registry),
                         new NotificationThings(stage))
                 .forEach(room -> makers.putAll(room.makers()));

@@ -17,6 +17,7 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Permission;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
+import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.Every;
 import org.zhagen.kernel.playbook.FormField;
@@ -33,8 +34,10 @@ import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.StageDraft;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
+import org.zhagen.ticket.TicketClosed;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.Tickets;
+import org.zhagen.web.Paging;
 import org.zhagen.work.Staff;
 
 /** A county of its own in which whistles have run for a year: what tests of figures stand on. */
@@ -218,5 +221,38 @@ public final class Town {
         ends(ticket, day + "T11:00", "resolve", "resolved");
         rated(ticket, day + "T12:00", score);
         return ticket;
+    }
+
+    /** Somebody rated badly and said nothing more, so it is drawn whatever the share is; answers the address of the visit. */
+    public String drawn() {
+        Ticket ticket = whistled("2026-10-08T09:00");
+        ends(ticket, "2026-10-08T10:00", "resolve", "resolved");
+        int seen = done(context.getBean(Tickets.class).find(resident, ticket.id()))
+                .ticket()
+                .seq();
+        clock.at(
+                at("2026-10-09T09:00"),
+                () -> done(context.getBean(TicketActs.class).withdraw(resident, ticket.id(), seen, "不用办了")));
+        context.publishEvent(new TicketClosed(
+                ticket.id(),
+                ticket.number(),
+                ticket.title(),
+                "吹哨",
+                ticket.where().region(),
+                at("2026-10-09T09:00"),
+                Happening.Ending.SILENCE,
+                1,
+                false,
+                true,
+                true));
+        Acting reader = in("leader", county.digits(), ReviewPermission.READ);
+        return done(context.getBean(Visits.class)
+                        .list(reader, new VisitFilter(VisitFilter.State.ALL, ""), Paging.first(200)))
+                .rows()
+                .stream()
+                .filter(visit -> visit.ticket().equals(ticket.id()))
+                .findFirst()
+                .orElseThrow()
+                .link();
     }
 }
