@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
@@ -47,11 +48,12 @@ public class Gauges {
             List<InstalledGauge> all = figures.ofSeries(acting, series).stream()
                     .filter(gauge -> concerns(acting, gauge))
                     .toList();
-            YearMonth now = YearMonth.from(clock.today());
+            YearMonth month = YearMonth.from(clock.today());
+            Instant now = clock.instant();
             return all.isEmpty()
                     ? Outcome.missing()
                     : Outcome.done(all.stream()
-                            .map(gauge -> view(gauge, now, clock.instant()))
+                            .map(gauge -> view(gauge, month, now, now))
                             .toList());
         });
     }
@@ -61,8 +63,8 @@ public class Gauges {
                 || acting.jurisdiction().prefix().startsWith(gauge.region().digits());
     }
 
-    /** The same over the periods up to the one of a month; what is over is kept. */
-    GaugeView view(InstalledGauge wanted, YearMonth month, Instant asOf) {
+    /** The same over the periods up to the one of a month; what is over is kept, unless something earlier is asked for. */
+    GaugeView view(InstalledGauge wanted, YearMonth month, Instant asOf, Instant now) {
         List<Period> periods = Period.of(wanted.gauge().every(), month).last(PERIODS);
         Map<Period, ValueRows.Kept> known = rows.known(wanted, periods);
         List<Period> open =
@@ -73,21 +75,30 @@ public class Gauges {
             ValueRows.Kept kept = known.get(period);
             points.add(
                     kept == null
-                            ? point(wanted, period, fresh.getOrDefault(period, new Measured(null, 0, 0)), asOf)
+                            ? point(
+                                    wanted,
+                                    period,
+                                    fresh.getOrDefault(period, new Measured(null, 0, 0)),
+                                    asOf.isBefore(now) ? null : now)
                             : new GaugeView.Point(period, kept.measured(), kept.reckoned()));
         }
         return new GaugeView(wanted, points);
     }
 
-    private GaugeView.Point point(InstalledGauge wanted, Period period, Measured measured, Instant asOf) {
-        Instant now = clock.instant();
-        boolean over = !period.end(clock.getZone()).isAfter(now) && !asOf.isBefore(now);
-        if (over && measured.value() != null) {
+    /**
+     * @param now null where it is not to be kept, since something earlier is asked for
+     */
+    private GaugeView.Point point(
+            InstalledGauge wanted, Period period, Measured measured, @Nullable Instant now) {
+        if (now == null || period.end(clock.getZone()).isAfter(now)) {
+            return new GaugeView.Point(period, measured, null);
+        }
+        if (measured.value() != null) {
             doors.write(Drawing.PRODUCT, () -> {
                 rows.keep(wanted, period, measured, now);
                 return true;
             });
         }
-        return new GaugeView.Point(period, measured, over ? now : null);
+        return new GaugeView.Point(period, measured, now);
     }
 }

@@ -3,6 +3,7 @@ package org.zhagen.review;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
@@ -45,14 +46,15 @@ public class MonthlyReviews {
     /**
      * A month of a region.
      *
-     * @param asOf what happened later is as if it had not; what lies ahead is now
+     * @param asOf what happened later is as if it had not; null, or what lies ahead, is now
      */
-    public Outcome<MonthReview> of(Acting acting, RegionCode region, YearMonth month, Instant asOf) {
+    public Outcome<MonthReview> of(
+            Acting acting, RegionCode region, YearMonth month, @Nullable Instant asOf) {
         if (!acting.in(region)) {
             return Outcome.notYours(ReviewPermission.READ);
         }
         Instant now = clock.instant();
-        Instant until = asOf.isAfter(now) ? now : asOf;
+        Instant until = asOf == null || asOf.isAfter(now) ? now : asOf;
         String digits = region.digits();
         YearMonth last = month.minusMonths(1);
         return doors.command(acting, ReviewPermission.READ, () -> {
@@ -68,7 +70,7 @@ public class MonthlyReviews {
                     rates(acting, region, last, until),
                     figures.cases(acting, digits, month, until),
                     figures.repeated(acting, digits, month, until),
-                    banded(acting, region, month, until),
+                    banded(acting, region, month, until, now),
                     lessons.of(region, month, until)));
         });
     }
@@ -89,14 +91,14 @@ public class MonthlyReviews {
         return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable());
     }
 
-    private List<GaugeView> banded(Acting acting, RegionCode region, YearMonth month, Instant asOf) {
+    private List<GaugeView> banded(Acting acting, RegionCode region, YearMonth month, Instant asOf, Instant now) {
         return figures.gauges(acting, region.digits()).stream()
                 .filter(gauge ->
                         region.contains(gauge.region()) || gauge.region().contains(region))
                 .map(gauge -> new GaugeView(gauge, List.of()))
                 .filter(view -> view.band().isPresent())
                 .limit(20)
-                .map(view -> gauges.view(view.wanted(), month, asOf))
+                .map(view -> gauges.view(view.wanted(), month, asOf, now))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.zhagen.review.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Outcome;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.Target;
 import org.zhagen.kernel.rate.ThreeRates;
@@ -35,12 +33,10 @@ class ReviewApi {
 
     private final MonthlyReviews reviews;
     private final Gauges gauges;
-    private final Clock clock;
 
-    ReviewApi(MonthlyReviews reviews, Gauges gauges, Clock clock) {
+    ReviewApi(MonthlyReviews reviews, Gauges gauges) {
         this.reviews = reviews;
         this.gauges = gauges;
-        this.clock = clock;
     }
 
     /**
@@ -174,8 +170,7 @@ class ReviewApi {
         YearMonth known = Answers.found(Months.read(month));
         String digits = region.isEmpty() ? acting.jurisdiction().prefix() : region;
         RegionCode place = Answers.found(RegionCode.read(digits));
-        Outcome<MonthReview> review = reviews.of(acting, place, known, asOf == null ? clock.instant() : asOf);
-        return MonthJson.of(Answers.value(review));
+        return MonthJson.of(Answers.value(reviews.of(acting, place, known, asOf)));
     }
 
     /** The figures that plans of the jurisdiction want. */

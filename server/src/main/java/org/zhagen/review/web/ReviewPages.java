@@ -180,7 +180,7 @@ class ReviewPages {
         }
     }
 
-    private void review(Acting acting, RegionCode place, YearMonth month, Instant asOf, Model model, Locale language) {
+    private void review(Acting acting, RegionCode place, YearMonth month, @Nullable Instant asOf, Model model, Locale language) {
         MonthReview review = Answers.value(reviews.of(acting, place, month, asOf));
         model.addAttribute("review", review);
         model.addAttribute("place", place.digits());
@@ -226,10 +226,10 @@ class ReviewPages {
         return new Choice(month.toString(), month.toString());
     }
 
-    /** The end of a day; now where none is named. */
-    private Instant asOf(String day) {
+    /** The end of a day; null for now where none is named. */
+    private @Nullable Instant asOf(String day) {
         return Days.read(day)
                 .map(named -> named.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
-                .orElseGet(clock::instant);
+                .orElse(null);
     }
 }

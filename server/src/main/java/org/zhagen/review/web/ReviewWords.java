@@ -91,11 +91,14 @@ class ReviewWords {
         /** What the healthy band says of the last period that is over. */
         public String band(GaugeView view) {
             Band band = view.band().orElseThrow();
-            Double value = view.points().getLast().measured().value();
+            GaugeView.Point point = view.lastOver().orElseGet(view::last);
+            String period = point.period().label();
+            Double value = point.measured().value();
             return value == null
-                    ? text("review.band.unknown")
+                    ? text("review.band.unknown", period)
                     : text(
                             "review.band." + Code.kebab(band.place(value)),
+                            period,
                             number(value),
                             number(band.low()),
                             number(band.high()));
