@@ -88,8 +88,7 @@ public class Gauges {
     /**
      * @param now null where it is not to be kept, since something earlier is asked for
      */
-    private GaugeView.Point point(
-            InstalledGauge wanted, Period period, Measured measured, @Nullable Instant now) {
+    private GaugeView.Point point(InstalledGauge wanted, Period period, Measured measured, @Nullable Instant now) {
         if (now == null || period.end(clock.getZone()).isAfter(now)) {
             return new GaugeView.Point(period, measured, null);
         }

@@ -48,8 +48,7 @@ public class MonthlyReviews {
      *
      * @param asOf what happened later is as if it had not; null, or what lies ahead, is now
      */
-    public Outcome<MonthReview> of(
-            Acting acting, RegionCode region, YearMonth month, @Nullable Instant asOf) {
+    public Outcome<MonthReview> of(Acting acting, RegionCode region, YearMonth month, @Nullable Instant asOf) {
         if (!acting.in(region)) {
             return Outcome.notYours(ReviewPermission.READ);
         }

@@ -113,8 +113,7 @@ class ReviewDemo implements DemoPart {
     }
 
     private Listing<TicketLine> closed(int page) {
-        TicketFilter filter =
-                new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.CLOSED, "", "", "", "");
+        TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.CLOSED, "", "", "", "");
         return switch (tickets.list(CITY, filter, new Paging(page, SOME, "", false))) {
             case Outcome.Done<Listing<TicketLine>>(Listing<TicketLine> all) -> all;
             case Outcome.Refused<Listing<TicketLine>>(var refusal) ->
@@ -126,7 +125,10 @@ class ReviewDemo implements DemoPart {
         Instant closed = line.closed();
         return line.simulated()
                 && closed != null
-                && rules.on(CITY, line.where().region(), closed.atZone(clock.getZone()).toLocalDate())
+                && rules.on(
+                                CITY,
+                                line.where().region(),
+                                closed.atZone(clock.getZone()).toLocalDate())
                         .sample()
                         .draws(line.id().toString(), Drawing.isBad(line.score()));
     }

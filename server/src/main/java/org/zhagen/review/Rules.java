@@ -131,7 +131,9 @@ public class Rules {
             reader.wrong(
                     ReviewCode.WEIGHTS_SUM,
                     "responded",
-                    BigDecimal.valueOf(Math.round(sum * 1000), 1).stripTrailingZeros().toPlainString());
+                    BigDecimal.valueOf(Math.round(sum * 1000), 1)
+                            .stripTrailingZeros()
+                            .toPlainString());
         }
         if (!levels.equals(levels.stream().sorted().toList())) {
             reader.wrong(ReviewCode.COEFFICIENTS_FALL, "level1");

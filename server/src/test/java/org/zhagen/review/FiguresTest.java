@@ -72,8 +72,7 @@ class FiguresTest {
         Period period = Period.month(month);
         return indicator -> figures.ofSeries(system, town.series).stream()
                 .filter(wanted -> wanted.gauge().indicator().equals(indicator))
-                .flatMap(wanted ->
-                        figures.values(wanted, List.of(period), Town.at(asOf)).values().stream())
+                .flatMap(wanted -> figures.values(wanted, List.of(period), Town.at(asOf)).values().stream())
                 .findFirst()
                 .orElseThrow();
     }

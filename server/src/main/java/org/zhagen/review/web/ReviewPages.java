@@ -180,7 +180,8 @@ class ReviewPages {
         }
     }
 
-    private void review(Acting acting, RegionCode place, YearMonth month, @Nullable Instant asOf, Model model, Locale language) {
+    private void review(
+            Acting acting, RegionCode place, YearMonth month, @Nullable Instant asOf, Model model, Locale language) {
         MonthReview review = Answers.value(reviews.of(acting, place, month, asOf));
         model.addAttribute("review", review);
         model.addAttribute("place", place.digits());
