@@ -75,6 +75,8 @@ class ReviewDemoTest {
         assertThat(target.bound()).isGreaterThanOrEqualTo(4);
         List<GaugeView> views = done(gauges.ofSeries(LEADER, whistles.series()));
         assertThat(views)
-                .anySatisfy(view -> assertThat(view.lastOver().orElseThrow().measured().value()).isNotNull());
+                .anySatisfy(view -> assertThat(
+                                view.lastOver().orElseThrow().measured().value())
+                        .isNotNull());
     }
 }
