@@ -12,14 +12,19 @@ import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
 import org.zhagen.ticket.Installation;
 
-/** Puts the procedures of a plan to work at its site when it comes into force: with its parameters, and who holds its roles. */
+/**
+ * Puts a plan to work at its site when it comes into force: its procedures with its parameters and who holds its roles, and who
+ * answers for what.
+ */
 @Component
 class PlanProcedures {
 
     private final Courses courses;
+    private final PlanDuties duties;
 
-    PlanProcedures(Courses courses) {
+    PlanProcedures(Courses courses, PlanDuties duties) {
         this.courses = courses;
+        this.duties = duties;
     }
 
     void begin(Acting acting, Plan plan, EffectivePlan effective, List<RoleHolder> holders) {
@@ -39,6 +44,7 @@ class PlanProcedures {
                         all,
                         holders.stream().map(holder -> desk(plan, holder)).toList(),
                         plan.simulated()));
+        duties.begin(acting, plan, effective, holders);
     }
 
     private static Desk desk(Plan plan, RoleHolder holder) {
@@ -48,5 +54,6 @@ class PlanProcedures {
 
     void end(Acting acting, UUID plan) {
         courses.end(acting, plan.toString());
+        duties.end(acting, plan);
     }
 }

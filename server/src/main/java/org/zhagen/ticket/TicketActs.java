@@ -150,6 +150,31 @@ public class TicketActs {
         });
     }
 
+    /**
+     * Says that it is more or less urgent or important than it was held to be, and why: those who work on it, and whoever dispatches
+     * it. Its clocks run on as its procedure says.
+     */
+    public Outcome<Ticket> grade(Acting acting, UUID id, int seen, boolean urgent, boolean important, String why) {
+        return life.command(acting, TicketPermission.HANDLE, id, seen, (held, reader) -> {
+            if (held.standing().parties().isEmpty() && !held.standing().dispatcher()) {
+                return Outcome.notYours(TicketPermission.HANDLE);
+            }
+            Ticket ticket = held.ticket();
+            String words = reader.needed("words", why, Reader.WORDS);
+            if (!ticket.isOpen()) {
+                reader.wrong(TicketCode.GRADE_CLOSED, "words");
+            }
+            if (ticket.urgent() == urgent && ticket.important() == important) {
+                reader.wrong(TicketCode.GRADE_SAME, "urgent");
+            }
+            return reader.then(() -> {
+                rows.grade(id, urgent, important);
+                return Outcome.done(
+                        Step.said("graded", "", words).with(Map.of("urgent", urgent, "important", important)));
+            });
+        });
+    }
+
     /** Whoever raised it, or gives it to parties, says that nothing more need be done, and why. */
     public Outcome<Ticket> withdraw(Acting acting, UUID id, int seen, String why) {
         return life.command(acting, TicketPermission.READ, id, seen, (held, reader) -> {

@@ -4,6 +4,8 @@ import org.zhagen.kernel.document.Code;
 
 /** What can be wrong with what is given to tickets. */
 enum TicketCode implements Code {
+    GRADE_CLOSED,
+    GRADE_SAME,
     MISSING,
     TEXT_LONG,
     COURSE_UNKNOWN,

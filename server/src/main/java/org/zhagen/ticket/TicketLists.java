@@ -48,7 +48,8 @@ class TicketLists {
 
     private static final String PAGE = """
             select t.id, t.number, c.content->>'title' as course_title, t.region, t.place, t.longitude, t.latitude, t.category,
-                   t.title, t.phase, t.urgent, t.important, t.late, t.due, t.lead_name, t.score, t.opened, t.closed, t.simulated
+                   t.title, t.phase, t.urgent, t.important, t.late, t.due, t.lead_name, t.score, t.opened, t.closed, t.simulated,
+                   t.seq
               from (select distinct on (id) * from (
             """;
 
@@ -88,6 +89,32 @@ class TicketLists {
                 .query(Integer.class)
                 .single();
         return new Listing<>(rows, total, paging);
+    }
+
+    /**
+     * Open tickets of one quadrant of the matrix of urgency and importance, what is due first at the head: all that lie there for
+     * whoever may see them, otherwise those that concern whoever asks.
+     */
+    Listing<TicketLine> quadrant(Acting acting, String region, boolean urgent, boolean important, int most) {
+        TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.OPEN, "", "", region, "");
+        String conditions = conditions(filter) + " and t.urgent = " + urgent + " and t.important = " + important;
+        List<String> own =
+                acting.may(TicketPermission.OVERSEE) ? List.of(THERE) : List.of(OF_UNITS, OF_PERSON, OF_ROLE, RAISED);
+        String branches = own.stream()
+                .map(branch -> branch.formatted(conditions, BY_DUE))
+                .collect(Collectors.joining(" union all "));
+        Instant now = clock.instant();
+        List<TicketLine> rows = with(PAGE + branches + IN_ORDER + BY_DUE + " limit :size", acting, filter)
+                .param("reach", own.size() == 1 ? most : Listing.COUNTED)
+                .param("size", most)
+                .query((row, number) -> line(row, now))
+                .list();
+        int total = with(COUNT + branches + COUNTED, acting, filter)
+                .param("reach", Listing.COUNTED)
+                .param("most", Listing.COUNTED)
+                .query(Integer.class)
+                .single();
+        return new Listing<>(rows, total, Paging.first(most));
     }
 
     private static String branches(Acting acting, TicketFilter filter, String order) {
@@ -159,6 +186,7 @@ class TicketLists {
                 row.getObject("score", Integer.class),
                 row.getObject("opened", OffsetDateTime.class).toInstant(),
                 TicketColumns.at(row, "closed"),
-                row.getBoolean("simulated"));
+                row.getBoolean("simulated"),
+                row.getInt("seq"));
     }
 }

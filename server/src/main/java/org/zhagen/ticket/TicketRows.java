@@ -135,6 +135,15 @@ class TicketRows {
                 .optional();
     }
 
+    /** Keeps how urgent and important a ticket is now. */
+    void grade(UUID ticket, boolean urgent, boolean important) {
+        database.sql("update ticket set urgent = :urgent, important = :important where id = :id")
+                .param("id", ticket)
+                .param("urgent", urgent)
+                .param("important", important)
+                .update();
+    }
+
     /** The units in which whoever acts holds a position. */
     Set<UUID> actingUnits() {
         return Set.copyOf(

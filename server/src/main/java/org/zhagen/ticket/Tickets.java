@@ -2,6 +2,7 @@ package org.zhagen.ticket;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
@@ -40,6 +41,24 @@ public class Tickets {
     /** A ticket that concerns whoever asks, or lies where they may see all. */
     public Outcome<TicketView> find(Acting acting, UUID id) {
         return life.query(acting, id, held -> reading.view(acting, held));
+    }
+
+    /**
+     * Open tickets by how urgent and how important they are: all of the place for whoever may see them, otherwise those that concern
+     * whoever asks.
+     *
+     * @param region digits; empty for the whole jurisdiction
+     * @param most so many of each quadrant
+     */
+    public Outcome<TicketMatrix> matrix(Acting acting, String region, int most) {
+        return doors.query(
+                acting,
+                TicketPermission.READ,
+                () -> Outcome.done(new TicketMatrix(Stream.of(true, false)
+                        .flatMap(important -> Stream.of(true, false)
+                                .map(urgent -> new TicketMatrix.Quadrant(
+                                        urgent, important, lists.quadrant(acting, region, urgent, important, most))))
+                        .toList())));
     }
 
     /** Tickets that concern whoever asks, or lie where they may see all; what is due first at the head. */
