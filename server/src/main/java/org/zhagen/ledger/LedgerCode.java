@@ -34,7 +34,10 @@ enum LedgerCode implements Code {
     NOT_YES_OR_NO,
     ID_UNKNOWN,
     ROW_TWICE,
-    ISSUE_NEW;
+    ISSUE_NEW,
+    ISSUE_NOT_YOURS,
+    PLACE_FIXED,
+    STATE_UNKNOWN;
 
     @Override
     public String bundle() {

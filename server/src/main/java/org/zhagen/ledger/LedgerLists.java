@@ -181,6 +181,32 @@ class LedgerLists {
                 .list();
     }
 
+    /** Everything, what is divided before its parts; for a file. */
+    List<LedgerTask> all(Acting acting, LedgerFilter filter, LocalDate today, int most) {
+        return with(
+                        SELECT + conditions(filter) + " order by t.first_day,"
+                                + " array_position(array['year', 'quarter', 'month', 'week'], t.span), t.id limit :size",
+                        acting,
+                        filter,
+                        today)
+                .param("size", most)
+                .query(LedgerTaskRows::task)
+                .list();
+    }
+
+    /** The one task of the jurisdiction that is open, can be divided, and is called so. */
+    Optional<LedgerTask> named(Acting acting, String title) {
+        String prefix = acting.jurisdiction().prefix();
+        List<LedgerTask> found = database.sql(
+                        SELECT + THERE + " and t.title = :title and t.state = 'open' and t.span <> 'week' limit 2")
+                .param("from", prefix)
+                .param("to", prefix + ":")
+                .param("title", title)
+                .query(LedgerTaskRows::task)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     /** How many tasks somebody has in a week. */
     int inWeek(LedgerTask task, Term week) {
         Assignee to = task.who().assignee();

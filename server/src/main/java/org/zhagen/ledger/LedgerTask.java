@@ -54,6 +54,18 @@ public record LedgerTask(
         return id + "@" + version;
     }
 
+    /**
+     * What is written here about the same task as it is by now.
+     *
+     * @param keeps whether its state stays
+     */
+    LedgerTask on(LedgerTask current, boolean keeps) {
+        return new LedgerTask(
+                id, region, parent, term, title, standard, who, due, urgent, important, note,
+                keeps ? current.state : state, current.matter, opened, keeps ? current.closed : closed,
+                current.version, simulated);
+    }
+
     LedgerTask in(TaskState then, @Nullable Closed by) {
         return new LedgerTask(
                 id, region, parent, term, title, standard, who, due, urgent, important, note, then, matter, opened, by,

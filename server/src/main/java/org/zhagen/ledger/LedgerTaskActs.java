@@ -125,8 +125,7 @@ public class LedgerTaskActs {
     /** Gives it to somebody else. */
     public Outcome<LedgerTask> reassign(Acting acting, UUID id, int version, AssigneeDraft to, String words) {
         return step(acting, id, version, TaskAct.REASSIGN, (task, written) -> {
-            LedgerTaskDraft draft = new LedgerTaskDraft("", "", "", "", "", to, "", false, false, "");
-            Who who = check.who(acting, draft, Who.NOBODY, written);
+            Who who = check.who(acting, to, written);
             written.text("words", words, Written.WORDS);
             return then(
                     written,

@@ -12,9 +12,8 @@ import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.kernel.document.Code;
-import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.Assignees;
 
 /** Reads what somebody wrote down as a task: its term follows from its length and its due day, and lies within that of the parent. */
@@ -46,22 +45,22 @@ class LedgerTaskCheck {
     LedgerTask fresh(Acting acting, LedgerTaskDraft draft, boolean simulated, Written written) {
         Span span = span(draft, written);
         LedgerTask parent = parent(draft, span, written);
-        return fresh(acting, draft, span, parent, simulated, written);
+        return fresh(acting, draft, span, parent, who(acting, draft, Who.NOBODY, written), simulated, written);
     }
 
-    /** The same where the parent is known. */
+    /** The same where it is known what it is a part of, and who does it. */
     @Nullable
     LedgerTask fresh(
             Acting acting,
             LedgerTaskDraft draft,
             @Nullable Span span,
             @Nullable LedgerTask parent,
+            Who who,
             boolean simulated,
             Written written) {
         RegionCode region = parent == null ? region(acting, draft, written) : parent.region();
         texts(draft, written);
         LocalDate due = due(draft, span, written);
-        Who who = who(acting, draft, Who.NOBODY, written);
         Term term = span == null || due == null ? null : term(span, due, parent, written);
         if (term == null || due == null || region == null || !written.isRight()) {
             return null;
@@ -90,10 +89,16 @@ class LedgerTaskCheck {
     @Nullable
     LedgerTask edited(
             Acting acting, LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Written written) {
+        return edited(task, parent, draft, who(acting, draft, task.who(), written), written);
+    }
+
+    /** The same where it is known who does it. */
+    @Nullable
+    LedgerTask edited(
+            LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
         texts(draft, written);
         LocalDate day = written.day("due", draft.due());
         LocalDate due = day == null ? task.due() : day;
-        Who who = who(acting, draft, task.who(), written);
         boolean sameTerm = due.equals(task.due()) || task.term().contains(due);
         Term term = sameTerm ? task.term() : term(task.term().span(), due, parent, written);
         if (term == null || !written.isRight()) {
@@ -211,14 +216,17 @@ class LedgerTaskCheck {
         if (before.isAnybody() && (draft.to().person() + draft.to().unit()).equals(before.name())) {
             return before;
         }
-        return switch (assignees.read(acting, draft.to())) {
+        return who(acting, draft.to(), written);
+    }
+
+    Who who(Acting acting, AssigneeDraft to, Written written) {
+        return switch (assignees.read(acting, to)) {
             case Outcome.Done<Assignees.Named>(Assignees.Named named) -> new Who(named.assignee(), named.name());
             case Outcome.Refused<Assignees.Named>(Refusal why) -> {
-                if (why instanceof Refusal.Invalid(var findings)) {
-                    findings.forEach(written::wrong);
-                } else {
-                    written.wrong(Finding.of(LedgerCode.TITLE_MISSING, Place.of("person")));
+                if (!(why instanceof Refusal.Invalid(var findings))) {
+                    throw new IllegalStateException("nobody is named without a finding");
                 }
+                findings.forEach(written::wrong);
                 yield Who.NOBODY;
             }
         };

@@ -30,6 +30,9 @@ public class LedgerTasks {
 
     private static final int COUNTED = 1_000;
 
+    /** As many as come in again. */
+    private static final int EXPORTED = ListTable.MOST;
+
     private final Doors doors;
     private final LedgerTaskRows rows;
     private final LedgerLists lists;
@@ -120,6 +123,14 @@ public class LedgerTasks {
     /** What is due in a stretch of days, or planned for it: for a calendar and a chart. At most {@link #PLANNED}. */
     public Outcome<Slice<TaskLine>> planned(Acting acting, Term term, String region) {
         return list(acting, LedgerFilter.due(term, region), PLANNED);
+    }
+
+    /** All tasks that a filter leaves, also those that are divided, for a file: at most {@link #EXPORTED}. */
+    public Outcome<List<LedgerTask>> all(Acting acting, LedgerFilter filter) {
+        return doors.query(
+                acting,
+                LedgerPermission.READ,
+                () -> Outcome.done(lists.all(acting, filter, clock.today(), EXPORTED)));
     }
 
     /**

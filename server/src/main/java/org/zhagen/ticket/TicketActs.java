@@ -175,6 +175,16 @@ public class TicketActs {
         });
     }
 
+    /** Whether {@link #grade} is for whoever asks to do. */
+    public Outcome<Boolean> mayGrade(Acting acting, UUID id) {
+        return life.query(
+                acting,
+                id,
+                held -> acting.may(TicketPermission.HANDLE)
+                        && held.ticket().isOpen()
+                        && (!held.standing().parties().isEmpty() || held.standing().dispatcher()));
+    }
+
     /** Whoever raised it, or gives it to parties, says that nothing more need be done, and why. */
     public Outcome<Ticket> withdraw(Acting acting, UUID id, int seen, String why) {
         return life.command(acting, TicketPermission.READ, id, seen, (held, reader) -> {

@@ -58,12 +58,33 @@ public class Export {
             String name,
             List<Column> columns,
             List<? extends List<? extends @Nullable Object>> rows) {
+        return xlsx(acting, language, name, columns, rows, false);
+    }
+
+    /** The same with a place in which whoever looks it through signs (审核人). */
+    public ResponseEntity<StreamingResponseBody> signed(
+            Acting acting,
+            Locale language,
+            String name,
+            List<Column> columns,
+            List<? extends List<? extends @Nullable Object>> rows) {
+        return xlsx(acting, language, name, columns, rows, true);
+    }
+
+    private ResponseEntity<StreamingResponseBody> xlsx(
+            Acting acting,
+            Locale language,
+            String name,
+            List<Column> columns,
+            List<? extends List<? extends @Nullable Object>> rows,
+            boolean signed) {
         String title = word(name, language);
         List<Ledger.Column> heads = columns.stream()
                 .map(column -> new Ledger.Column(word(column.label, language), column.width, column.kind))
                 .toList();
-        Ledger ledger =
-                new Ledger(List.of(Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows)));
+        Ledger.Sheet sheet =
+                Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows);
+        Ledger ledger = new Ledger(List.of(signed ? sheet.withReviewer() : sheet));
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(

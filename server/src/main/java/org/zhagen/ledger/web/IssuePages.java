@@ -125,6 +125,7 @@ class IssuePages {
         model.addAttribute("regionShown", region == null ? "" : region.label());
         model.addAttribute("mayOversee", acting.may(TicketPermission.OVERSEE));
         model.addAttribute("mayGrade", acting.may(TicketPermission.HANDLE));
+        model.addAttribute("mayWrite", acting.may(LedgerPermission.WRITE));
         model.addAttribute("mayOpen", acting.may(TicketPermission.OPEN));
         model.addAttribute("said", words.in(language));
     }

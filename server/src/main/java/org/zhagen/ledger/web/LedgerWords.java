@@ -95,6 +95,11 @@ class LedgerWords {
             return task.who().isAnybody() ? task.who().name() : word("ledger.nobody");
         }
 
+        /** Yes, or nothing. */
+        String yes(boolean is) {
+            return is ? word("ledger.yes") : "";
+        }
+
         String word(String key, Object... values) {
             return Objects.requireNonNull(words.getMessage(key, values, key, language));
         }
