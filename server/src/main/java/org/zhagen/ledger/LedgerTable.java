@@ -44,6 +44,8 @@ public enum LedgerTable {
             needed("id", 12),
             column("note", 16)));
 
+    // made by List.of, which gives a list that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Column> columns;
 
     LedgerTable(List<Column> columns) {

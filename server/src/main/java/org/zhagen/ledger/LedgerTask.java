@@ -61,9 +61,23 @@ public record LedgerTask(
      */
     LedgerTask on(LedgerTask current, boolean keeps) {
         return new LedgerTask(
-                id, region, parent, term, title, standard, who, due, urgent, important, note,
-                keeps ? current.state : state, current.matter, opened, keeps ? current.closed : closed,
-                current.version, simulated);
+                id,
+                region,
+                parent,
+                term,
+                title,
+                standard,
+                who,
+                due,
+                urgent,
+                important,
+                note,
+                keeps ? current.state : state,
+                current.matter,
+                opened,
+                keeps ? current.closed : closed,
+                current.version,
+                simulated);
     }
 
     LedgerTask in(TaskState then, @Nullable Closed by) {

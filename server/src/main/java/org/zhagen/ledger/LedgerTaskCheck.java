@@ -94,8 +94,7 @@ class LedgerTaskCheck {
 
     /** The same where it is known who does it. */
     @Nullable
-    LedgerTask edited(
-            LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
+    LedgerTask edited(LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
         texts(draft, written);
         LocalDate day = written.day("due", draft.due());
         LocalDate due = day == null ? task.due() : day;

@@ -128,9 +128,7 @@ public class LedgerTasks {
     /** All tasks that a filter leaves, also those that are divided, for a file: at most {@link #EXPORTED}. */
     public Outcome<List<LedgerTask>> all(Acting acting, LedgerFilter filter) {
         return doors.query(
-                acting,
-                LedgerPermission.READ,
-                () -> Outcome.done(lists.all(acting, filter, clock.today(), EXPORTED)));
+                acting, LedgerPermission.READ, () -> Outcome.done(lists.all(acting, filter, clock.today(), EXPORTED)));
     }
 
     /**

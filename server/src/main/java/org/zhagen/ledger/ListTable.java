@@ -59,7 +59,8 @@ class ListTable {
                     .map(finding -> {
                         String field = finding.at().file();
                         int cell = columns.getOrDefault(fields.getOrDefault(field, field), 0) + 1;
-                        return new Finding(finding.code(), new Place(file, number, cell), finding.args(), finding.maybe());
+                        return new Finding(
+                                finding.code(), new Place(file, number, cell), finding.args(), finding.maybe());
                     })
                     .toList();
         }
@@ -128,9 +129,11 @@ class ListTable {
     /** Whether a cell says yes; empty is no. */
     boolean yes(Row row, String column, Written written) {
         String text = row.get(column);
-        boolean yes = LANGUAGES.stream().anyMatch(language -> word("ledger.yes", language).equalsIgnoreCase(text));
+        boolean yes = LANGUAGES.stream()
+                .anyMatch(language -> word("ledger.yes", language).equalsIgnoreCase(text));
         boolean no = text.isEmpty()
-                || LANGUAGES.stream().anyMatch(language -> word("ledger.no", language).equalsIgnoreCase(text));
+                || LANGUAGES.stream()
+                        .anyMatch(language -> word("ledger.no", language).equalsIgnoreCase(text));
         if (!yes && !no) {
             written.wrong(LedgerCode.NOT_YES_OR_NO, column, text);
         }

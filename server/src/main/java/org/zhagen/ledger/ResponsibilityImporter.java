@@ -107,7 +107,8 @@ class ResponsibilityImporter implements Importer {
             if (!id.isEmpty() && before.isEmpty()) {
                 written.wrong(LedgerCode.ID_UNKNOWN, "id", id);
             }
-            Integer first = before.map(each -> seen.putIfAbsent(each.id(), row.number())).orElse(null);
+            Integer first = before.map(each -> seen.putIfAbsent(each.id(), row.number()))
+                    .orElse(null);
             if (first != null) {
                 written.wrong(LedgerCode.ROW_TWICE, "id", first);
             }

@@ -36,8 +36,7 @@ class TaskImporter implements Importer {
     private final LedgerTaskCheck check;
     private final TaskKeeping keeping;
 
-    TaskImporter(
-            ListTable tables, LedgerTaskRows rows, LedgerLists lists, LedgerTaskCheck check, TaskKeeping keeping) {
+    TaskImporter(ListTable tables, LedgerTaskRows rows, LedgerLists lists, LedgerTaskCheck check, TaskKeeping keeping) {
         this.tables = tables;
         this.rows = rows;
         this.lists = lists;
@@ -171,20 +170,22 @@ class TaskImporter implements Importer {
 
         /** A column that the table does not have says nothing. */
         private LedgerTaskDraft draft(ListTable.Row row, @Nullable LedgerTask before, Written written) {
-            boolean urgent = before != null && !row.has("urgent") ? before.urgent() : tables.yes(row, "urgent", written);
-            boolean important =
-                    before != null && !row.has("important") ? before.important() : tables.yes(row, "important", written);
+            boolean urgent =
+                    before != null && !row.has("urgent") ? before.urgent() : tables.yes(row, "urgent", written);
+            boolean important = (before != null && !row.has("important"))
+                    ? before.important()
+                    : tables.yes(row, "important", written);
             return new LedgerTaskDraft(
                     "",
                     "",
                     row.get("code"),
                     row.get("task"),
-                    before != null && !row.has("standard") ? before.standard() : row.get("standard"),
+                    (before != null && !row.has("standard")) ? before.standard() : row.get("standard"),
                     AssigneeDraft.BLANK,
                     row.get("due"),
                     urgent,
                     important,
-                    before != null && !row.has("note") ? before.note() : row.get("note"));
+                    (before != null && !row.has("note")) ? before.note() : row.get("note"));
         }
 
         /** A person, or else a unit, of that name. */
@@ -218,19 +219,26 @@ class TaskImporter implements Importer {
                 plan.bad(row.at(written.findings(), FIELDS));
                 return;
             }
-            LedgerTask now = state == before.state()
-                    ? edited
-                    : edited.in(state, state.isOpen() ? null : keeping.closed(acting));
+            LedgerTask now =
+                    state == before.state() ? edited : edited.in(state, state.isOpen() ? null : keeping.closed(acting));
             String detail = differences(before, now);
             if (detail.isEmpty()) {
                 plan.unchanged();
             } else if (!before.state().isOpen() && state == before.state()) {
-                written.wrong(LedgerCode.STEP_NOT_NOW, "state", before.title(), before.state().id());
+                written.wrong(
+                        LedgerCode.STEP_NOT_NOW,
+                        "state",
+                        before.title(),
+                        before.state().id());
                 plan.bad(row.at(written.findings(), FIELDS));
             } else {
                 changes.add(new Change(before, now));
                 plan.does(
-                        row.number(), ImportLine.Verdict.CHANGED, now.title(), detail, List.of(before.key(), draft, who, state));
+                        row.number(),
+                        ImportLine.Verdict.CHANGED,
+                        now.title(),
+                        detail,
+                        List.of(before.key(), draft, who, state));
             }
         }
 
@@ -307,7 +315,9 @@ class TaskImporter implements Importer {
                         case OPEN -> "reopened";
                     };
             String words = tables.word("ledger.by-table", java.util.Locale.CHINESE);
-            keeping.keep(acting, current, now, TaskKeeping.Done.of(act, words)).orElseThrow();
+if (keeping.keep(acting, current, now, TaskKeeping.Done.of(act, words)).isEmpty()) {
+                throw new IllegalStateException("a locked task changed");
+            }
         }
     }
 }

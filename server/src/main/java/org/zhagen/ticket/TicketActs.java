@@ -182,7 +182,8 @@ public class TicketActs {
                 id,
                 held -> acting.may(TicketPermission.HANDLE)
                         && held.ticket().isOpen()
-                        && (!held.standing().parties().isEmpty() || held.standing().dispatcher()));
+                        && (!held.standing().parties().isEmpty()
+                                || held.standing().dispatcher()));
     }
 
     /** Whoever raised it, or gives it to parties, says that nothing more need be done, and why. */

@@ -82,8 +82,7 @@ public class Export {
         List<Ledger.Column> heads = columns.stream()
                 .map(column -> new Ledger.Column(word(column.label, language), column.width, column.kind))
                 .toList();
-        Ledger.Sheet sheet =
-                Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows);
+        Ledger.Sheet sheet = Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows);
         Ledger ledger = new Ledger(List.of(signed ? sheet.withReviewer() : sheet));
         return ResponseEntity.ok()
                 .contentType(XLSX)

@@ -17,6 +17,7 @@ final class Things {
                     DirectoryThings.VARIABLES,
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
+                    LedgerThings.VARIABLES,
                     TicketThings.VARIABLES,
                     PlanThings.VARIABLES,
                     NotificationThings.VARIABLES)
@@ -34,6 +35,7 @@ final class Things {
                         new DirectoryThings(stage),
                         registry,
                         new WorkThings(stage),
+                        new LedgerThings(stage),
                         new TicketThings(stage),
                         new PlanThings(stage, registry),
                         new NotificationThings(stage))

@@ -77,7 +77,11 @@ class LedgerExports {
         List<Responsibility> rows = Answers.value(responsibilities.list(
                         acting, SoughtRegion.digitsOf(region), Text.of(q), "", Responsibilities.MOST))
                 .rows();
-        return ledger(acting, language, LedgerTable.RESPONSIBILITIES, rows.stream().map(this::row).toList());
+        return ledger(
+                acting,
+                language,
+                LedgerTable.RESPONSIBILITIES,
+                rows.stream().map(this::row).toList());
     }
 
     private List<@Nullable Object> row(Responsibility row) {

@@ -146,7 +146,7 @@ class LedgerTaskPages {
         model.addAttribute("said", words.in(language));
     }
 
-    @PostMapping("/{id}/acts/{act}")
+    @PostMapping("/{id}/do/{act}")
     ModelAndView act(
             Acting acting,
             @PathVariable UUID id,

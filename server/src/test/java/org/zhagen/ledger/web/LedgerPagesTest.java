@@ -111,7 +111,7 @@ class LedgerPagesTest {
                 .andExpect(content().string(containsString("别人刚刚改过")))
                 .andExpect(content().string(containsString("href=\"/ledger/tasks\"")));
         assertThat(lists.now(one).state()).isEqualTo(TaskState.DONE);
-        mvc.perform(post("/ledger/tasks/" + two.id() + "/acts/cancel")
+        mvc.perform(post("/ledger/tasks/" + two.id() + "/do/cancel")
                         .with(acting(lists.secretary))
                         .with(csrf())
                         .param("seen", String.valueOf(two.version())))
