@@ -171,7 +171,7 @@ class TaskImporter implements Importer {
         /** A column that the table does not have says nothing. */
         private LedgerTaskDraft draft(ListTable.Row row, @Nullable LedgerTask before, Written written) {
             boolean urgent =
-                    before != null && !row.has("urgent") ? before.urgent() : tables.yes(row, "urgent", written);
+                    (before != null && !row.has("urgent")) ? before.urgent() : tables.yes(row, "urgent", written);
             boolean important = (before != null && !row.has("important"))
                     ? before.important()
                     : tables.yes(row, "important", written);
@@ -315,7 +315,8 @@ class TaskImporter implements Importer {
                         case OPEN -> "reopened";
                     };
             String words = tables.word("ledger.by-table", java.util.Locale.CHINESE);
-if (keeping.keep(acting, current, now, TaskKeeping.Done.of(act, words)).isEmpty()) {
+            if (keeping.keep(acting, current, now, TaskKeeping.Done.of(act, words))
+                    .isEmpty()) {
                 throw new IllegalStateException("a locked task changed");
             }
         }

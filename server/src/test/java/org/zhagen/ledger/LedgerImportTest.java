@@ -93,7 +93,8 @@ class LedgerImportTest {
 
     private static List<String> flaws(ImportView view) {
         return view.preview().findings().stream()
-                .map((Finding finding) -> finding.code().id() + "@" + finding.at().line() + ":" + finding.at().column())
+                .map((Finding finding) -> finding.code().id() + "@"
+                        + finding.at().line() + ":" + finding.at().column())
                 .toList();
     }
 
@@ -112,7 +113,8 @@ class LedgerImportTest {
                 lists.secretary,
                 LedgerTable.TASKS,
                 HEAD
-                        + "周,往返一周,有照片、有记录," + lists.unit.name() + "," + MAY + ",是,是,已完成,," + month.id() + "," + week.id() + ",\n"
+                        + "周,往返一周,有照片、有记录," + lists.unit.name() + "," + MAY + ",是,是,已完成,," + month.id() + ","
+                        + week.id() + ",\n"
                         + "季度,三季度巡查,查一遍,," + YEAR + "-09-30,,是,,往返目标,,,\n"
                         + "月,八月巡查,查一遍," + lists.unit.name() + "," + YEAR + "-08-31,,是,,三季度巡查,,,\n");
         assertThat(flaws(changed)).isEmpty();
@@ -175,12 +177,12 @@ class LedgerImportTest {
         ImportView changed = csv(
                 lists.secretary,
                 LedgerTable.RESPONSIBILITIES,
-                String.join(",", table.header()) + "\n" + String.join(",", cells) + "\n"
-                        + "2,,,两家的事,\"甲、乙\",,,,,\n");
+                String.join(",", table.header()) + "\n" + String.join(",", cells) + "\n" + "2,,,两家的事,\"甲、乙\",,,,,\n");
         assertThat(changed.preview().counts()).isEqualTo(new ImportCounts(0, 1, 0, 0, 1));
         assertThat(flaws(changed)).containsExactly("lead-several@3:5");
         take(lists.secretary, changed);
-        assertThat(done(responsibilities.list(lists.secretary, "", item, "", 10)).rows())
+        assertThat(done(responsibilities.list(lists.secretary, "", item, "", 10))
+                        .rows())
                 .extracting(Responsibility::lead)
                 .containsExactly("居委会");
     }

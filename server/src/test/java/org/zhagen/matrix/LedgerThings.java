@@ -12,6 +12,7 @@ import org.zhagen.ledger.LedgerTasks;
 import org.zhagen.ledger.Responsibilities;
 import org.zhagen.ledger.Responsibility;
 import org.zhagen.ledger.ResponsibilityDraft;
+import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Ground;
 import org.zhagen.work.AssigneeDraft;
 
