@@ -79,7 +79,7 @@ class TicketLife {
             UUID id,
             @Nullable Integer seen,
             BiFunction<Held, Reader, Outcome<Step>> work) {
-        return doors.command(acting, permission, () -> {
+        return doors.step(acting, permission, () -> {
             Optional<Held> held = concerning(acting, loads.locked(id));
             if (held.isEmpty()) {
                 return Outcome.missing();
@@ -152,8 +152,12 @@ class TicketLife {
                 parties,
                 before.units(),
                 before.follows());
-        Map<String, UUID> open = waiting.sync(acting, before, after);
-        Ticket kept = then.in(then.state().waiting(open).into(step.into()));
+        Ticket kept = doors.write(PRODUCT, () -> {
+            Map<String, UUID> open = waiting.sync(acting, before, after);
+            Ticket next = then.in(then.state().waiting(open).into(step.into()));
+            telling.tell(acting, before.ticket(), next, held.at());
+            return next;
+        });
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
         boolean first = rows.step(
@@ -166,7 +170,6 @@ class TicketLife {
         if (!first) {
             return Outcome.stale();
         }
-        telling.tell(acting, before.ticket(), kept, held.at());
         return Outcome.done(kept);
     }
 

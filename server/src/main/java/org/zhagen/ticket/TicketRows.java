@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Typed;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.work.Assignee;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,9 @@ class TicketRows {
                 from parts p where p.fresh),
             took_part as (
               update ticket_party o set lead = p.lead, gone = p.gone, active = p.active
-                from parts p where o.id = p.id and not p.fresh),
+                from parts p
+               where o.id = p.id and not p.fresh
+                 and (o.lead, o.gone, o.active) is distinct from (p.lead, p.gone, p.active)),
             clocked as (
               insert into ticket_clock
                      (ticket, party, stage, round, region, procedure, began, due, stopped, met, late, alarm, alarms)
@@ -99,8 +102,8 @@ class TicketRows {
                 .param("procedure", ticket.procedure())
                 .param("region", where.region().digits())
                 .param("place", where.place())
-                .param("longitude", where.longitude())
-                .param("latitude", where.latitude())
+                .param("longitude", Typed.measure(where.longitude()))
+                .param("latitude", Typed.measure(where.latitude()))
                 .param("category", ticket.category())
                 .param("title", ticket.title())
                 .param("form", json.writeValueAsString(ticket.form()))
@@ -112,7 +115,7 @@ class TicketRows {
                 .param("by", ticket.opened().by())
                 .param("byName", ticket.opened().name())
                 .param("byOffice", ticket.opened().office())
-                .param("parent", ticket.parent())
+                .param("parent", Typed.id(ticket.parent()))
                 .param("simulated", ticket.simulated())
                 .query(String.class)
                 .single();
@@ -165,15 +168,15 @@ class TicketRows {
                         .param("region", then.where().region().digits())
                         .param("procedure", then.procedure())
                         .param("phase", Code.kebab(state.phase()))
-                        .param("due", TicketColumns.column(state.due()))
+                        .param("due", Typed.at(state.due()))
                         .param("late", state.late())
-                        .param("settled", TicketColumns.column(state.settled()))
-                        .param("closed", closed == null ? null : TicketColumns.column(closed.at()))
-                        .param("ending", closed == null ? null : Code.kebab(closed.ending()))
+                        .param("settled", Typed.at(state.settled()))
+                        .param("closed", Typed.at(closed == null ? null : closed.at()))
+                        .param("ending", Typed.text(closed == null ? null : Code.kebab(closed.ending())))
                         .param("outcome", state.outcome())
-                        .param("score", state.score())
+                        .param("score", Typed.number(state.score()))
                         .param("leadName", state.leadName())
-                        .param("mergedInto", state.mergedInto())
+                        .param("mergedInto", Typed.id(state.mergedInto()))
                         .param("waiting", json.writeValueAsString(state.waiting()))
                         .param(
                                 "events",

@@ -29,7 +29,7 @@ public class Tickets {
 
     /** Raises a ticket: it is given to whom the table of the procedure says, and its clocks run. */
     public Outcome<Ticket> open(Acting acting, NewTicket wanted) {
-        return doors.command(acting, TicketPermission.OPEN, () -> opening.open(acting, wanted));
+        return doors.step(acting, TicketPermission.OPEN, () -> opening.open(acting, wanted));
     }
 
     /** The procedures in force around whoever asks under which they may raise tickets. */
