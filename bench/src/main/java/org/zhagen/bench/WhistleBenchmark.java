@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +32,7 @@ import org.zhagen.database.RunningDatabase;
 final class WhistleBenchmark {
 
     private static final PrintStream OUT = System.out;
-    private static final Path DATA = Path.of("bench", "target", "city");
+    static final Path DATA = Path.of("bench", "target", "city");
     private static final int WORKERS = 8;
     private static final int CONNECTIONS = 20;
     private static final int ROUNDS = 3;
@@ -55,15 +56,28 @@ final class WhistleBenchmark {
         }
     }
 
-    /** The demo city in this process. */
-    static ConfigurableApplicationContext start() {
+    /** The demo city in this process, with its own database. */
+    static ConfigurableApplicationContext start(String... settings) {
+        return run(Stream.concat(Stream.of("--zhagen.data=" + DATA), Stream.of(settings)));
+    }
+
+    /** One more node on that database. */
+    static ConfigurableApplicationContext node(Login owner, String... settings) {
+        Stream<String> database = Stream.of(
+                "--zhagen.data=" + DATA.resolveSibling("node"),
+                "--zhagen.database.url=" + owner.url(),
+                "--zhagen.database.user=" + owner.user(),
+                "--zhagen.database.password=" + owner.password());
+        return run(Stream.concat(database, Stream.of(settings)));
+    }
+
+    private static ConfigurableApplicationContext run(Stream<String> settings) {
+        Stream<String> all = Stream.concat(
+                Stream.of("--logging.file.name=" + DATA.resolve("logs/zhagen.log"), "--server.port=0"), settings);
         return new SpringApplicationBuilder(ZhagenServer.class)
                 .profiles("demo")
                 .bannerMode(Banner.Mode.OFF)
-                .run(
-                        "--zhagen.data=" + DATA,
-                        "--logging.file.name=" + DATA.resolve("logs/zhagen.log"),
-                        "--server.port=0");
+                .run(all.toArray(String[]::new));
     }
 
     /** For the floor, which row-level security is not to hold up. */

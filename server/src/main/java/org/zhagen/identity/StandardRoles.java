@@ -28,7 +28,8 @@ final class StandardRoles {
                     "系统管理员",
                     "System administrator",
                     "identity.read identity.manage-accounts identity.read-personal identity.metrics",
-                    "directory.read directory.edit directory.import directory.read-personal notification.configure"),
+                    "directory.read directory.edit directory.import directory.read-personal notification.configure",
+                    "ticket.calendar"),
             row(SECURITY, "安全管理员", "Security administrator", "identity.read identity.grant directory.read"),
             row(AUDIT, "审计管理员", "Audit administrator", "audit.read"),
             row(
@@ -45,7 +46,7 @@ final class StandardRoles {
                     "Site team",
                     "directory.read registry.read registry.display registry.review assessment.* files.* work.* notification.configure",
                     "adaptation.read adaptation.edit adaptation.comment",
-                    "ticket.*"),
+                    "ticket.read ticket.open ticket.handle ticket.dispatch ticket.oversee ticket.read-contact ticket.configure"),
             row(
                     "guidance",
                     "指导组",

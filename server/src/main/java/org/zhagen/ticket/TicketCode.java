@@ -25,7 +25,10 @@ enum TicketCode implements Code {
     MERGE_SELF,
     MERGE_UNKNOWN,
     MERGE_OTHER,
-    MERGE_CLOSED;
+    MERGE_CLOSED,
+    DAY_TWICE,
+    DAY_WORKS,
+    DAY_HOLIDAY;
 
     @Override
     public String bundle() {

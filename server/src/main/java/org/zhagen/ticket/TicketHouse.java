@@ -27,6 +27,11 @@ class TicketHouse {
     }
 
     @Bean
+    NavItem daysPage() {
+        return new NavItem("/tickets/days", "ticket.days", "calendar", TicketPermission.CALENDAR, 940);
+    }
+
+    @Bean
     NavItem ticketPage() {
         return new NavItem("/tickets", "ticket.nav", "ticket", TicketPermission.READ, 6);
     }

@@ -21,6 +21,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
+import org.zhagen.kernel.flow.Calendars;
 import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Happening;
 import org.zhagen.work.Assignee;
@@ -139,9 +140,27 @@ class TicketLife {
     }
 
     Outcome<Ticket> keep(Acting acting, Held held, Step step) {
-        Loaded before = held.loaded();
-        Flow flow = before.flow().after(step.happenings());
-        List<TicketEvent> events = events(acting, before.ticket().seq(), step, held.at());
+        return keep(acting, held.loaded(), held.loaded().flow().after(step.happenings()), step, held.at());
+    }
+
+    /** Keeps the clocks of a ticket as they are now that other days are worked than was thought. */
+    void reckon(UUID id, Calendars before) {
+        doors.write(
+                PRODUCT,
+                () -> loads.locked(id)
+                        .map(loaded -> {
+                            Flow was = Flow.of(
+                                    loaded.course().course(),
+                                    before,
+                                    loaded.flow().happened());
+                            Loaded then = loaded.with(was);
+                            return keep(PRODUCT, then, loaded.flow(), Step.of(List.of(), ""), moment(loaded));
+                        })
+                        .orElseGet(Outcome::missing));
+    }
+
+    private Outcome<Ticket> keep(Acting acting, Loaded before, Flow flow, Step step, Instant at) {
+        List<TicketEvent> events = events(acting, before.ticket().seq(), step, at);
         List<TicketParty> parties = parties(before, flow, step);
         Ticket then = then(before.ticket(), flow, parties, step, events);
         Loaded after = new Loaded(
@@ -155,22 +174,14 @@ class TicketLife {
         Ticket kept = doors.write(PRODUCT, () -> {
             Map<String, UUID> open = waiting.sync(acting, before, after);
             Ticket next = then.in(then.state().waiting(open).into(step.into()));
-            telling.tell(acting, before.ticket(), next, held.at());
+            telling.tell(acting, before.ticket(), next, at);
             return next;
         });
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
         boolean first = rows.step(
-                kept,
-                before.ticket().seq(),
-                events,
-                parties,
-                joined,
-                ClockColumns.changed(before.flow(), flow, held.at()));
-        if (!first) {
-            return Outcome.stale();
-        }
-        return Outcome.done(kept);
+                kept, before.ticket().seq(), events, parties, joined, ClockColumns.changed(before.flow(), flow, at));
+        return first ? Outcome.done(kept) : Outcome.stale();
     }
 
     private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {

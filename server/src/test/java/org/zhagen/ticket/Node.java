@@ -30,9 +30,9 @@ final class Node implements AutoCloseable {
     Node(Environment first, Clock right, Duration ahead) {
         clock = Clock.offset(right, ahead);
         Map<String, Object> settings = new HashMap<>();
-        for (String setting : new String[] {
-            "zhagen.data", "zhagen.database.url", "zhagen.database.user", "zhagen.database.password"
-        }) {
+        for (String setting :
+                new String[] {"zhagen.data", "zhagen.database.url", "zhagen.database.user", "zhagen.database.password"
+                }) {
             settings.put(setting, first.getRequiredProperty(setting));
         }
         settings.put("server.port", "0");

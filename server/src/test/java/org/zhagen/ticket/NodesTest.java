@@ -82,11 +82,12 @@ class NodesTest extends TicketGround {
                             return end(node, seen.id(), seen.seq(), stage);
                         })
                         .toList());
-                List<Outcome<Ticket>> first = outcomes.stream()
-                        .filter(Outcome.Done.class::isInstance)
-                        .toList();
+                List<Outcome<Ticket>> first =
+                        outcomes.stream().filter(Outcome.Done.class::isInstance).toList();
                 assertThat(first).hasSize(1);
-                assertThat(outcomes).filteredOn(outcome -> !first.contains(outcome)).containsOnly(Outcome.stale());
+                assertThat(outcomes)
+                        .filteredOn(outcome -> !first.contains(outcome))
+                        .containsOnly(Outcome.stale());
                 ticket = done(first.getFirst());
             }
             assertWhole(ticket.id(), Map.of());
@@ -95,8 +96,7 @@ class NodesTest extends TicketGround {
 
     @Test
     void alarmsOfSkewedNodesRingOnce() throws Exception {
-        List<Ticket> many =
-                IntStream.range(0, 40).mapToObj(i -> open(any())).toList();
+        List<Ticket> many = IntStream.range(0, 40).mapToObj(i -> open(any())).toList();
         clock.forward(Duration.ofHours(5));
         together(nodes.stream()
                 .map(node -> (Callable<Integer>) () -> {
@@ -153,7 +153,9 @@ class NodesTest extends TicketGround {
             for (String stage : STAGES) {
                 again(() -> {
                     TicketView now = done(node.tickets.find(centre, ticket));
-                    return isOver(now, stage) ? now.ticket() : done(end(node, ticket, now.ticket().seq(), stage));
+                    return isOver(now, stage)
+                            ? now.ticket()
+                            : done(end(node, ticket, now.ticket().seq(), stage));
                 });
                 acknowledged.merge(ticket, 1, Integer::sum);
             }
@@ -183,9 +185,7 @@ class NodesTest extends TicketGround {
                             select pg_terminate_backend(pid) from pg_stat_activity
                              where datname = current_database() and usename = session_user and pid <> pg_backend_pid()
                                and state <> 'idle' and random() < 0.2
-                            """)
-                    .query((row, number) -> number)
-                    .list();
+                            """).query((row, number) -> number).list();
         } catch (DataAccessException ownConnection) {
             // another round of the same
         }
@@ -197,8 +197,7 @@ class NodesTest extends TicketGround {
 
     private Ticket open(Node node) {
         return done(node.tickets.open(
-                street,
-                NewTicket.of(course.id(), "990121101", "东街市场北门", Map.of("category", "占道", "facts", "早市占道"))));
+                street, NewTicket.of(course.id(), "990121101", "东街市场北门", Map.of("category", "占道", "facts", "早市占道"))));
     }
 
     private Outcome<Ticket> end(Node node, UUID ticket, int seen, String stage) {
@@ -217,9 +216,8 @@ class NodesTest extends TicketGround {
         TicketView view = view(centre, id);
         List<TicketEvent> events = view.events();
         assertThat(events.stream().map(TicketEvent::seq))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, view.ticket().seq())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, view.ticket().seq()).boxed().toList());
         assertThat(events.stream().map(TicketEvent::at)).isSortedAccordingTo(Instant::compareTo);
         assertThat(events.stream()
                         .filter(event -> event.kind().equals("ended"))
@@ -239,8 +237,7 @@ class NodesTest extends TicketGround {
                 .toList();
     }
 
-    private static <T> List<T> together(List<Callable<T>> work)
-            throws InterruptedException, ExecutionException {
+    private static <T> List<T> together(List<Callable<T>> work) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
             List<T> values = new ArrayList<>();
             for (Future<T> each : threads.invokeAll(work)) {
