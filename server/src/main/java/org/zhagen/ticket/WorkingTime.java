@@ -64,16 +64,16 @@ class WorkingTime {
 
     private Known known() {
         Known now = known;
-        return now == null ? refresh() : now;
+        return now == null ? renewed() : now;
     }
 
     /** Other nodes hear of what came in within a minute. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
-    void listen() {
-        refresh();
+    void refresh() {
+        renewed();
     }
 
-    Known refresh() {
+    private Known renewed() {
         List<WorkingDay> later = database.sql(LATER)
                 .query((row, number) -> new WorkingDay(
                         row.getObject("day", LocalDate.class), row.getBoolean("works"), row.getString("holiday")))
