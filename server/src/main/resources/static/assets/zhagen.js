@@ -36,6 +36,11 @@
     if (form.getAttribute('data-sent')) { event.preventDefault(); return; }
     form.setAttribute('data-sent', 'true');
   });
+
+  /* Whoever signs out leaves nothing on the device that a page kept of the server; what waits to be sent stays. */
+  document.addEventListener('submit', function (event) {
+    if (event.target.getAttribute('action') === '/sign-out' && window.indexedDB) { indexedDB.deleteDatabase('zhagen-field-shown'); }
+  });
   window.addEventListener('pageshow', function () {
     document.querySelectorAll('form[data-sent]').forEach(function (form) { form.removeAttribute('data-sent'); });
   });

@@ -1,9 +1,7 @@
 package org.zhagen.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +16,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.database.Installation;
 import org.zhagen.database.RunningDatabase;
 
-/** Desk and inbox for fifty people: with the few matters of the demo city, then with a million beside them. */
+/** Desk, inbox and tickets for fifty people: with the few of the demo city, then with a million of each beside them. */
 final class InboxBenchmark {
 
     private static final PrintStream OUT = System.out;
@@ -31,8 +29,16 @@ final class InboxBenchmark {
     /** People of the demo with the role in which they enter it. */
     private static final Map<String, String> PEOPLE = people();
 
-    private static final List<String> PAGES =
-            List.of("desk", "work", "work?when=late", "work?share=done", "assets/theme.css");
+    private static final List<String> PAGES = List.of(
+            "desk",
+            "work",
+            "work?when=late",
+            "work?share=done",
+            "tickets",
+            "tickets?state=late",
+            "tickets?share=raised",
+            "tickets?share=there&state=all",
+            "assets/theme.css");
 
     private InboxBenchmark() {}
 
@@ -85,30 +91,24 @@ final class InboxBenchmark {
         return loads;
     }
 
-    /** The matters of {@code matters.sql}, of which each of the people gets their share. */
+    /** Matters and tickets, of which each of the people gets their share. */
     private static void fill(Connection owner) throws SQLException, IOException {
         String ids = PEOPLE.keySet().stream()
                 .map(person -> Ids.named("person", person).toString())
                 .collect(Collectors.joining(","));
-        try (InputStream in = InboxBenchmark.class.getResourceAsStream("matters.sql");
-                Statement statement = owner.createStatement()) {
-            if (in == null) {
-                throw new IOException("matters.sql is not in the build");
-            }
+        try (Statement statement = owner.createStatement()) {
             statement.execute("set bench.people = '" + ids + "'");
             statement.execute("set bench.roles = '" + String.join(",", PEOPLE.values()) + "'");
-            long before = System.nanoTime();
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            // otherwise the database cleans up while it is measured
-            statement.execute("vacuum analyze");
-            OUT.printf(Locale.ROOT, "%na million matters in %,.0f s%n", (System.nanoTime() - before) / 1e9);
+            statement.execute("set bench.units = '" + Ids.named("unit", "city-urban-management") + "'");
         }
+        Scripts.run(owner, "matters.sql");
+        Scripts.run(owner, "tickets.sql");
     }
 
     private static void print(List<Load> few, List<Load> many) {
         OUT.println("\n" + USERS
-                + " people who read for a second between two pages, with the matters of the demo city and with"
-                + " 1,000,000 more:\n\n| page | requests/s | median ms | p95 ms | p99 ms | answers | remark |\n"
+                + " people who read for a second between two pages, with the matters and tickets of the demo city and with"
+                + " 1,000,000 more of each:\n\n| page | requests/s | median ms | p95 ms | p99 ms | answers | remark |\n"
                 + "| --- | ---: | ---: | ---: | ---: | ---: | --- |");
         for (int i = 0; i < PAGES.size(); i++) {
             OUT.println(few.get(i).line(PAGES.get(i) + ", few", ""));

@@ -17,7 +17,7 @@ import org.zhagen.kernel.rule.Columns;
 final class Main {
 
     private static final Set<String> MODES =
-            Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "inbox", "what-if");
+            Set.of("all", "fit", "upgrade", "lint", "cold", "server", "start", "inbox", "whistle", "alarms", "what-if");
     private static final PrintStream OUT = System.out;
 
     private Main() {}
@@ -26,7 +26,7 @@ final class Main {
         String mode = args.length == 0 ? "all" : args[0];
         if (!MODES.contains(mode) || args.length > 1) {
             System.err.println("zhagen bench: not " + String.join(" ", args)
-                    + ". Maybe all, fit, upgrade, lint, cold, start, server, inbox or what-if.");
+                    + ". Maybe all, fit, upgrade, lint, cold, start, server, inbox, whistle, alarms or what-if.");
             System.exit(2);
         }
         OUT.println(Machine.describe());
@@ -54,6 +54,12 @@ final class Main {
         }
         if (mode.equals("inbox") || mode.equals("all")) {
             InboxBenchmark.run();
+        }
+        if (mode.equals("whistle") || mode.equals("all")) {
+            WhistleBenchmark.run();
+        }
+        if (mode.equals("alarms") || mode.equals("all")) {
+            AlarmBenchmark.run();
         }
         if (mode.equals("what-if") || mode.equals("all")) {
             whatIf();

@@ -94,6 +94,7 @@ public record Ledger(List<Sheet> sheets) {
      * @param rows values in the order of the columns, null for blank; shorter rows are filled up
      * @param blankRows bordered rows to fill in below
      * @param statuses columns with a drop-down list
+     * @param reviewed whether there is a place in which whoever looks it through signs (审核人)
      */
     public record Sheet(
             String name,
@@ -104,7 +105,8 @@ public record Ledger(List<Sheet> sheets) {
             List<Column> columns,
             List<List<@Nullable Object>> rows,
             int blankRows,
-            List<Status> statuses) {
+            List<Status> statuses,
+            boolean reviewed) {
         /** Rows that an .xlsx sheet holds below the three heading rows. */
         public static final int MAX_ROWS = 1_048_576 - 3;
 
@@ -132,19 +134,23 @@ public record Ledger(List<Sheet> sheets) {
                 List<? extends List<? extends @Nullable Object>> rows) {
             List<List<@Nullable Object>> own = new ArrayList<>(rows.size());
             rows.forEach(row -> own.add(Collections.unmodifiableList(new ArrayList<@Nullable Object>(row))));
-            return new Sheet(name, title, unit, date, null, columns, own, 0, List.of());
+            return new Sheet(name, title, unit, date, null, columns, own, 0, List.of(), false);
         }
 
         public Sheet withNote(@Nullable String value) {
-            return new Sheet(name, title, unit, date, value, columns, rows, blankRows, statuses);
+            return new Sheet(name, title, unit, date, value, columns, rows, blankRows, statuses, reviewed);
         }
 
         public Sheet withBlankRows(int value) {
-            return new Sheet(name, title, unit, date, note, columns, rows, value, statuses);
+            return new Sheet(name, title, unit, date, note, columns, rows, value, statuses, reviewed);
         }
 
         public Sheet withStatuses(List<Status> value) {
-            return new Sheet(name, title, unit, date, note, columns, rows, blankRows, value);
+            return new Sheet(name, title, unit, date, note, columns, rows, blankRows, value, reviewed);
+        }
+
+        public Sheet withReviewer() {
+            return new Sheet(name, title, unit, date, note, columns, rows, blankRows, statuses, true);
         }
     }
 }

@@ -78,6 +78,9 @@ final class LedgerSheet {
         String day = date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
         // Not merged: text runs over into empty cells, and the library writes several merges in random order.
         out.value(1, 0, clean("填报单位：" + sheet.unit()));
+        if (sheet.reviewed()) {
+            out.value(1, lastColumn / 2, "审核人：");
+        }
         out.value(1, lastColumn, "填报时间：" + day);
         out.style(1, 0).verticalAlignment("center").set();
         out.style(1, lastColumn)

@@ -72,6 +72,13 @@ class LedgerTest {
     }
 
     @Test
+    void leavesAPlaceForWhoeverLooksItThrough() throws IOException {
+        try (XSSFWorkbook book = open(new Ledger(List.of(sheet("台账").withReviewer())))) {
+            assertEquals("审核人：", book.getSheetAt(0).getRow(1).getCell(3).getStringCellValue());
+        }
+    }
+
+    @Test
     void storesValuesByKindAndNeverAFormula() throws IOException {
         try (XSSFWorkbook book = open(new Ledger(List.of(sheet("台账"))))) {
             XSSFSheet sheet = book.getSheetAt(0);

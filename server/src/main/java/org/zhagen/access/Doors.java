@@ -31,9 +31,6 @@ public class Doors {
                    set_config('plan_cache_mode', :plans, true)
             """;
 
-    private static final String PLANS_FOR_VALUES = "force_custom_plan";
-    private static final String KEPT_PLANS = "force_generic_plan";
-
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final JdbcClient database;
@@ -60,12 +57,20 @@ public class Doors {
 
     /** Does what changes something. A refusal takes back whatever was done before it. */
     public <T> Outcome<T> command(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(writing, as(acting), permission, work);
+        return guarded(writing, acting, Plans.FOR_VALUES, permission, work);
+    }
+
+    /**
+     * A command that does one thing to something small, by statements that go by one index whatever their values are: the database
+     * keeps their plans, and those of what is done on behalf of somebody else within it. See {@link #lookUp}.
+     */
+    public <T> Outcome<T> step(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
+        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, work);
     }
 
     /** Answers a question for which a permission is needed. */
     public <T> Outcome<T> query(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, as(acting), permission, work);
+        return guarded(reading, acting, Plans.FOR_VALUES, permission, work);
     }
 
     /**
@@ -73,30 +78,39 @@ public class Doors {
      * and keeps it, where planning would take most of the time. Not for arrays of any length, nor for searches.
      */
     public <T> Outcome<T> lookUp(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, new Entered(acting, KEPT_PLANS), permission, work);
+        return guarded(reading, acting, Plans.KEPT, permission, work);
     }
 
     /** Reads without asking for a permission: what a person sees is then up to the jurisdiction alone. */
     public <T> T read(Acting acting, Supplier<T> work) {
-        return within(reading, as(acting), status -> work.get());
+        return within(reading, told(acting, Plans.FOR_VALUES), status -> work.get());
     }
 
     /** Writes without asking for a permission, for work that follows from what was permitted before. */
     public <T> T write(Acting acting, Supplier<T> work) {
-        return within(writing, as(acting), status -> work.get());
+        return within(writing, told(acting, Plans.FOR_VALUES), status -> work.get());
     }
 
-    private static Entered as(Acting acting) {
-        return new Entered(acting, PLANS_FOR_VALUES);
+    private Told told(Acting acting, Plans plans) {
+        return new Told(
+                acting.jurisdiction().from(),
+                acting.jurisdiction().to(),
+                acting.person().toString(),
+                LocalDate.now(clock).toString(),
+                plans);
     }
 
     private <T> Outcome<T> guarded(
-            TransactionTemplate template, Entered entered, Permission permission, Supplier<Outcome<T>> work) {
-        if (!entered.acting.may(permission)) {
-            events.publishEvent(new AccessRefused(entered.acting, permission.id()));
+            TransactionTemplate template,
+            Acting acting,
+            Plans plans,
+            Permission permission,
+            Supplier<Outcome<T>> work) {
+        if (!acting.may(permission)) {
+            events.publishEvent(new AccessRefused(acting, permission.id()));
             return Outcome.notYours(permission);
         }
-        return within(template, entered, status -> {
+        return within(template, told(acting, plans), status -> {
             Outcome<T> outcome = work.get();
             if (outcome instanceof Outcome.Refused<T>) {
                 status.setRollbackOnly();
@@ -105,13 +119,14 @@ public class Doors {
         });
     }
 
-    private <T> T within(TransactionTemplate template, Entered entered, Work<T> work) {
+    private <T> T within(TransactionTemplate template, Told wanted, Work<T> work) {
         T result = template.execute(status -> {
-            Entered outer = (Entered) TransactionSynchronizationManager.getResource(Doors.class);
-            if (entered.equals(outer)) {
+            Told outer = (Told) TransactionSynchronizationManager.getResource(Doors.class);
+            Told inner = wanted.inside(outer);
+            if (inner.equals(outer)) {
                 return work.in(status);
             }
-            enter(entered, outer);
+            enter(inner, outer);
             T value;
             try {
                 value = work.in(status);
@@ -126,35 +141,54 @@ public class Doors {
         return Objects.requireNonNull(result);
     }
 
-    private void enter(Entered entered, @Nullable Entered outer) {
-        tellDatabase(entered);
+    private void enter(Told inner, @Nullable Told outer) {
+        tellDatabase(inner);
         if (outer != null) {
             TransactionSynchronizationManager.unbindResource(Doors.class);
         }
-        TransactionSynchronizationManager.bindResource(Doors.class, entered);
+        TransactionSynchronizationManager.bindResource(Doors.class, inner);
     }
 
-    private static void leave(@Nullable Entered outer) {
+    private static void leave(@Nullable Told outer) {
         TransactionSynchronizationManager.unbindResource(Doors.class);
         if (outer != null) {
             TransactionSynchronizationManager.bindResource(Doors.class, outer);
         }
     }
 
-    private void tellDatabase(Entered entered) {
-        Acting acting = entered.acting;
+    private void tellDatabase(Told told) {
         database.sql(TELL_DATABASE)
-                .param("from", acting.jurisdiction().from())
-                .param("to", acting.jurisdiction().to())
-                .param("person", acting.person().toString())
-                .param("day", LocalDate.now(clock).toString())
-                .param("plans", entered.plans)
+                .param("from", told.from)
+                .param("to", told.to)
+                .param("person", told.person)
+                .param("day", told.day)
+                .param("plans", told.plans.mode)
                 .query((row, number) -> number)
                 .single();
     }
 
-    /** Who acts in a transaction, and how the database plans its statements. */
-    private record Entered(Acting acting, String plans) {}
+    /** How the database plans statements. */
+    private enum Plans {
+        FOR_VALUES("force_custom_plan"),
+        KEPT("force_generic_plan"),
+        KEPT_WITHIN("force_generic_plan");
+
+        private final String mode;
+
+        Plans(String mode) {
+            this.mode = mode;
+        }
+    }
+
+    /** What the database knows of whoever acts, and how it plans their statements. Parts of the product are all the same to it. */
+    private record Told(String from, String to, String person, String day, Plans plans) {
+
+        Told inside(@Nullable Told outer) {
+            return outer != null && outer.plans == Plans.KEPT_WITHIN
+                    ? new Told(from, to, person, day, outer.plans)
+                    : this;
+        }
+    }
 
     @FunctionalInterface
     private interface Work<T> {

@@ -1,16 +1,12 @@
 package org.zhagen.adaptation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhagen.directory.RegionMove;
 import org.zhagen.directory.RegionsChanged;
-import org.zhagen.kernel.site.RegionChange;
 import org.zhagen.kernel.site.RegionCode;
 
 /**
@@ -49,21 +45,12 @@ class PlanMoves {
 
     @EventListener
     void moved(RegionsChanged changed) {
-        Set<RegionCode> old = changed.moves().stream().map(RegionMove::from).collect(Collectors.toSet());
-        List<RegionMove> same = changed.moves().stream()
-                .filter(move -> changed.kind() == RegionChange.Kind.RENUMBER
-                        || move.from().parent().filter(old::contains).isPresent())
-                .toList();
+        List<RegionMove> same = changed.ofSameGround();
         if (!same.isEmpty()) {
             move(PLANS, same);
             FOLLOWING.forEach(statement -> move(statement, same));
         }
-        Map<RegionCode, Long> ways =
-                changed.moves().stream().collect(Collectors.groupingBy(RegionMove::from, Collectors.counting()));
-        List<RegionMove> sure = changed.moves().stream()
-                .filter(move -> ways.getOrDefault(move.from(), 0L) == 1)
-                .toList();
-        ASKED.forEach(statement -> move(statement, sure));
+        ASKED.forEach(statement -> move(statement, changed.ofOneWay()));
     }
 
     private void move(String statement, List<RegionMove> moves) {

@@ -1,25 +1,35 @@
 package org.zhagen.adaptation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
+import org.zhagen.kernel.playbook.Indicator;
+import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.rule.Bindings;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.Gauge;
 import org.zhagen.ticket.Installation;
 
-/** Puts the procedures of a plan to work at its site when it comes into force: with its parameters, and who holds its roles. */
+/**
+ * Puts a plan to work at its site when it comes into force: its procedures with its parameters and who holds its roles, and who
+ * answers for what.
+ */
 @Component
 class PlanProcedures {
 
     private final Courses courses;
+    private final PlanDuties duties;
 
-    PlanProcedures(Courses courses) {
+    PlanProcedures(Courses courses, PlanDuties duties) {
         this.courses = courses;
+        this.duties = duties;
     }
 
     void begin(Acting acting, Plan plan, EffectivePlan effective, List<RoleHolder> holders) {
@@ -38,7 +48,37 @@ class PlanProcedures {
                         plan.site(),
                         all,
                         holders.stream().map(holder -> desk(plan, holder)).toList(),
+                        gauges(content, bindings),
                         plan.simulated()));
+        duties.begin(acting, plan, effective, holders);
+    }
+
+    /** The indicators that follow from the procedures, with what is to be reached at the site. */
+    private static List<Gauge> gauges(CheckedPlaybook content, Bindings bindings) {
+        return content.model().indicators().stream()
+                .flatMap(indicator -> indicator.from() instanceof Indicator.Origin.FromProcedure from
+                        ? Stream.of(gauge(content, indicator, from, bindings))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static Gauge gauge(
+            CheckedPlaybook content, Indicator indicator, Indicator.Origin.FromProcedure from, Bindings bindings) {
+        SharedIndicators.Shared shared = content.vocabulary().indicators().get(indicator.id());
+        String title = indicator.title() != null || shared == null ? indicator.title() : shared.title();
+        String unit = indicator.unit() != null || shared == null ? indicator.unit() : shared.unit();
+        Indicator.Direction direction =
+                indicator.direction() != null || shared == null ? indicator.direction() : shared.direction();
+        return new Gauge(
+                indicator.id(),
+                Objects.requireNonNullElse(title, indicator.id()),
+                Objects.requireNonNullElse(unit, ""),
+                Objects.requireNonNullElse(direction, Indicator.Direction.HOLD),
+                indicator.every(),
+                from.procedure(),
+                Objects.requireNonNullElse(from.stage(), ""),
+                from.measure(),
+                content.target(indicator, bindings).orElse(null));
     }
 
     private static Desk desk(Plan plan, RoleHolder holder) {
@@ -48,5 +88,6 @@ class PlanProcedures {
 
     void end(Acting acting, UUID plan) {
         courses.end(acting, plan.toString());
+        duties.end(acting, plan);
     }
 }

@@ -13,6 +13,7 @@
             "directory",
             "files",
             "identity",
+            "ledger",
             "registry",
             "registry :: book",
             "ticket",

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.directory.RegionMove;
 import org.zhagen.directory.RegionsChanged;
-import org.zhagen.kernel.site.RegionChange;
 import org.zhagen.kernel.site.RegionCode;
 
 /** Adds values to the history and lets what holds follow from it. */
@@ -73,11 +71,7 @@ class ProfileWriting {
      */
     @EventListener
     void moved(RegionsChanged changed) {
-        Set<RegionCode> old = changed.moves().stream().map(RegionMove::from).collect(Collectors.toSet());
-        List<RegionMove> same = changed.moves().stream()
-                .filter(move -> changed.kind() == RegionChange.Kind.RENUMBER
-                        || move.from().parent().filter(old::contains).isPresent())
-                .toList();
+        List<RegionMove> same = changed.ofSameGround();
         if (same.isEmpty()) {
             return;
         }

@@ -35,6 +35,8 @@ class FileIntake {
             return switch (check.of(file, name)) {
                 case FileCheck.Wrong(Finding finding) -> Outcome.invalid(finding);
                 case FileCheck.Right(FileType type) when type.isImage() -> image(file, type, name, options, keeping);
+                case FileCheck.Right(FileType ignored)
+                when options.onlyImages() -> Outcome.invalid(Finding.of(FilesCode.IMAGES_ONLY, FileCheck.FIELD, name));
                 case FileCheck.Right(FileType type) -> keeping.keep(file, type, name);
             };
         }
@@ -51,9 +53,14 @@ class FileIntake {
         }
     }
 
-    /** Whether there is a place for one more beside those that are there. */
-    Optional<Finding> room(List<Attachment> there, long size) {
-        return check.room(there, size);
+    /** Whether there is a place for one more of somebody beside those that are there. */
+    Optional<Finding> room(List<Attachment> there, Attachment one, int most) {
+        long own = there.stream()
+                .filter(each -> each.uploader().person().equals(one.uploader().person()))
+                .count();
+        return own >= most
+                ? Optional.of(Finding.of(FilesCode.TOO_MANY, FileCheck.FIELD, own, most))
+                : check.room(there, one.size());
     }
 
     long mostBytes() {

@@ -15,7 +15,6 @@ import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
-import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.site.RegionCode;
 
 /**
@@ -96,26 +95,34 @@ public class Files {
                     file.sha256(),
                     new Attachment.Uploader(acting.person(), acting.name(), acting.office()),
                     clock.instant());
-            return kept(acting, attachment, file);
+            return kept(acting, attachment, options, file);
         }));
     }
 
-    private Outcome<Attachment> kept(Acting acting, Attachment attachment, Received file) throws IOException {
+    /** Whether there is room is asked before the content is stored, and once more when nobody else can take it. */
+    private Outcome<Attachment> kept(Acting acting, Attachment attachment, AttachOptions options, Received file)
+            throws IOException {
+        Optional<Outcome<Attachment>> before = doors.read(acting, () -> settled(attachment, options));
+        if (before.isPresent()) {
+            return before.get();
+        }
         contents.keep(file, attachment.at());
         return doors.command(acting, FilesPermission.ATTACH, () -> {
             rows.hold(attachment.subject());
-            Optional<Attachment> same = rows.same(attachment);
-            if (same.isPresent()) {
-                return Outcome.done(same.get());
-            }
-            Optional<Finding> full = intake.room(rows.list(attachment.subject()), file.size());
-            if (full.isPresent()) {
-                return Outcome.invalid(full.get());
-            }
-            rows.insert(attachment);
-            audit.record(acting, act("files.attach", attachment));
-            return Outcome.done(attachment);
+            return settled(attachment, options).orElseGet(() -> {
+                rows.insert(attachment);
+                audit.record(acting, act("files.attach", attachment));
+                return Outcome.done(attachment);
+            });
         });
+    }
+
+    /** The same that is there already, or why there is no room; nothing where it is to be attached. */
+    private Optional<Outcome<Attachment>> settled(Attachment attachment, AttachOptions options) {
+        return rows.same(attachment)
+                .map(Outcome::done)
+                .or(() -> intake.room(rows.list(attachment.subject()), attachment, options.most())
+                        .map(Outcome::<Attachment>invalid));
     }
 
     /** What is attached to a subject, oldest first. */

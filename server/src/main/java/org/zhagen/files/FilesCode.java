@@ -11,6 +11,8 @@ public enum FilesCode implements Code {
     /** The content is of a kind that is known and not taken. */
     TYPE_REFUSED,
     ARCHIVE,
+    /** Nothing but pictures is taken there. */
+    IMAGES_ONLY,
     /** A picture of a kind that browsers don't show, and whose place can't be removed here. */
     PHOTO_FORMAT,
     /** The content can't be told, or is two things at once. */

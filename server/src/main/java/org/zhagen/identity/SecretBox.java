@@ -63,6 +63,16 @@ final class SecretBox {
         return run(Cipher.DECRYPT_MODE, account, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
     }
 
+    byte[] mac(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(("mac " + text).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private byte[] run(int mode, UUID account, byte[] nonce, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);

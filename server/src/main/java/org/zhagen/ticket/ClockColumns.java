@@ -24,9 +24,11 @@ final class ClockColumns {
 
     static List<Map<String, @Nullable Object>> changed(Flow before, Flow after, Instant at) {
         Set<RunningClock> known = new HashSet<>(before.clocks());
+        // when nothing happened other days are worked than was thought: what is over stays as it was reckoned
+        boolean onlyRunning = before.happened().size() == after.happened().size();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (RunningClock clock : after.clocks()) {
-            if (!known.contains(clock)) {
+            if (!known.contains(clock) && (clock.isRunning() || !onlyRunning)) {
                 rows.add(row(clock, after, at));
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Ids;
@@ -99,6 +100,38 @@ class CourseRows {
     /** The one of a ticket: what it says never changes. */
     InstalledCourse known(UUID id) {
         return known.computeIfAbsent(id, fresh -> find(fresh).orElseThrow());
+    }
+
+    /** Where they are in force may have another code now. */
+    void forget() {
+        known.clear();
+    }
+
+    List<UUID> revisions(InstalledCourse course) {
+        return database.sql("select id from ticket_course where series = :series and procedure = :procedure")
+                .param("series", course.series())
+                .param("procedure", course.course().id())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /**
+     * What a series brought of a procedure: a ticket keeps the course under which it was opened.
+     *
+     * @param first since when it has been in force; null where it never was
+     */
+    record Series(List<UUID> courses, @Nullable Instant first) {}
+
+    Series ofSeries(String series, String procedure) {
+        List<InstalledCourse> all = database.sql(
+                        "select * from ticket_course where series = :series and procedure = :procedure order by installed")
+                .param("series", series)
+                .param("procedure", procedure)
+                .query(this::course)
+                .list();
+        return new Series(
+                all.stream().map(InstalledCourse::id).toList(),
+                all.isEmpty() ? null : all.getFirst().installed());
     }
 
     List<InstalledCourse> at(RegionCode place) {

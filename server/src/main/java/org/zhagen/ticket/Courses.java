@@ -22,13 +22,15 @@ public class Courses {
     private final Doors doors;
     private final CourseRows rows;
     private final DeskRows desks;
+    private final GaugeRows gauges;
     private final Placing placing;
     private final ActClock clock;
 
-    Courses(Doors doors, CourseRows rows, DeskRows desks, Placing placing, ActClock clock) {
+    Courses(Doors doors, CourseRows rows, DeskRows desks, GaugeRows gauges, Placing placing, ActClock clock) {
         this.doors = doors;
         this.rows = rows;
         this.desks = desks;
+        this.gauges = gauges;
         this.placing = placing;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ public class Courses {
         doors.write(acting, () -> {
             rows.endSeries(wanted.series(), clock.instant());
             wanted.courses().forEach(course -> rows.install(wanted, course, clock.instant()));
+            gauges.install(wanted, clock.instant());
             Set<String> said = wanted.desks().stream().map(Desk::doer).collect(Collectors.toSet());
             desks.clear(wanted.series(), said);
             wanted.desks().forEach(desk -> desks.insert(wanted.series(), desk));
@@ -64,7 +67,10 @@ public class Courses {
 
     /** Ends what something brought, in the transaction of its room: no ticket is opened under it any more. */
     public int end(Acting acting, String origin) {
-        return doors.write(acting, () -> rows.endOrigin(origin, clock.instant()));
+        return doors.write(acting, () -> {
+            gauges.end(origin, clock.instant());
+            return rows.endOrigin(origin, clock.instant());
+        });
     }
 
     /** The procedures in force at a place, the nearest first. How things are handled is open to everybody. */
@@ -79,6 +85,11 @@ public class Courses {
 
     public Optional<InstalledCourse> find(Acting acting, UUID id) {
         return doors.read(acting, () -> rows.find(id));
+    }
+
+    /** The ids of a procedure in all revisions of its series, ended ones as well. */
+    public List<UUID> revisions(Acting acting, InstalledCourse course) {
+        return doors.read(acting, () -> rows.revisions(course));
     }
 
     /** Whether a course can be opened by residents without an account. */

@@ -11,6 +11,9 @@ import org.zhagen.kernel.flow.Happening;
 /** What the kernel says that happened, as the database keeps it. What is only said about a ticket is none of it. */
 final class Happenings {
 
+    /** What a closed ticket was scored by then; not there where nobody had rated it. */
+    static final String SCORE = "score";
+
     private Happenings() {}
 
     /**

@@ -55,7 +55,7 @@ class Histories {
             }
             Step step = Step.of(happenings, words).with(form);
             events.addAll(TicketLife.events(
-                    acting, events.size(), step, happenings.getLast().at()));
+                    acting, events.size(), step, score, happenings.getLast().at()));
             flow = flow.after(happenings);
             return true;
         }

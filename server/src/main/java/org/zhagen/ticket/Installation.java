@@ -13,6 +13,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param version of the playbook
  * @param region where they run
  * @param desks who does there what the roles and bodies of the playbook do
+ * @param gauges by which figures the place wants to know how they go
  */
 public record Installation(
         String origin,
@@ -22,10 +23,25 @@ public record Installation(
         RegionCode region,
         List<Course> courses,
         List<Desk> desks,
+        List<Gauge> gauges,
         boolean simulated) {
 
     public Installation {
         courses = List.copyOf(courses);
         desks = List.copyOf(desks);
+        gauges = List.copyOf(gauges);
+    }
+
+    /** Procedures that nobody wants figures of. */
+    public Installation(
+            String origin,
+            String series,
+            String title,
+            String version,
+            RegionCode region,
+            List<Course> courses,
+            List<Desk> desks,
+            boolean simulated) {
+        this(origin, series, title, version, region, courses, desks, List.of(), simulated);
     }
 }

@@ -26,6 +26,11 @@ record Loaded(
         parties = List.copyOf(parties);
     }
 
+    /** The same with the course of things reckoned otherwise. */
+    Loaded with(Flow other) {
+        return new Loaded(ticket, course, other, events, parties, units, follows);
+    }
+
     Optional<TicketParty> party(UUID id) {
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }

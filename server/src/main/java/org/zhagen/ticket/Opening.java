@@ -95,8 +95,8 @@ class Opening {
         Instant at = fresh.opened().at();
         Flow nothing = Flow.of(course.course(), time.calendars(), List.of());
         Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of(), false);
-        Standing opener = new Standing(Set.of(), false, true, Set.of(), false, false, false);
-        return life.keep(acting, new TicketLife.Held(loaded, opener, at), first(course, nothing, numbered, at));
+        return life.keep(
+                acting, new TicketLife.Held(loaded, Standing.OPENER, at), first(course, nothing, numbered, at));
     }
 
     /** Opened, and given at once to whom the table says. */
@@ -167,7 +167,7 @@ class Opening {
                 .orElse(course.title());
         int end = words.offsetByCodePoints(0, Math.min(TITLE, words.codePointCount(0, words.length())));
         String cut = end < words.length() ? words.substring(0, end) + "…" : words;
-        return category.isEmpty() ? cut : category + "：" + cut;
+        return category.isEmpty() || cut.equals(category) ? cut : category + "：" + cut;
     }
 
     private boolean mayOpen(Acting acting, InstalledCourse course, RegionCode where) {

@@ -2,8 +2,10 @@ package org.zhagen.ticket;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.flow.Flow;
 
@@ -11,10 +13,10 @@ import org.zhagen.kernel.flow.Flow;
  * As what somebody stands to a ticket.
  *
  * @param parties ids of the parties that they act for
- * @param past whether they acted for a party that has no part in it any more
+ * @param past whether they acted for a party that has no part in it any more, or did something to it otherwise
  * @param opener whether they raised it
- * @param turns ids of the stages, not done by parties, that are theirs to do now
- * @param dispatcher whether they give it to parties and decide about objections and pauses
+ * @param turning ids of the stages, not done by parties, that are theirs to do now; found out when somebody wants to know
+ * @param dispatching whether they give it to parties and decide about objections and pauses; found out when somebody wants to know
  * @param follower whether they want to know what becomes of it
  * @param overseer whether they may see all that lies there
  */
@@ -22,16 +24,28 @@ record Standing(
         Set<UUID> parties,
         boolean past,
         boolean opener,
-        Set<String> turns,
-        boolean dispatcher,
+        Supplier<Set<String>> turning,
+        Supplier<Boolean> dispatching,
         boolean follower,
         boolean overseer) {
 
     /** That of the product itself. */
-    static final Standing NONE = new Standing(Set.of(), false, false, Set.of(), false, false, false);
+    static final Standing NONE = new Standing(Set.of(), false, false, Set::of, () -> false, false, false);
 
+    /** That of whoever raised it. */
+    static final Standing OPENER = new Standing(Set.of(), false, true, Set::of, () -> false, false, false);
+
+    /** What costs nothing is asked first. */
     boolean isAny() {
-        return !parties.isEmpty() || past || opener || !turns.isEmpty() || dispatcher || follower || overseer;
+        return !parties.isEmpty() || past || opener || follower || overseer || !turns().isEmpty() || dispatcher();
+    }
+
+    Set<String> turns() {
+        return turning.get();
+    }
+
+    boolean dispatcher() {
+        return dispatching.get();
     }
 
     boolean isFor(UUID party) {
@@ -57,19 +71,27 @@ record Standing(
                     .filter(party -> party.isActive() && isFor(acting, loaded, party))
                     .map(TicketParty::id)
                     .collect(Collectors.toSet());
-            boolean past = loaded.parties().stream().anyMatch(party -> isFor(acting, loaded, party));
+            boolean past =
+                    loaded.parties().stream().anyMatch(party -> isFor(acting, loaded, party)) || acted(acting, loaded);
             return new Standing(
                     parties,
                     past,
                     opener,
-                    turns(acting, loaded, opener),
-                    (here && acting.may(TicketPermission.DISPATCH)) || dispatches(acting, loaded),
+                    SingletonSupplier.of(() -> turns(acting, loaded, opener)),
+                    SingletonSupplier.of(
+                            () -> (here && acting.may(TicketPermission.DISPATCH)) || dispatches(acting, loaded)),
                     loaded.follows(),
                     here && acting.may(TicketPermission.OVERSEE));
         }
 
         private static boolean isFor(Acting acting, Loaded loaded, TicketParty party) {
             return Placing.isFor(acting, loaded.units(), party.assignee());
+        }
+
+        /** Whoever checked or decided something sees what became of it. */
+        private static boolean acted(Acting acting, Loaded loaded) {
+            return !acting.person().equals(Acting.NOBODY)
+                    && loaded.events().stream().anyMatch(event -> event.person().equals(acting.person()));
         }
 
         private boolean dispatches(Acting acting, Loaded loaded) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.document.Code;
@@ -27,14 +28,23 @@ class Telling {
     private final FollowerRows followers;
     private final Notices notices;
     private final Hooks hooks;
+    private final TicketRows rows;
+    private final ApplicationEventPublisher events;
 
-    Telling(FollowerRows followers, Notices notices, Hooks hooks) {
+    Telling(FollowerRows followers, Notices notices, Hooks hooks, TicketRows rows, ApplicationEventPublisher events) {
         this.followers = followers;
         this.notices = notices;
         this.hooks = hooks;
+        this.rows = rows;
+        this.events = events;
     }
 
-    void tell(Acting acting, Ticket before, Ticket after, Instant at) {
+    /**
+     * Tells what came of a step.
+     *
+     * @param procedure title of the procedure
+     */
+    void tell(Acting acting, Ticket before, Ticket after, String procedure, Instant at) {
         Flow.Phase was = before.state().phase();
         Flow.Phase is = after.state().phase();
         if (before.seq() == 0) {
@@ -48,9 +58,30 @@ class Telling {
             people(acting, after, "已经办结：");
         } else if (is == Flow.Phase.CLOSED) {
             publish(acting, after, CLOSED, at);
+            rooms(after, procedure);
             if (was != Flow.Phase.SETTLED) {
                 people(acting, after, "已经结束：");
             }
+        }
+    }
+
+    /** Other rooms that ask how it went. */
+    private void rooms(Ticket ticket, String procedure) {
+        Ticket.Closed closed = ticket.state().closed();
+        if (closed != null) {
+            events.publishEvent(new TicketClosed(
+                    ticket.id(),
+                    ticket.number(),
+                    ticket.title(),
+                    procedure,
+                    ticket.where().region(),
+                    closed.at(),
+                    closed.ending(),
+                    ticket.state().score(),
+                    ticket.confidential(),
+                    ticket.source() == Ticket.Source.RESIDENT
+                            || rows.contact(ticket.id()).isPresent(),
+                    ticket.simulated()));
         }
     }
 

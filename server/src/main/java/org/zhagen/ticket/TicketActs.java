@@ -14,6 +14,8 @@ import org.zhagen.access.Text;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.Moves;
@@ -45,22 +47,24 @@ public class TicketActs {
 
     /** Ends a stage: what is asked in it is filled in, and what came of it is said. */
     public Outcome<Ticket> end(Acting acting, UUID id, int seen, StageDraft draft) {
-        return life.command(acting, permission(draft), id, seen, (held, reader) -> {
-            Optional<Leg> leg = held.flow().course().leg(draft.stage());
-            String party = party(held, draft, leg);
-            if (!isTheirs(held, draft.stage(), party) || !(party.isEmpty() || acting.may(TicketPermission.HANDLE))) {
-                return Outcome.notYours(TicketPermission.HANDLE);
-            }
-            Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
-            String words = reader.text("words", draft.words(), Reader.WORDS);
-            Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
-            boolean low = score != null && score <= LOW;
-            return reader.then(
-                    score == null
-                            ? Moves.end(held.flow(), party, draft.stage(), draft.outcome(), held.at())
-                            : Moves.rate(held.flow(), draft.stage(), low, held.at()),
-                    happenings -> Step.of(happenings, words).with(form).scored(score));
-        });
+        return life.command(acting, permission(draft), id, seen, (held, reader) -> ending(acting, held, reader, draft));
+    }
+
+    static Outcome<Step> ending(Acting acting, TicketLife.Held held, Reader reader, StageDraft draft) {
+        Optional<Leg> leg = held.flow().course().leg(draft.stage());
+        String party = party(held, draft, leg);
+        if (!isTheirs(held, draft.stage(), party) || !(party.isEmpty() || acting.may(TicketPermission.HANDLE))) {
+            return Outcome.notYours(TicketPermission.HANDLE);
+        }
+        Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
+        String words = reader.text("words", draft.words(), Reader.WORDS);
+        Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
+        boolean low = score != null && score <= LOW;
+        return reader.then(
+                score == null
+                        ? Moves.end(held.flow(), party, draft.stage(), draft.outcome(), held.at())
+                        : Moves.rate(held.flow(), draft.stage(), low, held.at()),
+                happenings -> Step.of(happenings, words).with(form).scored(score));
     }
 
     /** Whoever raised something need not be somebody who handles things. */
@@ -150,6 +154,42 @@ public class TicketActs {
         });
     }
 
+    /**
+     * Says that it is more or less urgent or important than it was held to be, and why: those who work on it, and whoever dispatches
+     * it. Its clocks run on as its procedure says.
+     */
+    public Outcome<Ticket> grade(Acting acting, UUID id, int seen, boolean urgent, boolean important, String why) {
+        return life.command(acting, TicketPermission.HANDLE, id, seen, (held, reader) -> {
+            if (held.standing().parties().isEmpty() && !held.standing().dispatcher()) {
+                return Outcome.notYours(TicketPermission.HANDLE);
+            }
+            Ticket ticket = held.ticket();
+            String words = reader.needed("words", why, Reader.WORDS);
+            if (!ticket.isOpen()) {
+                reader.wrong(TicketCode.GRADE_CLOSED, "words");
+            }
+            if (ticket.urgent() == urgent && ticket.important() == important) {
+                reader.wrong(TicketCode.GRADE_SAME, "urgent");
+            }
+            return reader.then(() -> {
+                rows.grade(id, urgent, important);
+                return Outcome.done(
+                        Step.said("graded", "", words).with(Map.of("urgent", urgent, "important", important)));
+            });
+        });
+    }
+
+    /** Whether {@link #grade} is for whoever asks to do. */
+    public Outcome<Boolean> mayGrade(Acting acting, UUID id) {
+        return life.query(
+                acting,
+                id,
+                held -> acting.may(TicketPermission.HANDLE)
+                        && held.ticket().isOpen()
+                        && (!held.standing().parties().isEmpty()
+                                || held.standing().dispatcher()));
+    }
+
     /** Whoever raised it, or gives it to parties, says that nothing more need be done, and why. */
     public Outcome<Ticket> withdraw(Acting acting, UUID id, int seen, String why) {
         return life.command(acting, TicketPermission.READ, id, seen, (held, reader) -> {
@@ -186,21 +226,39 @@ public class TicketActs {
     public Outcome<Contact> contact(Acting acting, UUID id) {
         return life.beside(acting, TicketPermission.READ_CONTACT, id, held -> {
             Ticket ticket = held.ticket();
-            boolean leads = held.loaded().parties().stream()
-                    .anyMatch(party -> party.lead() && held.standing().isFor(party.id()));
-            boolean works =
-                    !held.standing().parties().isEmpty() || held.standing().dispatcher();
-            if (ticket.confidential() ? !leads : !works) {
+            if (!held.calls()) {
                 return Outcome.notYours(TicketPermission.READ_CONTACT);
             }
-            audit.record(
-                    acting,
-                    Act.done(
-                            "ticket.read-contact",
-                            Subject.of("ticket", id, ticket.number()),
-                            ticket.where().region().digits()));
+            record(acting, ticket);
             return rows.contact(id).map(Outcome::done).orElseGet(Outcome::missing);
         });
+    }
+
+    /**
+     * The same of a ticket that is over, for whoever was drawn to ask how it went: the one who must call. Who that is, the room that drew
+     * them says. Nobody is asked who wanted confidence.
+     */
+    public Outcome<Contact> contactToAsk(Acting acting, UUID id) {
+        return life.asked(acting, TicketPermission.READ_CONTACT, id, held -> {
+            Ticket ticket = held.ticket();
+            if (ticket.confidential()) {
+                return Outcome.notYours(TicketPermission.READ_CONTACT);
+            }
+            if (ticket.isOpen()) {
+                return Outcome.notNow(Finding.of(TicketCode.OPEN_AGAIN, Place.of("")));
+            }
+            record(acting, ticket);
+            return rows.contact(id).map(Outcome::done).orElseGet(Outcome::missing);
+        });
+    }
+
+    private void record(Acting acting, Ticket ticket) {
+        audit.record(
+                acting,
+                Act.done(
+                        "ticket.read-contact",
+                        Subject.of("ticket", ticket.id(), ticket.number()),
+                        ticket.where().region().digits()));
     }
 
     private Outcome<Ticket> part(

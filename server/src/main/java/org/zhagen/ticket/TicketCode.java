@@ -4,6 +4,9 @@ import org.zhagen.kernel.document.Code;
 
 /** What can be wrong with what is given to tickets. */
 enum TicketCode implements Code {
+    GRADE_CLOSED,
+    COMMENT_CLOSED,
+    GRADE_SAME,
     MISSING,
     TEXT_LONG,
     COURSE_UNKNOWN,
@@ -22,10 +25,14 @@ enum TicketCode implements Code {
     PAUSE_ASKED,
     PAUSE_NOT_ASKED,
     OWN_REQUEST,
+    OPEN_AGAIN,
     MERGE_SELF,
     MERGE_UNKNOWN,
     MERGE_OTHER,
-    MERGE_CLOSED;
+    MERGE_CLOSED,
+    DAY_TWICE,
+    DAY_WORKS,
+    DAY_HOLIDAY;
 
     @Override
     public String bundle() {

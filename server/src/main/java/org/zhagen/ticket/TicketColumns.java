@@ -77,7 +77,7 @@ final class TicketColumns {
                 row.getInt("seq"));
     }
 
-    private static Ticket.Where where(ResultSet row) throws SQLException {
+    static Ticket.Where where(ResultSet row) throws SQLException {
         return new Ticket.Where(
                 new RegionCode(row.getString("region")),
                 row.getString("place"),

@@ -16,6 +16,9 @@ class TicketFiles implements SubjectGuard {
 
     private static final String KIND = "ticket";
 
+    /** So many photos of whoever raised it. */
+    private static final int OPENERS = 12;
+
     private final Doors doors;
     private final LoadRows loads;
     private final Standing.Finder standings;
@@ -48,7 +51,13 @@ class TicketFiles implements SubjectGuard {
     /** Shared, so that the guard alone decides: a party may act in another jurisdiction than that in which the ticket is. */
     @Override
     public Optional<Place> place(Acting acting, String id) {
-        return find(acting, id).map(ticket -> new Place(region(acting, ticket), new AttachOptions(false, true)));
+        return find(acting, id).map(ticket -> new Place(region(acting, ticket), options(acting)));
+    }
+
+    /** Whoever needs no account for it adds photos only, and not too many. */
+    private static AttachOptions options(Acting acting) {
+        AttachOptions shared = new AttachOptions(false, true);
+        return Openers.isOpener(acting) ? shared.images(OPENERS) : shared;
     }
 
     private static RegionCode region(Acting acting, Ticket ticket) {
@@ -62,7 +71,8 @@ class TicketFiles implements SubjectGuard {
                 .flatMap(ticket -> doors.read(
                         acting,
                         () -> loads.find(ticket)
-                                .filter(loaded -> standings.of(acting, loaded).isAny())
+                                .filter(loaded -> Openers.isOpener(acting)
+                                        || standings.of(acting, loaded).isAny())
                                 .map(Loaded::ticket)));
     }
 }

@@ -10,7 +10,7 @@ import org.zhagen.access.Text;
  * @param procedure id; empty for all
  * @param category empty for all
  * @param region digits; empty for the whole jurisdiction
- * @param number as people say it; empty for any
+ * @param number as people say it, or its beginning; empty for any
  */
 public record TicketFilter(Share share, State state, String procedure, String category, String region, String number) {
 

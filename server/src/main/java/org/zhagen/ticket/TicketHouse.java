@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
 import org.zhagen.notification.HookTypes;
 import org.zhagen.notification.NoticeKinds;
+import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
 
 /** What tickets add to the house. */
@@ -27,7 +28,22 @@ class TicketHouse {
     }
 
     @Bean
+    NavItem daysPage() {
+        return new NavItem("/tickets/days", "ticket.days", "calendar", TicketPermission.CALENDAR, 940);
+    }
+
+    @Bean
     NavItem ticketPage() {
         return new NavItem("/tickets", "ticket.nav", "ticket", TicketPermission.READ, 6);
+    }
+
+    @Bean
+    NavItem fieldPage() {
+        return new NavItem("/field", "field.nav", "device-mobile", TicketPermission.HANDLE, 7);
+    }
+
+    @Bean
+    DayIdea fieldIdea() {
+        return new DayIdea("/field", "field.day", "device-mobile", TicketPermission.HANDLE, 20);
     }
 }

@@ -21,6 +21,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
+import org.zhagen.kernel.flow.Calendars;
 import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Happening;
 import org.zhagen.work.Assignee;
@@ -66,6 +67,16 @@ class TicketLife {
         Flow flow() {
             return loaded.flow();
         }
+
+        /**
+         * Whether somebody has to call whoever raised it: the parties that work on it and whoever dispatches it; of whoever asked for
+         * confidence only the party that leads.
+         */
+        boolean calls() {
+            return ticket().confidential()
+                    ? loaded.parties().stream().anyMatch(party -> party.lead() && standing.isFor(party.id()))
+                    : !standing.parties().isEmpty() || standing.dispatcher();
+        }
     }
 
     /**
@@ -79,8 +90,24 @@ class TicketLife {
             UUID id,
             @Nullable Integer seen,
             BiFunction<Held, Reader, Outcome<Step>> work) {
-        return doors.command(acting, permission, () -> {
-            Optional<Held> held = concerning(acting, loads.locked(id));
+        return command(acting, permission, id, seen, loaded -> standings.of(acting, loaded), work);
+    }
+
+    /** A command of whoever raised the ticket, who is known by a proof. */
+    Outcome<Ticket> byOpener(
+            Acting acting, UUID id, @Nullable Integer seen, BiFunction<Held, Reader, Outcome<Step>> work) {
+        return command(acting, TicketPermission.READ, id, seen, loaded -> Standing.OPENER, work);
+    }
+
+    private Outcome<Ticket> command(
+            Acting acting,
+            Permission permission,
+            UUID id,
+            @Nullable Integer seen,
+            Function<Loaded, Standing> standing,
+            BiFunction<Held, Reader, Outcome<Step>> work) {
+        return doors.step(acting, permission, () -> {
+            Optional<Held> held = concerning(loads.locked(id), standing);
             if (held.isEmpty()) {
                 return Outcome.missing();
             }
@@ -97,12 +124,31 @@ class TicketLife {
         return doors.command(
                 acting,
                 permission,
-                () -> concerning(acting, loads.find(id)).map(work).orElseGet(Outcome::missing));
+                () -> concerning(loads.find(id), loaded -> standings.of(acting, loaded))
+                        .map(work)
+                        .orElseGet(Outcome::missing));
     }
 
-    private Optional<Held> concerning(Acting acting, Optional<Loaded> found) {
-        return found.map(loaded -> new Held(loaded, standings.of(acting, loaded), moment(loaded)))
+    /** Something that another room lets somebody do with a ticket, whatever it has to do with them. */
+    <T> Outcome<T> asked(Acting acting, Permission permission, UUID id, Function<Held, Outcome<T>> work) {
+        return doors.command(
+                acting,
+                permission,
+                () -> doors.write(
+                        PRODUCT,
+                        () -> loads.find(id)
+                                .map(loaded -> work.apply(new Held(loaded, Standing.NONE, moment(loaded))))
+                                .orElseGet(Outcome::missing)));
+    }
+
+    private Optional<Held> concerning(Optional<Loaded> found, Function<Loaded, Standing> standing) {
+        return found.map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
                 .filter(held -> held.standing().isAny());
+    }
+
+    /** A ticket that somebody raised, asked for by themselves. */
+    Outcome<Ticket> own(UUID id) {
+        return loads.find(id).map(Loaded::ticket).map(Outcome::done).orElseGet(Outcome::missing);
     }
 
     /** What happens to a ticket by itself. */
@@ -125,9 +171,18 @@ class TicketLife {
         return doors.query(
                 acting,
                 TicketPermission.READ,
-                () -> concerning(acting, loads.find(id))
+                () -> concerning(loads.find(id), loaded -> standings.of(acting, loaded))
                         .map(held -> Outcome.done(work.apply(held)))
                         .orElseGet(Outcome::missing));
+    }
+
+    /** A question of whoever raised the ticket, who is known by a proof. */
+    <T> Optional<T> byOpener(Acting acting, UUID id, Function<Held, T> work) {
+        return doors.read(
+                acting,
+                () -> loads.find(id)
+                        .map(loaded -> new Held(loaded, Standing.OPENER, moment(loaded)))
+                        .map(work));
     }
 
     /** Now, but not before what happened last: clocks of several machines differ. */
@@ -139,11 +194,31 @@ class TicketLife {
     }
 
     Outcome<Ticket> keep(Acting acting, Held held, Step step) {
-        Loaded before = held.loaded();
-        Flow flow = before.flow().after(step.happenings());
-        List<TicketEvent> events = events(acting, before.ticket().seq(), step, held.at());
+        return keep(acting, held.loaded(), held.loaded().flow().after(step.happenings()), step, held.at());
+    }
+
+    /** Keeps the running clocks of a ticket as they are now that other days are worked than was thought. */
+    void reckon(UUID id, Calendars before, Calendars now) {
+        doors.write(
+                PRODUCT,
+                () -> loads.locked(id)
+                        .map(loaded -> {
+                            Loaded was = loaded.with(flow(loaded, before));
+                            return keep(PRODUCT, was, flow(loaded, now), Step.of(List.of(), ""), moment(loaded));
+                        })
+                        .orElseGet(Outcome::missing));
+    }
+
+    private static Flow flow(Loaded loaded, Calendars calendars) {
+        return Flow.of(loaded.course().course(), calendars, loaded.flow().happened());
+    }
+
+    private Outcome<Ticket> keep(Acting acting, Loaded before, Flow flow, Step step, Instant at) {
+        Ticket was = before.ticket();
+        Integer score = step.score() == null ? was.state().score() : step.score();
+        List<TicketEvent> events = events(acting, was.seq(), step, score, at);
         List<TicketParty> parties = parties(before, flow, step);
-        Ticket then = then(before.ticket(), flow, parties, step, events);
+        Ticket then = then(was, flow, parties, score, events);
         Loaded after = new Loaded(
                 then,
                 before.course(),
@@ -152,22 +227,17 @@ class TicketLife {
                 parties,
                 before.units(),
                 before.follows());
-        Map<String, UUID> open = waiting.sync(acting, before, after);
-        Ticket kept = then.in(then.state().waiting(open).into(step.into()));
+        Ticket kept = doors.write(PRODUCT, () -> {
+            Map<String, UUID> open = waiting.sync(acting, before, after);
+            Ticket next = then.in(then.state().waiting(open).into(step.into()));
+            telling.tell(acting, was, next, before.course().course().title(), at);
+            return next;
+        });
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
-        boolean first = rows.step(
-                kept,
-                before.ticket().seq(),
-                events,
-                parties,
-                joined,
-                ClockColumns.changed(before.flow(), flow, held.at()));
-        if (!first) {
-            return Outcome.stale();
-        }
-        telling.tell(acting, before.ticket(), kept, held.at());
-        return Outcome.done(kept);
+        boolean first =
+                rows.step(kept, was.seq(), events, parties, joined, ClockColumns.changed(before.flow(), flow, at));
+        return first ? Outcome.done(kept) : Outcome.stale();
     }
 
     private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {
@@ -176,8 +246,12 @@ class TicketLife {
         return all;
     }
 
-    /** The words and what was filled in stand beside what the person meant: the last stage that ended, otherwise the first thing. */
-    static List<TicketEvent> events(Acting acting, int happened, Step step, Instant at) {
+    /**
+     * The words and what was filled in stand beside what the person meant: the last stage that ended, otherwise the first thing.
+     *
+     * @param score as it is from then on, kept with a closing: it may be another one when the ticket is closed again
+     */
+    static List<TicketEvent> events(Acting acting, int happened, Step step, @Nullable Integer score, Instant at) {
         List<TicketEvent> events = new ArrayList<>();
         int seq = happened;
         int meant = meant(step.happenings());
@@ -186,6 +260,9 @@ class TicketLife {
             Map<String, Object> data = new HashMap<>(kept.data());
             if (i == meant && !step.form().isEmpty()) {
                 data.put("form", step.form());
+            }
+            if (score != null && step.happenings().get(i) instanceof Happening.Closed) {
+                data.put(Happenings.SCORE, score);
             }
             String words = i == meant && kept.words().isEmpty() ? step.words() : kept.words();
             events.add(event(
@@ -251,12 +328,13 @@ class TicketLife {
                 .toList();
     }
 
-    private static Ticket then(Ticket was, Flow flow, List<TicketParty> parties, Step step, List<TicketEvent> events) {
+    private static Ticket then(
+            Ticket was, Flow flow, List<TicketParty> parties, @Nullable Integer score, List<TicketEvent> events) {
         String lead = parties.stream()
                 .filter(TicketParty::lead)
                 .map(TicketParty::name)
                 .findFirst()
                 .orElse(was.state().leadName());
-        return was.in(TicketStates.after(was.state(), flow, lead, step.score(), was.seq() + events.size()));
+        return was.in(TicketStates.after(was.state(), flow, lead, score, was.seq() + events.size()));
     }
 }

@@ -10,6 +10,7 @@ import org.zhagen.work.Left;
  * A ticket as lists show it.
  *
  * @param courseTitle of the procedure
+ * @param seq how much happened; who saw an older one is told so
  * @param left until the first of the running clocks ends; null without a clock, and when it is closed
  */
 public record TicketLine(
@@ -29,7 +30,8 @@ public record TicketLine(
         @Nullable Integer score,
         Instant opened,
         @Nullable Instant closed,
-        boolean simulated) {
+        boolean simulated,
+        int seq) {
 
     /** The address of its page. */
     public String link() {

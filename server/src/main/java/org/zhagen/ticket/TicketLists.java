@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
@@ -44,12 +45,29 @@ class TicketLists {
     private static final String THERE = """
             (select t.* from ticket t where t.region >= :from and t.region < :to%1$s order by %2$s limit :reach)""";
 
+    private static final String ALL_THERE = "(select t.* from ticket t where t.region >= :from and t.region < :to%1$s)";
+
+    private static final String ASKED = " and t.region >= :asked and t.region < :askedEnd";
+
     private static final String NOTHING = "(select t.* from ticket t where false and :reach > 0)";
 
-    private static final String PAGE = """
+    private static final String LINE = """
             select t.id, t.number, c.content->>'title' as course_title, t.region, t.place, t.longitude, t.latitude, t.category,
-                   t.title, t.phase, t.urgent, t.important, t.late, t.due, t.lead_name, t.score, t.opened, t.closed, t.simulated
-              from (select distinct on (id) * from (
+                   t.title, t.phase, t.urgent, t.important, t.late, t.due, t.lead_name, t.score, t.opened, t.closed, t.simulated,
+                   t.seq""";
+
+    private static final String PAGE = LINE + " from (select distinct on (id) * from (";
+
+    /** What is shown of each quadrant is found by little of each ticket, and read then. */
+    private static final String MATRIX = LINE + """
+            , q.total
+              from (select id, count(*) over quadrant as total,
+                           row_number() over (quadrant order by due nulls last, id) as place
+                      from (select distinct id, urgent, important, due from (%s) all_of_them) them
+                    window quadrant as (partition by urgent, important)) q
+              join ticket t on t.id = q.id join ticket_course c on c.id = t.course
+             where q.place <= :most
+             order by t.due nulls last, t.id
             """;
 
     private static final String IN_ORDER = """
@@ -58,6 +76,8 @@ class TicketLists {
 
     private static final String COUNT = "select count(*) from (select distinct id from (";
     private static final String COUNTED = ") all_of_them limit :most) counted";
+
+    private static final int QUADRANTS = 4;
 
     private static final String BY_DUE = "t.due nulls last, t.id";
     private static final String LATEST = "t.opened desc, t.id";
@@ -90,6 +110,44 @@ class TicketLists {
         return new Listing<>(rows, total, paging);
     }
 
+    /** A ticket, and how many lie in its quadrant. */
+    private record Placed(TicketLine line, int total) {}
+
+    /**
+     * Open tickets by quadrants of the matrix of urgency and importance, what is due first at the head: all that lie there for
+     * whoever may see them, otherwise the latest of those that concern whoever asks.
+     */
+    TicketMatrix matrix(Acting acting, String region, int most) {
+        TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.OPEN, "", "", region, "");
+        boolean oversees = acting.may(TicketPermission.OVERSEE);
+        String conditions = conditions(filter) + (!oversees && RegionCode.isCode(region) ? ASKED : "");
+        List<String> own = oversees ? List.of(ALL_THERE) : List.of(OF_UNITS, OF_PERSON, OF_ROLE, RAISED);
+        String branches =
+                own.stream().map(branch -> branch.formatted(conditions)).collect(Collectors.joining(" union all "));
+        Instant now = clock.instant();
+        List<Placed> placed = with(MATRIX.formatted(branches), acting, filter)
+                .param("reach", QUADRANTS * Listing.COUNTED)
+                .param("asked", region)
+                .param("askedEnd", region + ":")
+                .param("most", most)
+                .query((row, number) -> new Placed(line(row, now), row.getInt("total")))
+                .list();
+        return new TicketMatrix(Stream.of(true, false)
+                .flatMap(important ->
+                        Stream.of(true, false).map(urgent -> quadrant(placed, urgent, important, Paging.first(most))))
+                .toList());
+    }
+
+    private static TicketMatrix.Quadrant quadrant(
+            List<Placed> placed, boolean urgent, boolean important, Paging paging) {
+        List<Placed> here = placed.stream()
+                .filter(each -> each.line.urgent() == urgent && each.line.important() == important)
+                .toList();
+        int total = here.isEmpty() ? 0 : Math.min(here.getFirst().total, Listing.COUNTED);
+        List<TicketLine> lines = here.stream().map(Placed::line).toList();
+        return new TicketMatrix.Quadrant(urgent, important, new Listing<>(lines, total, paging));
+    }
+
     private static String branches(Acting acting, TicketFilter filter, String order) {
         List<String> branches = switch (filter.share()) {
             case MINE -> List.of(OF_UNITS, OF_PERSON, OF_ROLE);
@@ -106,15 +164,15 @@ class TicketLists {
         StringBuilder all = new StringBuilder();
         all.append(
                 switch (filter.state()) {
-                    case OPEN -> " and t.phase in ('unassigned', 'under-way')";
+                    case OPEN -> " and t.closed is null and t.phase in ('unassigned', 'under-way')";
                     case LATE -> " and t.closed is null and t.due < :now";
-                    case SETTLED -> " and t.phase = 'settled'";
+                    case SETTLED -> " and t.closed is null and t.phase = 'settled'";
                     case CLOSED -> " and t.closed is not null";
                     case ALL -> "";
                 });
         all.append(filter.procedure().isEmpty() ? "" : " and t.procedure = :procedure");
         all.append(filter.category().isEmpty() ? "" : " and t.category = :category");
-        all.append(filter.number().isEmpty() ? "" : " and t.number = :number");
+        all.append(filter.number().isEmpty() ? "" : " and starts_with(t.number, :number)");
         return all.toString();
     }
 
@@ -159,6 +217,7 @@ class TicketLists {
                 row.getObject("score", Integer.class),
                 row.getObject("opened", OffsetDateTime.class).toInstant(),
                 TicketColumns.at(row, "closed"),
-                row.getBoolean("simulated"));
+                row.getBoolean("simulated"),
+                row.getInt("seq"));
     }
 }

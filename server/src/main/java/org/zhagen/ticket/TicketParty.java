@@ -24,4 +24,9 @@ public record TicketParty(
     public boolean isActive() {
         return gone == null;
     }
+
+    /** What may be told to everybody: the name of a unit; empty where it is a person or a role, whose name may be that of a person. */
+    public String unitName() {
+        return assignee.unit() == null ? "" : name;
+    }
 }

@@ -17,7 +17,9 @@ public enum TicketPermission implements Permission {
     /** See how to reach whoever raised a ticket that one has; each look is audited. */
     READ_CONTACT,
     /** Say who does what a procedure asks for, and which things may be given to communities and grids. */
-    CONFIGURE;
+    CONFIGURE,
+    /** Bring in which days are worked, for the whole installation. */
+    CALENDAR;
 
     @Override
     public String room() {

@@ -124,11 +124,7 @@ class TicketReading {
         add(acts, TicketAct.SEND_BACK, dispatcher && !working);
         add(acts, TicketAct.WITHDRAW, open && (held.standing().opener() || dispatcher));
         add(acts, TicketAct.MERGE, open && dispatcher);
-        add(
-                acts,
-                TicketAct.READ_CONTACT,
-                acting.may(TicketPermission.READ_CONTACT)
-                        && (!held.standing().parties().isEmpty() || dispatcher));
+        add(acts, TicketAct.READ_CONTACT, acting.may(TicketPermission.READ_CONTACT) && held.calls());
         return acts;
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Typed;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.work.Assignee;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +44,9 @@ class TicketRows {
               returning id),
             happened as (
               insert into ticket_event
-                     (ticket, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
-              select :id, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name, e.office,
-                     e.data
+                     (ticket, region, course, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
+              select :id, :region, :course, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name,
+                     e.office, e.data
                 from jsonb_to_recordset(:events::jsonb) as e (seq int, kind text, at timestamptz, party uuid, stage text,
                      outcome text, words text, person uuid, person_name text, office text, data jsonb)),
             parts as (
@@ -58,11 +59,13 @@ class TicketRows {
                 from parts p where p.fresh),
             took_part as (
               update ticket_party o set lead = p.lead, gone = p.gone, active = p.active
-                from parts p where o.id = p.id and not p.fresh),
+                from parts p
+               where o.id = p.id and not p.fresh
+                 and (o.lead, o.gone, o.active) is distinct from (p.lead, p.gone, p.active)),
             clocked as (
               insert into ticket_clock
-                     (ticket, party, stage, round, region, procedure, began, due, stopped, met, late, alarm, alarms)
-              select :id, c.party, c.stage, c.round, :region, :procedure, c.began, c.due, c.stopped, c.met, c.late, c.alarm, c.alarms
+                     (ticket, party, stage, round, region, procedure, course, began, due, stopped, met, late, alarm, alarms)
+              select :id, c.party, c.stage, c.round, :region, :procedure, :course, c.began, c.due, c.stopped, c.met, c.late, c.alarm, c.alarms
                 from jsonb_to_recordset(:clocks::jsonb) as c (party uuid, stage text, round int, began timestamptz,
                      due timestamptz, stopped timestamptz, met boolean, late boolean, alarm timestamptz, alarms jsonb)
               on conflict (ticket, party, stage, round) do update
@@ -99,8 +102,8 @@ class TicketRows {
                 .param("procedure", ticket.procedure())
                 .param("region", where.region().digits())
                 .param("place", where.place())
-                .param("longitude", where.longitude())
-                .param("latitude", where.latitude())
+                .param("longitude", Typed.measure(where.longitude()))
+                .param("latitude", Typed.measure(where.latitude()))
                 .param("category", ticket.category())
                 .param("title", ticket.title())
                 .param("form", json.writeValueAsString(ticket.form()))
@@ -112,7 +115,7 @@ class TicketRows {
                 .param("by", ticket.opened().by())
                 .param("byName", ticket.opened().name())
                 .param("byOffice", ticket.opened().office())
-                .param("parent", ticket.parent())
+                .param("parent", Typed.id(ticket.parent()))
                 .param("simulated", ticket.simulated())
                 .query(String.class)
                 .single();
@@ -133,6 +136,15 @@ class TicketRows {
                 .query((row, number) ->
                         new Contact(row.getString("name"), row.getString("phone"), row.getString("email")))
                 .optional();
+    }
+
+    /** Keeps how urgent and important a ticket is now. */
+    void grade(UUID ticket, boolean urgent, boolean important) {
+        database.sql("update ticket set urgent = :urgent, important = :important where id = :id")
+                .param("id", ticket)
+                .param("urgent", urgent)
+                .param("important", important)
+                .update();
     }
 
     /** The units in which whoever acts holds a position. */
@@ -164,16 +176,17 @@ class TicketRows {
                         .param("next", then.seq())
                         .param("region", then.where().region().digits())
                         .param("procedure", then.procedure())
+                        .param("course", then.course())
                         .param("phase", Code.kebab(state.phase()))
-                        .param("due", TicketColumns.column(state.due()))
+                        .param("due", Typed.at(state.due()))
                         .param("late", state.late())
-                        .param("settled", TicketColumns.column(state.settled()))
-                        .param("closed", closed == null ? null : TicketColumns.column(closed.at()))
-                        .param("ending", closed == null ? null : Code.kebab(closed.ending()))
+                        .param("settled", Typed.at(state.settled()))
+                        .param("closed", Typed.at(closed == null ? null : closed.at()))
+                        .param("ending", Typed.text(closed == null ? null : Code.kebab(closed.ending())))
                         .param("outcome", state.outcome())
-                        .param("score", state.score())
+                        .param("score", Typed.number(state.score()))
                         .param("leadName", state.leadName())
-                        .param("mergedInto", state.mergedInto())
+                        .param("mergedInto", Typed.id(state.mergedInto()))
                         .param("waiting", json.writeValueAsString(state.waiting()))
                         .param(
                                 "events",

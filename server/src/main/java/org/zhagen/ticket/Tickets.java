@@ -1,6 +1,8 @@
 package org.zhagen.ticket;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
@@ -13,23 +15,75 @@ import org.zhagen.web.Paging;
 @Service
 public class Tickets {
 
+    /** So many are around somebody at most. */
+    private static final int NEAR = 60;
+
     private final Doors doors;
     private final Opening opening;
+    private final IntakeRows intakes;
     private final TicketLife life;
     private final TicketReading reading;
     private final TicketLists lists;
+    private final NearRows near;
+    private final GradeRows grades;
 
-    Tickets(Doors doors, Opening opening, TicketLife life, TicketReading reading, TicketLists lists) {
+    Tickets(
+            Doors doors,
+            Opening opening,
+            IntakeRows intakes,
+            TicketLife life,
+            TicketReading reading,
+            TicketLists lists,
+            NearRows near,
+            GradeRows grades) {
         this.doors = doors;
         this.opening = opening;
+        this.intakes = intakes;
         this.life = life;
         this.reading = reading;
         this.lists = lists;
+        this.near = near;
+        this.grades = grades;
     }
 
     /** Raises a ticket: it is given to whom the table of the procedure says, and its clocks run. */
     public Outcome<Ticket> open(Acting acting, NewTicket wanted) {
-        return doors.command(acting, TicketPermission.OPEN, () -> opening.open(acting, wanted));
+        return doors.step(acting, TicketPermission.OPEN, () -> opening.open(acting, wanted));
+    }
+
+    /**
+     * Raises a ticket once, however often it is sent: when the answer was lost, when two requests race. What comes again under the
+     * same key gets the ticket that came of it first, whatever else it says by then. After a refusal the key is free.
+     *
+     * @param key made by the device of the person; of another person the same key is another one
+     */
+    public Outcome<Ticket> openOnce(Acting acting, UUID key, NewTicket wanted) {
+        return doors.command(acting, TicketPermission.OPEN, () -> {
+            Optional<UUID> known = intakes.hold(acting.person(), key);
+            return known.isPresent()
+                    ? life.own(known.get())
+                    : opening.open(acting, wanted).map(ticket -> {
+                        intakes.keep(
+                                acting.person(),
+                                key,
+                                ticket.id(),
+                                ticket.opened().at());
+                        return ticket;
+                    });
+        });
+    }
+
+    /** The ticket that came of a report of the same person; missing when none came of it. */
+    public Outcome<UUID> opened(Acting acting, UUID key) {
+        return doors.query(
+                acting,
+                TicketPermission.OPEN,
+                () -> intakes.find(acting.person(), key).map(Outcome::done).orElseGet(Outcome::missing));
+    }
+
+    /** Open tickets of the community or grid in which somebody works, or of the place that they oversee; what is due first at the head. */
+    public Outcome<List<NearTicket>> near(Acting acting) {
+        return doors.query(acting, TicketPermission.OPEN, () -> Outcome.done(near.near(acting, NEAR)));
     }
 
     /** The procedures in force around whoever asks under which they may raise tickets. */
@@ -40,6 +94,26 @@ public class Tickets {
     /** A ticket that concerns whoever asks, or lies where they may see all. */
     public Outcome<TicketView> find(Acting acting, UUID id) {
         return life.query(acting, id, held -> reading.view(acting, held));
+    }
+
+    /**
+     * Open tickets by how urgent and how important they are: all of the place for whoever may see them, otherwise those that concern
+     * whoever asks.
+     *
+     * @param region digits; empty for the whole jurisdiction
+     * @param most so many of each quadrant
+     */
+    public Outcome<TicketMatrix> matrix(Acting acting, String region, int most) {
+        return doors.query(acting, TicketPermission.READ, () -> Outcome.done(lists.matrix(acting, region, most)));
+    }
+
+    /**
+     * How urgent and important tickets are held to be, as far as whoever asks may know of them; in no order.
+     *
+     * @param ids of any number
+     */
+    public Outcome<List<TicketGrade>> grades(Acting acting, Collection<UUID> ids) {
+        return doors.query(acting, TicketPermission.READ, () -> Outcome.done(grades.among(ids)));
     }
 
     /** Tickets that concern whoever asks, or lie where they may see all; what is due first at the head. */

@@ -3,14 +3,12 @@ package org.zhagen.ticket;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,16 +84,26 @@ class Waiting {
         return open;
     }
 
-    /** Nobody has to look after a clock that ran out when its stage is over. */
+    /** Nobody has to look after a clock that ran out when its stage is over, or when a pause that is agreed to says that it had not. */
     private void relieve(Acting acting, Loaded before, Loaded after) {
-        if (!after.ticket().state().late()) {
+        if (before.events().isEmpty()) {
             return;
         }
-        Set<RunningClock> known = new HashSet<>(before.flow().clocks());
+        Instant at = after.events().getLast().at();
         UUID ticket = after.ticket().id();
-        after.flow().clocks().stream()
-                .filter(clock -> !known.contains(clock) && !clock.isRunning())
+        before.flow().clocks().stream()
+                .filter(clock -> isOver(clock, at))
+                .filter(clock ->
+                        after.flow().clocks().stream().noneMatch(then -> isSame(then, clock) && isOver(then, at)))
                 .forEach(clock -> matters.settle(acting, Ringing.subject(ticket, clock), null, "done", ""));
+    }
+
+    private static boolean isOver(RunningClock clock, Instant at) {
+        return clock.isRunning() && clock.deadline().late(at);
+    }
+
+    private static boolean isSame(RunningClock one, RunningClock other) {
+        return one.party().equals(other.party()) && one.stage().equals(other.stage()) && one.round() == other.round();
     }
 
     /** Only what changed is written. */

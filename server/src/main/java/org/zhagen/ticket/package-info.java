@@ -12,6 +12,7 @@
             "directory",
             "files",
             "identity",
+            "intake",
             "notification",
             "web",
             "work"

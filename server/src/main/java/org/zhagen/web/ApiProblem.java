@@ -3,7 +3,7 @@ package org.zhagen.web;
 import org.springframework.http.HttpStatus;
 
 /** A request of a program that is refused before it reaches a front door. */
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ final class ApiProblem extends RuntimeException {
     /**
      * @param code stable; its words stand under {@code problem.<code>}
      */
-    ApiProblem(HttpStatus status, String code) {
+    public ApiProblem(HttpStatus status, String code) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;

@@ -58,18 +58,45 @@ public class Export {
             String name,
             List<Column> columns,
             List<? extends List<? extends @Nullable Object>> rows) {
+        return xlsx(sheet(acting, language, name, columns, rows));
+    }
+
+    /**
+     * The same with a place in which whoever looks it through signs (审核人).
+     *
+     * @param note what is to be said of it beside its title; empty for nothing
+     */
+    public ResponseEntity<StreamingResponseBody> signed(
+            Acting acting,
+            Locale language,
+            String name,
+            List<Column> columns,
+            List<? extends List<? extends @Nullable Object>> rows,
+            String note) {
+        return xlsx(sheet(acting, language, name, columns, rows).withReviewer().withNote(note.isEmpty() ? null : note));
+    }
+
+    private Ledger.Sheet sheet(
+            Acting acting,
+            Locale language,
+            String name,
+            List<Column> columns,
+            List<? extends List<? extends @Nullable Object>> rows) {
         String title = word(name, language);
         List<Ledger.Column> heads = columns.stream()
                 .map(column -> new Ledger.Column(word(column.label, language), column.width, column.kind))
                 .toList();
-        Ledger ledger =
-                new Ledger(List.of(Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows)));
+        return Ledger.Sheet.of(title, title, acting.office(), LocalDate.now(clock), heads, rows);
+    }
+
+    private static ResponseEntity<StreamingResponseBody> xlsx(Ledger.Sheet sheet) {
+        Ledger ledger = new Ledger(List.of(sheet));
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(title + ".xlsx", StandardCharsets.UTF_8)
+                                .filename(sheet.title() + ".xlsx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(ledger::write);

@@ -4,6 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -21,17 +25,37 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class FaultController implements ErrorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FaultController.class);
+
     private final NoPages pages;
     private final ProblemWriter problems;
+    private final ObjectProvider<FaultVoice> voices;
 
-    FaultController(NoPages pages, MessageSource words) {
+    FaultController(NoPages pages, MessageSource words, ObjectProvider<FaultVoice> voices) {
         this.pages = pages;
         this.problems = new ProblemWriter(words);
+        this.voices = voices;
     }
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     Object error(HttpServletRequest request, Locale language) {
-        return PageFrame.path(request).startsWith("/api/") ? problem(request, language) : page(request);
+        String path = PageFrame.path(request);
+        Optional<FaultVoice> voice =
+                voices.stream().filter(each -> each.speaksAt(path)).findFirst();
+        if (voice.isPresent()) {
+            return spoken(voice.get(), path, request);
+        }
+        return path.startsWith("/api/") ? problem(request, language) : page(request);
+    }
+
+    private ResponseEntity<byte[]> spoken(FaultVoice voice, String path, HttpServletRequest request) {
+        HttpStatus status = status(request);
+        if (!status.is4xxClientError()) {
+            String reference = FaultReference.next();
+            LOG.error("fault {} at {} {}", reference, request.getMethod(), path, cause(request));
+            return voice.answer(HttpStatus.INTERNAL_SERVER_ERROR, path, reference);
+        }
+        return voice.answer(status, path, "");
     }
 
     private Object page(HttpServletRequest request) {

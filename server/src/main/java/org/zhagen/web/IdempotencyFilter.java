@@ -17,7 +17,8 @@ import org.zhagen.access.Acting;
 
 /**
  * A POST with the header {@code Idempotency-Key} is done once: sent again by the same person with the same content, it gets the
- * first answer again. Only what was done is kept; after a refusal the key is free. Uploads need no key, since the same content
+ * first answer again. Only what was done is kept; after a refusal, and after an answer that is {@link Unkept}, the key is
+ * free. Uploads need no key, since the same content
  * under the same name is attached once.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
@@ -86,7 +87,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         boolean done = false;
         try {
             chain.doFilter(request, answer);
-            done = answer.getStatus() / 100 == 2;
+            done = answer.getStatus() / 100 == 2 && !Unkept.is(request);
         } finally {
             if (!done) {
                 rows.forget(acting, key);

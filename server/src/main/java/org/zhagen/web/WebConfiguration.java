@@ -79,7 +79,9 @@ class WebConfiguration implements WebMvcConfigurer {
         cookie.setCookieHttpOnly(true);
         cookie.setRejectInvalidCookies(false);
         cookie.setDefaultLocaleFunction(request -> {
-            boolean english = request.getRequestURI().startsWith("/api/")
+            boolean program = request.getRequestURI().startsWith("/api/")
+                    || request.getRequestURI().startsWith("/open311/");
+            boolean english = program
                     && Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")
                             .startsWith("en");
             return english ? Locale.ENGLISH : Locale.CHINESE;

@@ -50,7 +50,8 @@ public class Assignees {
         return unit == null ? grants.holders(assignee.role(), assignee.region()) : members.people(unit);
     }
 
-    private String name(Assignee assignee) {
+    /** What somebody for whom something waits is called; empty where nobody knows. */
+    public String name(Assignee assignee) {
         UUID person = assignee.person();
         UUID unit = assignee.unit();
         if (person != null) {

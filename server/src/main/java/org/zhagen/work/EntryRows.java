@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Ids;
+import org.zhagen.access.Typed;
 
 /** The histories of matters, and who takes part in them. */
 @Repository
@@ -23,14 +24,26 @@ class EntryRows {
              order by at, id
             """;
 
-    private static final String INSERT = """
-            insert into work_entry (id, matter, act, at, person, person_name, office, stands_for, words, before, after)
-            values (:id, :matter, :act, :at, :person, :name, :office, :standsFor, :words, :before, :after)
+    /**
+     * Whoever does something, gave the matter or gets it takes part from then on; the others find it among what changed. Who did it
+     * comes first, so that nobody is told of what they did themselves.
+     */
+    private static final String WRITE = """
+            with written as (
+              insert into work_entry (id, matter, act, at, person, person_name, office, stands_for, words, before, after)
+              values (:id, :matter, :act, :at, :person, :name, :office, :standsFor, :words, :before, :after)),
+            told as (
+              update work_party set changed = :at where matter = :matter and person <> :person)
+            insert into work_party (matter, person, changed)
+            select :matter, p.person, p.changed
+              from (values (1, :person, null), (2, :holder::uuid, :at)) as p (turn, person, changed)
+             where p.person is not null
+             order by p.turn
+            on conflict (matter, person) do nothing
             """;
 
     private static final String TAKES_PART = """
-            insert into work_party (matter, person, changed)
-            select :matter, :person::uuid, :changed::timestamptz where :person::uuid is not null
+            insert into work_party (matter, person, changed) values (:matter, :person, :changed::timestamptz)
             on conflict (matter, person) do nothing
             """;
 
@@ -51,10 +64,6 @@ class EntryRows {
             select exists (select from work_party where matter = :matter and person = :person)
             """;
 
-    private static final String TELL_OTHERS = """
-            update work_party set changed = :at where matter = :matter and person <> :person
-            """;
-
     private final JdbcClient database;
 
     EntryRows(JdbcClient database) {
@@ -70,13 +79,12 @@ class EntryRows {
     }
 
     /**
-     * Writes down what was done. Whoever does it, gave the matter or gets it takes part from then on; the others find it among
-     * what changed.
+     * Writes down what was done.
      *
      * @param holder who has the matter afterwards; null for nobody
      */
     void write(UUID matter, Entry entry, @Nullable UUID holder) {
-        database.sql(INSERT)
+        database.sql(WRITE)
                 .param("id", Ids.next())
                 .param("matter", matter)
                 .param("act", entry.act())
@@ -88,14 +96,8 @@ class EntryRows {
                 .param("words", entry.words())
                 .param("before", entry.before())
                 .param("after", entry.after())
+                .param("holder", Typed.id(holder))
                 .update();
-        database.sql(TELL_OTHERS)
-                .param("matter", matter)
-                .param("at", MatterRows.column(entry.at()))
-                .param("person", entry.person())
-                .update();
-        takesPart(matter, entry.person(), null);
-        takesPart(matter, holder, entry.at());
     }
 
     /** What others did since a moment with matters in which somebody takes part. */
@@ -134,7 +136,7 @@ class EntryRows {
         database.sql(TAKES_PART)
                 .param("matter", matter)
                 .param("person", person)
-                .param("changed", MatterRows.column(changed))
+                .param("changed", Typed.at(changed))
                 .update();
     }
 

@@ -212,6 +212,7 @@ public class MatterActs {
                 Objects.toString(matter.due(), ""),
                 Objects.toString(due, ""));
         trail.write(acting, matter.id(), done, matter.assignee().person());
+        trail.tellDue(acting, matter, due);
         return again(matter);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Batch;
+import org.zhagen.access.Typed;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -111,7 +112,7 @@ class MatterRows {
                 .param("subjectId", matter.subject().id())
                 .param("link", matter.link())
                 .param("region", matter.region().digits())
-                .param("due", column(matter.due()))
+                .param("due", Typed.at(matter.due()))
                 .param("standard", matter.standard())
                 .param("deliverable", matter.deliverable())
                 .param("elsewhere", matter.settledElsewhere())
@@ -138,14 +139,14 @@ class MatterRows {
         return sql.param("id", id)
                 .param("title", next.title())
                 .param("detail", next.detail())
-                .param("due", column(next.due()))
+                .param("due", Typed.at(next.due()))
                 .param("by", acting.person())
                 .query(MatterRows::matter)
                 .optional();
     }
 
     boolean changeDue(Acting acting, Matter matter, @Nullable Instant due) {
-        return changing(CHANGE_DUE, acting, matter).param("due", column(due)).update() == 1;
+        return changing(CHANGE_DUE, acting, matter).param("due", Typed.at(due)).update() == 1;
     }
 
     boolean close(Acting acting, Matter matter, MatterState state, Instant at, String outcome, String words) {
@@ -168,10 +169,10 @@ class MatterRows {
     private static JdbcClient.StatementSpec assigned(
             JdbcClient.StatementSpec sql, Assignee assignee, Called called, MatterState state) {
         return sql.param("role", assignee.role())
-                .param("roleRegion", assignee.role().isEmpty() ? null : assignee.region())
-                .param("holder", assignee.person())
+                .param("roleRegion", Typed.text(assignee.role().isEmpty() ? null : assignee.region()))
+                .param("holder", Typed.id(assignee.person()))
                 .param("holderName", called.holder())
-                .param("unit", assignee.unit())
+                .param("unit", Typed.id(assignee.unit()))
                 .param("unitName", called.unit())
                 .param("state", state.id());
     }

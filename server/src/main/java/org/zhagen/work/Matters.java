@@ -137,6 +137,14 @@ public class Matters {
         });
     }
 
+    /**
+     * Keeps open matters from being changed by others before the transaction ends. A room that goes on to lock its own rows holds
+     * first what waits because of them: people who act in the inbox come to both in that order.
+     */
+    public void hold(Collection<UUID> ids) {
+        doors.write(Persons.SYSTEM, () -> rows.openAmong(ids));
+    }
+
     private void settle(Acting acting, Matter matter, String outcome, String words, String standsFor) {
         MatterState ended = MatterStep.SETTLE.to(matter.state());
         if (!rows.close(acting, matter, ended, trail.now(), outcome, words)) {

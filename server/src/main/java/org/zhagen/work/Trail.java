@@ -70,6 +70,10 @@ class Trail {
                 new MatterAssigned(matter.id(), matter.kind(), matter.subject(), matter.title(), assignee, acting));
     }
 
+    void tellDue(Acting acting, Matter matter, @Nullable Instant due) {
+        events.publishEvent(new MatterDueChanged(matter.id(), matter.kind(), matter.subject(), due, acting));
+    }
+
     /**
      * @param settled whether its own room ended it
      */

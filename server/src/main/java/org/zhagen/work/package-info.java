@@ -4,7 +4,8 @@
  * calendars are not here, nor messages to telephones.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "demo", "directory", "files", "identity", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "demo", "directory", "files", "identity", "notification", "web"})
 package org.zhagen.work;
 
 import org.jspecify.annotations.NullMarked;

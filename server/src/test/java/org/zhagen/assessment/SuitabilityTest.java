@@ -47,7 +47,7 @@ import org.zhagen.work.WorkPermission;
 @PageTest
 class SuitabilityTest {
 
-    private static final String P = "25";
+    private static final String P = "95";
     private static final RegionCode FIT = new RegionCode(P + "0101101");
     private static final RegionCode NEARLY = new RegionCode(P + "0101102");
     private static final RegionCode UNFIT = new RegionCode(P + "0102101");

@@ -44,7 +44,7 @@ import org.zhagen.registry.LibraryFixture;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("zhagen.fuzz.seed", 20261122L);
-    private static final int EACH = Integer.getInteger("zhagen.fuzz.each", 3);
+    private static final int EACH = Integer.getInteger("zhagen.fuzz.each", 1);
     private static final String ROUTES = System.getProperty("zhagen.fuzz.routes", "");
 
     /** So often a route gets new things, since what was sent may have ended the old ones. */

@@ -17,7 +17,11 @@ final class Things {
                     DirectoryThings.VARIABLES,
                     RegistryThings.VARIABLES,
                     WorkThings.VARIABLES,
+                    LedgerThings.VARIABLES,
                     TicketThings.VARIABLES,
+                    ProgramThings.VARIABLES,
+                    ReviewThings.VARIABLES,
+                    PortalThings.VARIABLES,
                     PlanThings.VARIABLES,
                     NotificationThings.VARIABLES)
             .flatMap(room -> room.entrySet().stream())
@@ -34,7 +38,11 @@ final class Things {
                         new DirectoryThings(stage),
                         registry,
                         new WorkThings(stage),
+                        new LedgerThings(stage),
                         new TicketThings(stage),
+                        new ProgramThings(stage),
+                        new ReviewThings(stage),
+                        new PortalThings(stage),
                         new PlanThings(stage, registry),
                         new NotificationThings(stage))
                 .forEach(room -> makers.putAll(room.makers()));

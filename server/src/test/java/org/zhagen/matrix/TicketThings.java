@@ -33,6 +33,8 @@ final class TicketThings implements RoomThings {
             Map.entry("tickets/{id}", "ticket"),
             Map.entry("new/{course}", "course"),
             Map.entry("ticket-courses/{id}", "course"),
+            Map.entry("report/{procedure}", "course"),
+            Map.entry("reports/{key}", "report"),
             Map.entry("stages/{stage}", "stage"),
             Map.entry("acts/{act}", "act"));
 
@@ -48,6 +50,7 @@ final class TicketThings implements RoomThings {
                 Map.entry("ticket", this::ticket),
                 Map.entry("ticket-party", this::party),
                 Map.entry("course", () -> Thing.of(course().id())),
+                Map.entry("report", this::report),
                 Map.entry("stage", () -> Thing.of("settle")),
                 Map.entry("act", () -> Thing.of("withdraw")));
     }
@@ -71,6 +74,15 @@ final class TicketThings implements RoomThings {
                                 Ticket.Source.OFFICE,
                                 null)));
         return new Thing(ticket.id().toString(), ticket.seq());
+    }
+
+    /** The key of a report of the owner that arrived. */
+    private Thing report() {
+        UUID key = UUID.randomUUID();
+        Ground.done(stage.context()
+                .getBean(Tickets.class)
+                .openOnce(stage.owner(), key, NewTicket.of(course().id(), Ground.HERE, "北门", Map.of("facts", "占道"))));
+        return Thing.of(key);
     }
 
     /** The part of the owner in it. */

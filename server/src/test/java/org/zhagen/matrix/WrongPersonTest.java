@@ -205,16 +205,20 @@ class WrongPersonTest {
 
     private void rightPeople(Rule rule, Complaints complaints) {
         boolean fresh = !rule.method().equals("GET") || rule.where() == Rule.Where.OWN;
-        for (Someone one : everybody) {
-            if (right(rule, one)) {
-                Someone asking = fresh || one.isInstaller() ? another(one) : one;
-                Scene scene = fresh ? scene(asking.person(), false) : known(common);
-                Answer answer = caller(asking).send(Parcel.of(rule, scene));
-                complaints.add(served(rule, answer), one.name());
-                boolean stranger = rule.where() == Rule.Where.ANY && !one.inside();
-                complaints.add(stranger ? secrets(answer) : null, one.name());
-            }
+        List<Someone> right = everybody.stream().filter(one -> right(rule, one)).toList();
+        for (Someone one : fresh ? ends(right) : right) {
+            Someone asking = fresh || one.isInstaller() ? another(one) : one;
+            Scene scene = fresh ? scene(asking.person(), false) : known(common);
+            Answer answer = caller(asking).send(Parcel.of(rule, scene));
+            complaints.add(served(rule, answer), one.name());
+            boolean stranger = rule.where() == Rule.Where.ANY && !one.inside();
+            complaints.add(stranger ? secrets(answer) : null, one.name());
         }
+    }
+
+    /** Of whom things of their own have to be made first, the first and the last: what lets them in is the same permission. */
+    private static List<Someone> ends(List<Someone> all) {
+        return all.size() <= 2 ? all : List.of(all.getFirst(), all.getLast());
     }
 
     private static @Nullable String served(Rule rule, Answer answer) {

@@ -2,29 +2,38 @@ package org.zhagen.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The whole server is killed, then its database: what it had answered with 201 is there. */
+/** The whole server is killed while people whistle, then its database: each step that it had answered for is there. */
 @Timeout(300)
 class KilledServerTest {
 
-    private static final int CREATED = 201;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final SplittableRandom random = new SplittableRandom(20261122);
-    private final List<String> acknowledged = new ArrayList<>();
-    private int number;
+
+    /** How much had happened to a ticket when it was answered, by its id. */
+    private final Map<String, Integer> acknowledged = new LinkedHashMap<>();
+
+    private int steps;
+
+    /** Why nobody whistles any more. */
+    private @Nullable String end;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
@@ -32,75 +41,106 @@ class KilledServerTest {
     @Test
     void nothingAcknowledgedIsLost() throws IOException, InterruptedException {
         ServerProcess killed = ServerProcess.demo(data);
-        try (Visitor admin = new Visitor(killed.address(), "dai-mingxu")) {
-            Thread work = Thread.ofVirtual().start(() -> openUntilItFails(admin));
+        try (Visitor street = new Visitor(killed.address(), "song-yunzhou")) {
+            Thread work = Thread.ofVirtual().start(() -> whistleUntilItFails(street));
             awaitAcknowledged(5 + random.nextInt(20));
             killed.kill();
             work.join();
         }
         try (ServerProcess server = ServerProcess.demo(data);
-                Visitor admin = new Visitor(server.address(), "dai-mingxu")) {
-            assertAllThere(admin);
-            Thread work = Thread.ofVirtual().start(() -> openUntilItFails(admin));
+                Visitor street = new Visitor(server.address(), "song-yunzhou")) {
+            assertAllThere(street);
+            end = null;
+            Thread work = Thread.ofVirtual().start(() -> whistleUntilItFails(street));
             awaitAcknowledged(count() + 5 + random.nextInt(20));
             server.killDatabase();
             work.join();
-            awaitDatabase(admin);
-            assertAllThere(admin);
+            awaitDatabase(street);
+            assertAllThere(street);
         }
     }
 
-    /** Opens units one after the other, until an answer is missing or bad. */
-    private void openUntilItFails(Visitor admin) {
+    /** Whistles and adds a word, again and again, until an answer is missing or bad. */
+    private void whistleUntilItFails(Visitor street) {
         try {
+            String course = whistle(street.get("api/v1/ticket-courses?region=990102003"));
             while (true) {
-                number++;
-                String name = "断电试验第" + number + "号";
-                HttpResponse<String> answer = admin.post("api/v1/units", """
-                        {"region": "9901", "kind": "enterprise", "name": "%s"}
-                        """.formatted(name));
-                if (answer.statusCode() != CREATED) {
+                HttpResponse<String> opened = street.post("api/v1/tickets", """
+                        {"course": "%s", "region": "990102003", "place": "东街市场", "form": {"category": "市容秩序", "facts": "断电试验"}}
+                        """.formatted(course));
+                if (opened.statusCode() != 201) {
+                    ended(opened.body());
                     return;
                 }
-                acknowledge(name);
+                String id = answered(opened).path("id").asString();
+                acknowledge(id, answered(opened).path("version").asInt());
+                HttpResponse<String> said = street.post("api/v1/tickets/" + id + "/comments", "{\"words\": \"还在断电\"}");
+                if (said.statusCode() != 200) {
+                    ended(said.body());
+                    return;
+                }
+                acknowledge(id, answered(said).path("version").asInt());
             }
         } catch (IOException killed) {
-            // Nobody was told that this one is there; it may be.
+            // Nobody was told that this step is there; it may be.
+            ended(killed.toString());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void acknowledge(String name) {
-        acknowledged.add(name);
+    private static String whistle(HttpResponse<String> courses) {
+        for (JsonNode course : answered(courses)) {
+            if (course.path("procedure").asString().equals("whistle")) {
+                return course.path("id").asString();
+            }
+        }
+        throw new IllegalStateException("nobody can whistle:\n" + courses.body());
+    }
+
+    private static JsonNode answered(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private synchronized void acknowledge(String id, int version) {
+        acknowledged.put(id, version);
+        steps++;
         notifyAll();
     }
 
     private synchronized int count() {
-        return acknowledged.size();
+        return steps;
+    }
+
+    private synchronized void ended(String why) {
+        end = why;
+        notifyAll();
     }
 
     private synchronized void awaitAcknowledged(int count) throws InterruptedException {
-        while (acknowledged.size() < count) {
+        while (steps < count) {
+            assertNull(end, "nobody had killed anything yet");
             wait();
         }
     }
 
     /** The database is started again by the server itself; until then its answers are faults, never lies. */
-    private static void awaitDatabase(Visitor admin) throws IOException, InterruptedException {
-        while (admin.get("api/v1/units?size=1").statusCode() != 200) {
+    private static void awaitDatabase(Visitor street) throws IOException, InterruptedException {
+        while (street.get("api/v1/tickets?size=1").statusCode() != 200) {
             Thread.onSpinWait();
         }
     }
 
-    private void assertAllThere(Visitor admin) throws IOException, InterruptedException {
-        HttpResponse<String> listed =
-                admin.get("api/v1/units?size=200&q=" + URLEncoder.encode("断电试验", StandardCharsets.UTF_8));
-        assertEquals(200, listed.statusCode());
+    /** What happened to each ticket is numbered without a gap, and reaches at least as far as was said. */
+    private void assertAllThere(Visitor street) throws IOException, InterruptedException {
         assertFalse(acknowledged.isEmpty());
-        List<String> lost = acknowledged.stream()
-                .filter(name -> !listed.body().contains('"' + name + '"'))
-                .toList();
-        assertTrue(lost.isEmpty(), () -> "lost: " + lost);
+        for (Map.Entry<String, Integer> known : acknowledged.entrySet()) {
+            HttpResponse<String> ticket = street.get("api/v1/tickets/" + known.getKey());
+            assertEquals(200, ticket.statusCode());
+            JsonNode there = answered(ticket);
+            int version = there.path("version").asInt();
+            assertTrue(version >= known.getValue(), () -> "lost steps of " + known.getKey());
+            assertEquals(version, there.path("history").size());
+        }
     }
 }

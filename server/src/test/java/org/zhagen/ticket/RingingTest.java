@@ -134,6 +134,19 @@ class RingingTest extends TicketGround {
     }
 
     @Test
+    void aPauseThatIsAgreedLateTakesBackTheEscalation() {
+        Ticket ticket = whistled();
+        String party = party(ticket, 0);
+        Ticket asked = done(acts.askPause(city, ticket.id(), ticket.seq(), party, "道路封闭"));
+        clock.forward(Duration.ofHours(5));
+        ring();
+        assertThat(escalations(centre, ticket)).hasSize(1);
+        done(dispatching.decidePause(centre, ticket.id(), asked.seq(), party, true, ""));
+        assertThat(escalations(centre, ticket)).isEmpty();
+        assertThat(view(city, ticket).ticket().state().late()).isFalse();
+    }
+
+    @Test
     void whoSaysNothingAfterAllIsNotAskedForEver() {
         Ticket ticket = whistled();
         resolved(city, ticket);

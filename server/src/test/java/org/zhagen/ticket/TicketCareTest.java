@@ -62,6 +62,14 @@ class TicketCareTest extends TicketGround {
     }
 
     @Test
+    void whatIsSaidInOneWordIsNotSaidTwice() {
+        Ticket ticket = done(tickets.open(
+                street, NewTicket.of(course.id(), "990121101", "东街市场北门", Map.of("category", "占道", "facts", "占道"))));
+        assertThat(ticket.title()).isEqualTo("占道");
+        assertThat(whistled().title()).isEqualTo("占道：早市占道两百米，劝过三次");
+    }
+
+    @Test
     void aTelephoneNumberIsMaskedAndReadOnlyByWhoHasToCall() {
         Ticket ticket = called(false);
         assertThat(view(city, ticket).contact()).isEqualTo(new Contact("王**", "199****0001", ""));

@@ -6,20 +6,26 @@ import static org.zhagen.work.Staff.done;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.identity.PageTest;
 import org.zhagen.kernel.clock.Deadline;
+import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.RunningClock;
+import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.web.Paging;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.MatterLine;
@@ -58,6 +64,70 @@ class TicketLifeTest extends TicketGround {
                 .containsExactly("opened", "joined", "ended", "ended", "ended", "ended", "ended", "closed");
         assertThat(last.clocks())
                 .allSatisfy(each -> assertThat(each.verdict()).isEqualTo(RunningClock.Verdict.IN_TIME));
+    }
+
+    @Test
+    void aListFindsNumbersByTheirBeginning() {
+        Ticket ticket = whistled();
+        String beginning = ticket.number().substring(0, ticket.number().length() - 1);
+        assertThat(numbers(beginning)).contains(ticket.number()).allMatch(number -> number.startsWith(beginning));
+        assertThat(numbers(ticket.number())).containsExactly(ticket.number());
+        assertThat(numbers(ticket.number().substring(1))).isEmpty();
+    }
+
+    private List<String> numbers(String sought) {
+        TicketFilter filter = new TicketFilter(TicketFilter.Share.MINE, TicketFilter.State.OPEN, "", "", "", sought);
+        return done(tickets.list(city, filter, Paging.first(50))).rows().stream()
+                .map(TicketLine::number)
+                .toList();
+    }
+
+    @Test
+    void whoeverCheckedItSeesWhatBecameOfIt() {
+        Acting checker = ticketing(UUID.randomUUID(), "department", "990121");
+        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
+        String checked = UUID.randomUUID().toString();
+        courses.install(
+                system,
+                new Installation(
+                        UUID.randomUUID().toString(),
+                        checked,
+                        "核查",
+                        "1.0.0",
+                        COUNTY,
+                        List.of(new Course(
+                                "checked",
+                                "核查",
+                                List.of("anyone"),
+                                List.of(field("facts", FormField.Kind.LONG_TEXT, true)),
+                                "",
+                                new LinkedHashMap<>(),
+                                "dispatcher",
+                                List.of(
+                                        byItself("settle", "assignee"),
+                                        byItself("check", "checker"),
+                                        byItself("tell", "opener")),
+                                List.of())),
+                        List.of(
+                                new Desk("dispatcher", COUNTY, centre.person(), null, null, "派单中心"),
+                                new Desk("checker", COUNTY, checker.person(), null, null, "核查员")),
+                        false));
+        InstalledCourse installed = courses.at(system, COUNTY).stream()
+                .filter(each -> each.series().equals(checked))
+                .findFirst()
+                .orElseThrow();
+        Ticket ticket = done(
+                tickets.open(street, NewTicket.of(installed.id(), "990121101", "东街市场北门", Map.of("facts", "早市占道"))));
+        assertThat(codes(tickets.find(checker, ticket.id()))).containsExactly("Missing");
+        Ticket settled = ends(centre, ticket, "settle", "", Map.of());
+        Ticket over =
+                done(acts.end(checker, ticket.id(), settled.seq(), new StageDraft("", "check", "", "看过了", Map.of())));
+        assertThat(view(checker, over).turns()).isEmpty();
+        assertThat(view(checker, over).ticket().id()).isEqualTo(ticket.id());
+    }
+
+    private static Leg byItself(String id, String by) {
+        return new Leg(id, id, by, null, "", false, List.of(), List.of());
     }
 
     @Test

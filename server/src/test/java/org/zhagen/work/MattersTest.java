@@ -6,12 +6,16 @@ import static org.zhagen.work.Staff.done;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.TestClock;
+import org.zhagen.notification.DueDate;
 import org.zhagen.web.Paging;
 
 @PageTest
@@ -23,12 +27,36 @@ class MattersTest {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private Doors doors;
+
+    @Autowired
+    private MatterDates dates;
+
     private final Acting room = Staff.in("site-team", "990121");
 
     private List<UUID> inbox(Acting acting, InboxFilter filter) {
         return done(matters.inbox(acting, filter, Paging.first(50))).rows().stream()
                 .map(MatterLine::id)
                 .toList();
+    }
+
+    @Test
+    void aCalendarTellsWhatSomebodyHasByNameAndNothingThatWasWritten() {
+        Acting person = Staff.in("expert", "9901");
+        Assignee me = Assignee.person(person.person());
+        Instant due = clock.instant().plus(Duration.ofHours(3));
+        UUID mine = matters.open(room, Staff.matter(me, "990121", due));
+        matters.open(room, Staff.matter(me, "990121", null));
+        matters.open(room, Staff.matter(Assignee.role("r" + UUID.randomUUID(), "9901"), "990121", due));
+        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
+        List<DueDate> told = doors.read(system, () -> dates.of(person.person(), Locale.CHINESE));
+        assertThat(told).singleElement().satisfies(date -> {
+            assertThat(date.uid()).isEqualTo("matter-" + mine);
+            assertThat(date.link()).isEqualTo("/work/matters/" + mine);
+            assertThat(date.title()).startsWith("test.step · ").doesNotContain("企业");
+            assertThat(date.due()).isBetween(due.minusMillis(1), due.plusMillis(1));
+        });
     }
 
     @Test

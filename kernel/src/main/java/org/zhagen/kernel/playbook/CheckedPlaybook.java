@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import org.zhagen.kernel.document.CanonicalJson;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.rule.Bindings;
@@ -67,6 +68,22 @@ public final class CheckedPlaybook {
             throw new IllegalArgumentException("Not a rule of " + name() + ": " + text);
         }
         return formula;
+    }
+
+    /** What an indicator is to reach; empty where it has no target, or one that depends on something unknown. */
+    public Optional<Target> target(Indicator indicator, Bindings bindings) {
+        RuleText text = indicator.target();
+        if (text == null) {
+            return Optional.empty();
+        }
+        Matcher signed = Target.signed(text.source());
+        if (!signed.matches()) {
+            throw new IllegalArgumentException("Not a target of " + name() + ": " + text);
+        }
+        return formula(text.from(signed.start(2)))
+                .value(bindings)
+                .map(Number.class::cast)
+                .map(bound -> new Target(Target.Sign.of(signed.group(1)), bound.doubleValue()));
     }
 
     /** The profile fields on which a rule text of this playbook depends, be it through the default of a parameter. */

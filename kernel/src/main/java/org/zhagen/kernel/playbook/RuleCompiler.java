@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.rule.Compiled;
@@ -22,8 +21,6 @@ import org.zhagen.kernel.value.Values;
 
 /** Compiles every rule of a playbook against the dictionary and the parameters, and finds all that is wrong with them. */
 final class RuleCompiler {
-
-    private static final Pattern TARGET = Pattern.compile("\\s*(?:>=|<=|=|>|<)\\s*(\\S.*)", Pattern.DOTALL);
 
     private final RuleScopes scopes;
     private final RuleScope whole;
@@ -174,9 +171,9 @@ final class RuleCompiler {
         if (target == null) {
             return;
         }
-        Matcher match = TARGET.matcher(target.source());
+        Matcher match = Target.signed(target.source());
         if (match.matches()) {
-            formula(target.from(match.start(1)), ValueType.NUMBER);
+            formula(target.from(match.start(2)), ValueType.NUMBER);
         } else {
             findings.add(PlaybookCode.INDICATOR_TARGET, target.at(), indicator.id(), target.source());
         }

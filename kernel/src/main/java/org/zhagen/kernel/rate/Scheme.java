@@ -71,12 +71,12 @@ public record Scheme(
     }
 
     /** How much a visit adds to the rate of satisfaction; what was not said adds nothing. */
-    double counts(Visit visit) {
-        Integer level = visit.satisfaction();
+    double counts(Said said) {
+        Integer level = said.satisfaction();
         return level == null ? 0 : coefficients.get(level - 1);
     }
 
-    boolean excludes(Visit visit) {
-        return visit.exclusions().stream().anyMatch(exclusions::contains);
+    boolean excludes(Said said) {
+        return said.exclusions().stream().anyMatch(exclusions::contains);
     }
 }

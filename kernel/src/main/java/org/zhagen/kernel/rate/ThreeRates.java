@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The three rates (响应率、解决率、满意率) of the tickets that were asked about, and the one figure put together of them:
@@ -35,17 +36,31 @@ public record ThreeRates(Scheme scheme, int visits, int valid, int contacted, in
         visits.stream()
                 .filter(visit -> !visit.at().isAfter(until))
                 .forEach(visit -> last.merge(visit.ticket(), visit, ThreeRates::later));
-        List<Visit> valid =
-                last.values().stream().filter(visit -> !scheme.excludes(visit)).toList();
+        return of(scheme, last.values().stream().map(Said::once).toList());
+    }
+
+    /**
+     * The same where it is already known what was said last of each ticket.
+     *
+     * @param last together all tickets that were asked about, each once
+     */
+    public static Optional<ThreeRates> of(Scheme scheme, Collection<Said> last) {
+        List<Said> valid = last.stream().filter(said -> !scheme.excludes(said)).toList();
         return valid.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ThreeRates(
                         scheme,
-                        last.size(),
-                        valid.size(),
-                        (int) valid.stream().filter(Visit::contacted).count(),
-                        (int) valid.stream().filter(Visit::solved).count(),
-                        valid.stream().mapToDouble(scheme::counts).sum()));
+                        times(last.stream()),
+                        times(valid.stream()),
+                        times(valid.stream().filter(Said::contacted)),
+                        times(valid.stream().filter(Said::solved)),
+                        valid.stream()
+                                .mapToDouble(said -> scheme.counts(said) * said.times())
+                                .sum()));
+    }
+
+    private static int times(Stream<Said> said) {
+        return said.mapToInt(Said::times).sum();
     }
 
     private static Visit later(Visit one, Visit other) {

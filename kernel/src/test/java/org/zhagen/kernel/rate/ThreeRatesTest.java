@@ -96,6 +96,19 @@ class ThreeRatesTest {
     }
 
     @Test
+    void whatWasSaidAlikeCountsAsOftenAsItWasSaid() {
+        List<Said> said = List.of(
+                new Said(true, true, 5, Set.of(), 3),
+                new Said(true, false, null, Set.of(), 1),
+                new Said(false, false, 1, Set.of("outside"), 2));
+        ThreeRates rates = ThreeRates.of(USUAL, said).orElseThrow();
+        assertEquals(6, rates.visits());
+        assertEquals(4, rates.valid());
+        assertEquals(0.1 + 0.5 * 0.75 + 0.4 * 0.75, rates.composite(), EXACT);
+        assertThrows(IllegalArgumentException.class, () -> new Said(true, true, 5, Set.of(), 0));
+    }
+
+    @Test
     void orderDoesNotMatterAndMoreIsNeverLess() {
         Random random = new Random(311);
         for (int round = 0; round < 200; round++) {

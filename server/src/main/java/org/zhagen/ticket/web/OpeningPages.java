@@ -138,7 +138,7 @@ class OpeningPages {
     }
 
     /** Where somebody acts, when the procedure runs there; otherwise where it runs. */
-    private static String usual(Acting acting, InstalledCourse course) {
+    static String usual(Acting acting, InstalledCourse course) {
         return RegionCode.read(acting.jurisdiction().prefix())
                 .filter(course.region()::contains)
                 .orElse(course.region())

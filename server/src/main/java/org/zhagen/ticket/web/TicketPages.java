@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
+import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.StageDraft;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketAct;
@@ -101,6 +102,17 @@ class TicketPages {
         screen.fill(acting, find(acting, id), new Asked(stage, act, party), model, language);
         model.addAttribute("sent", Sent.BLANK);
         model.addAttribute("form", Map.of());
+        return "ticket/ticket";
+    }
+
+    /** Shows how to reach whoever raised it, once; the look is audited. */
+    @PostMapping("/contact")
+    String contact(Acting acting, @PathVariable UUID id, Model model, Locale language) {
+        Contact contact = Answers.value(acts.contact(acting, id));
+        screen.fill(acting, find(acting, id), new Asked("", "", ""), model, language);
+        model.addAttribute("sent", Sent.BLANK);
+        model.addAttribute("form", Map.of());
+        model.addAttribute("reached", contact);
         return "ticket/ticket";
     }
 

@@ -88,6 +88,7 @@ class TicketScreen {
         model.addAttribute("ticket", view.ticket());
         model.addAttribute("attached", view.attached());
         model.addAttribute("said", said);
+        model.addAttribute("mayCall", view.contact() != null && view.may(TicketAct.READ_CONTACT));
         model.addAttribute("todos", todos);
         model.addAttribute("chosen", chosen);
         model.addAttribute("ending", chosen == null ? ending(todos, asked) : null);

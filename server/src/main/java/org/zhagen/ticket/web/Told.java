@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.ticket.TicketEvent;
+import org.zhagen.ticket.TicketMatrix;
 import org.zhagen.ticket.TicketView;
 
 /**
@@ -29,7 +30,7 @@ record Told(
     }
 
     private static Told of(TicketEvent event, TicketView view, TicketWords.Said said) {
-        String who = event.personName().isEmpty() ? "" : event.personName() + " · " + event.office();
+        String who = event.office().isEmpty() ? event.personName() : event.personName() + " · " + event.office();
         return new Told(
                 event.at(),
                 what(event, view, said),
@@ -59,6 +60,13 @@ record Told(
             case "escalated" -> said.text("ticket.event.escalated", reason(event, said));
             case "closed" -> said.text("ticket.ending." + kept(event, "ending"));
             case "merged" -> said.text("ticket.event.merged", kept(event, "number"));
+            case "graded" ->
+                said.text(
+                        "ticket.event.graded",
+                        said.text("ticket.quadrant."
+                                + TicketMatrix.Quadrant.id(
+                                        kept(event, "urgent").equals("true"),
+                                        kept(event, "important").equals("true"))));
             case "paused", "resumed" ->
                 said.text("ticket.event." + event.kind(), party.isEmpty() ? said.text("ticket.all-parties") : party);
             default -> said.known("ticket.event." + event.kind(), event.kind(), party);

@@ -1,0 +1,67 @@
+package org.zhagen.portal.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.portal.Places;
+import org.zhagen.portal.Reports;
+import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.web.Pages;
+
+/** The first pages for residents: what they can do here, and where they want to report something. */
+@Pages
+class PlacePages {
+
+    private final Places places;
+    private final Reports reports;
+
+    PlacePages(Places places, Reports reports) {
+        this.places = places;
+        this.reports = reports;
+    }
+
+    /** What the field for places offers while somebody types. */
+    record Offered(String value, String where) {}
+
+    @GetMapping("/portal")
+    String home() {
+        return "portal/home";
+    }
+
+    /** With a region, as a code on a wall has it, the procedures there; otherwise first the place. */
+    @GetMapping("/portal/report")
+    String choose(
+            @RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String q, Model model) {
+        Optional<Places.Place> place = RegionCode.read(region).flatMap(places::find);
+        model.addAttribute("q", q);
+        if (place.isEmpty()) {
+            boolean searched = !q.isBlank() || !region.isBlank();
+            model.addAttribute("found", searched ? places.search(q.isBlank() ? region : q) : places.served());
+            model.addAttribute("searched", searched);
+            return "portal/where";
+        }
+        List<InstalledCourse> courses = reports.at(place.get().code());
+        if (courses.size() == 1) {
+            return "redirect:/portal/report/" + courses.getFirst().id() + "?region="
+                    + place.get().code();
+        }
+        model.addAttribute("place", place.get());
+        model.addAttribute("courses", courses);
+        return "portal/what";
+    }
+
+    @GetMapping("/portal/places")
+    String suggest(
+            @RequestParam(defaultValue = "region") String field, @RequestParam Map<String, String> given, Model model) {
+        model.addAttribute(
+                "offered",
+                places.search(given.getOrDefault(field, "")).stream()
+                        .map(place -> new Offered(place.label(), place.where()))
+                        .toList());
+        return "directory/picker :: offered";
+    }
+}

@@ -1,0 +1,104 @@
+package org.zhagen.review;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Outcome;
+import org.zhagen.ticket.Figures;
+import org.zhagen.ticket.InstalledGauge;
+import org.zhagen.ticket.Measured;
+import org.zhagen.ticket.Period;
+
+/**
+ * The front door to the indicators of plans that follow from their procedures: nobody types them. A period that is over is reckoned when
+ * it is first shown and kept, so that what was shown can be shown again.
+ */
+@Service
+public class Gauges {
+
+    private static final int PERIODS = 12;
+
+    private final Doors doors;
+    private final Figures figures;
+    private final ValueRows rows;
+    private final ActClock clock;
+
+    Gauges(Doors doors, Figures figures, ValueRows rows, ActClock clock) {
+        this.doors = doors;
+        this.figures = figures;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The figures wanted in a region and in what it lies in, without their values. */
+    public Outcome<List<InstalledGauge>> around(Acting acting, String prefix) {
+        return doors.query(acting, ReviewPermission.READ, () -> Outcome.done(figures.gauges(acting, prefix)));
+    }
+
+    /** The figures of a plan over their last twelve periods. Somebody of the place or around it may see them. */
+    public Outcome<List<GaugeView>> ofSeries(Acting acting, String series) {
+        return doors.command(acting, ReviewPermission.READ, () -> {
+            List<InstalledGauge> all = figures.ofSeries(acting, series).stream()
+                    .filter(gauge -> concerns(acting, gauge))
+                    .toList();
+            YearMonth month = YearMonth.from(clock.today());
+            Instant now = clock.instant();
+            return all.isEmpty()
+                    ? Outcome.missing()
+                    : Outcome.done(all.stream()
+                            .map(gauge -> view(gauge, month, now, now))
+                            .toList());
+        });
+    }
+
+    static boolean concerns(Acting acting, InstalledGauge gauge) {
+        return acting.in(gauge.region())
+                || acting.jurisdiction().prefix().startsWith(gauge.region().digits());
+    }
+
+    /**
+     * The same over the periods up to the one of a month; what is over is kept, also that there was nothing, unless something earlier is
+     * asked for.
+     */
+    GaugeView view(InstalledGauge wanted, YearMonth month, Instant asOf, Instant now) {
+        List<Period> periods = Period.of(wanted.gauge().every(), month).last(PERIODS);
+        Map<Period, ValueRows.Kept> known = rows.known(wanted, periods, asOf);
+        List<Period> open =
+                periods.stream().filter(period -> !known.containsKey(period)).toList();
+        Map<Period, Measured> fresh = open.isEmpty() ? Map.of() : figures.values(wanted, open, asOf);
+        List<GaugeView.Point> points = new ArrayList<>();
+        for (Period period : periods) {
+            ValueRows.Kept kept = known.get(period);
+            points.add(
+                    kept == null
+                            ? point(
+                                    wanted,
+                                    period,
+                                    fresh.getOrDefault(period, new Measured(null, 0, 0)),
+                                    asOf.isBefore(now) ? null : now)
+                            : new GaugeView.Point(period, kept.measured(), kept.reckoned()));
+        }
+        return new GaugeView(wanted, points);
+    }
+
+    /**
+     * @param now null where it is not to be kept, since something earlier is asked for
+     */
+    private GaugeView.Point point(InstalledGauge wanted, Period period, Measured measured, @Nullable Instant now) {
+        if (now == null || period.end(clock.getZone()).isAfter(now)) {
+            return new GaugeView.Point(period, measured, null);
+        }
+        doors.write(Drawing.PRODUCT, () -> {
+            rows.keep(wanted, period, measured, now);
+            return true;
+        });
+        return new GaugeView.Point(period, measured, now);
+    }
+}

@@ -1,0 +1,16 @@
+package org.zhagen.review;
+
+/**
+ * Which visits a list shows.
+ *
+ * @param region digits; empty for all of the jurisdiction
+ */
+public record VisitFilter(State state, String region) {
+
+    /** How far they have come. */
+    public enum State {
+        OPEN,
+        PENDING,
+        ALL
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhagen.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhagen.access.Ids;
+import org.zhagen.kernel.site.RegionCode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which figures are wanted where. */
+@Repository
+class GaugeRows {
+
+    private static final String INSERT = """
+            insert into ticket_gauge (id, origin, series, title, version, region, position, content, installed, simulated)
+            values (:id, :origin, :series, :title, :version, :region, :position, :content::jsonb, :installed, :simulated)
+            """;
+
+    private static final String AROUND = """
+            select * from ticket_gauge
+             where ended is null and (region = any(:regions) or (region >= :from and region < :to))
+             order by region, title, series, position limit 1000
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    GaugeRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Puts those of an installation in the place of those of its series. */
+    void install(Installation wanted, Instant at) {
+        database.sql("update ticket_gauge set ended = :at where series = :series and ended is null")
+                .param("at", TicketColumns.column(at))
+                .param("series", wanted.series())
+                .update();
+        for (int i = 0; i < wanted.gauges().size(); i++) {
+            database.sql(INSERT)
+                    .param("id", Ids.next())
+                    .param("origin", wanted.origin())
+                    .param("series", wanted.series())
+                    .param("title", wanted.title())
+                    .param("version", wanted.version())
+                    .param("region", wanted.region().digits())
+                    .param("position", i)
+                    .param("content", json.writeValueAsString(wanted.gauges().get(i)))
+                    .param("installed", TicketColumns.column(at))
+                    .param("simulated", wanted.simulated())
+                    .update();
+        }
+    }
+
+    void end(String origin, Instant at) {
+        database.sql("update ticket_gauge set ended = :at where origin = :origin and ended is null")
+                .param("at", TicketColumns.column(at))
+                .param("origin", origin)
+                .update();
+    }
+
+    /**
+     * Those in force in a jurisdiction and in what it lies in.
+     *
+     * @param prefix of the jurisdiction; empty for the whole country
+     */
+    List<InstalledGauge> around(String prefix) {
+        return database.sql(AROUND)
+                .param("regions", CourseRows.upwards(prefix))
+                .param("from", prefix)
+                .param("to", prefix + ":")
+                .query(this::gauge)
+                .list();
+    }
+
+    List<InstalledGauge> ofSeries(String series) {
+        return database.sql("select * from ticket_gauge where series = :series and ended is null order by position")
+                .param("series", series)
+                .query(this::gauge)
+                .list();
+    }
+
+    private InstalledGauge gauge(ResultSet row, int number) throws SQLException {
+        return new InstalledGauge(
+                row.getObject("id", UUID.class),
+                row.getString("series"),
+                row.getString("title"),
+                row.getString("version"),
+                new RegionCode(row.getString("region")),
+                json.readValue(row.getString("content"), Gauge.class),
+                row.getObject("installed", OffsetDateTime.class).toInstant(),
+                TicketColumns.at(row, "ended"),
+                row.getBoolean("simulated"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.zhagen.ticket;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Origin;
+import org.zhagen.access.Outcome;
+import org.zhagen.files.Attachment;
+import org.zhagen.files.Files;
+import org.zhagen.files.FilesPermission;
+
+/**
+ * The front door for rooms that know who raised a ticket otherwise than by an account, such as by a code that only they were
+ * given. No permission is asked for: it follows from the proof, which is up to the room. Whoever acts is called by what they are.
+ */
+@Service
+public class Openers {
+
+    private static final Acting OPENER = new Acting(
+            Acting.NOBODY,
+            "反映人",
+            "",
+            Jurisdiction.COUNTRY,
+            Set.of(TicketPermission.READ.id(), TicketPermission.OPEN.id(), FilesPermission.ATTACH.id()),
+            new Origin(Origin.Channel.SYSTEM, "openers"));
+
+    private final Tickets tickets;
+    private final TicketLife life;
+    private final TicketReading reading;
+    private final Files files;
+
+    Openers(Tickets tickets, TicketLife life, TicketReading reading, Files files) {
+        this.tickets = tickets;
+        this.life = life;
+        this.reading = reading;
+        this.files = files;
+    }
+
+    static boolean isOpener(Acting acting) {
+        return acting.equals(OPENER);
+    }
+
+    /** Whether something was said or done by whoever raised the ticket. */
+    public static boolean isOwn(TicketEvent event) {
+        return event.person().equals(OPENER.person()) && event.personName().equals(OPENER.name());
+    }
+
+    /** Raises a ticket under a procedure that is open to residents. */
+    public Outcome<Ticket> open(NewTicket wanted) {
+        return tickets.open(OPENER, wanted);
+    }
+
+    /** A ticket with the stages that are up to whoever raised it. What they are shown of it is up to the room. */
+    public Optional<TicketView> find(UUID id) {
+        return life.byOpener(OPENER, id, held -> reading.view(OPENER, held));
+    }
+
+    /** Ends a stage of whoever raised it: rating, confirming. */
+    public Outcome<Ticket> end(UUID id, int seen, StageDraft draft) {
+        StageDraft own = new StageDraft("", draft.stage(), draft.outcome(), draft.words(), draft.form());
+        return life.byOpener(OPENER, id, seen, (held, reader) -> TicketActs.ending(OPENER, held, reader, own));
+    }
+
+    /** Adds a remark while the ticket is open, for all who work on it. */
+    public Outcome<Ticket> comment(UUID id, String words) {
+        return life.byOpener(OPENER, id, null, (held, reader) -> {
+            if (!held.ticket().isOpen()) {
+                reader.wrong(TicketCode.COMMENT_CLOSED, "words");
+            }
+            String said = reader.needed("words", words, Reader.WORDS);
+            return reader.then(() -> Outcome.done(Step.said("commented", "", said)));
+        });
+    }
+
+    /** Adds a photo while the ticket is open; 12 at most. Where a photograph was taken is not kept in it. */
+    public Outcome<Attachment> attach(UUID id, String name, InputStream content) {
+        return files.attach(OPENER, TicketFiles.of(id), name, content);
+    }
+}

@@ -1,0 +1,2 @@
+-- Nobody counts what is open for everybody.
+drop index ticket_public_open;

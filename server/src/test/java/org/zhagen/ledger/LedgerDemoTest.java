@@ -1,0 +1,55 @@
+package org.zhagen.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhagen.work.Staff.done;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.zhagen.access.Acting;
+import org.zhagen.database.TestDatabaseInitializer;
+import org.zhagen.identity.TestClock;
+import org.zhagen.ticket.TicketPermission;
+import org.zhagen.ticket.Tickets;
+
+/** The three lists of the community of the demo city that keeps them. */
+@SpringBootTest
+@ActiveProfiles("demo")
+@Import(TestClock.Beans.class)
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+class LedgerDemoTest {
+
+    private static final Acting SECRETARY = Lists.in(
+            UUID.randomUUID(),
+            "990102002001",
+            "community",
+            LedgerPermission.READ,
+            LedgerPermission.WRITE,
+            TicketPermission.READ,
+            TicketPermission.OVERSEE);
+
+    @Autowired
+    private Responsibilities responsibilities;
+
+    @Autowired
+    private LedgerTasks tasks;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Test
+    void theCommunityHasAllThree() {
+        assertThat(done(responsibilities.list(SECRETARY, "", "", "", 100)).rows())
+                .hasSizeGreaterThan(5)
+                .anyMatch(row -> row.lead().equals("乔兰芳"));
+        assertThat(done(tasks.tree(SECRETARY, "", tasks.today().getYear(), Span.WEEK)))
+                .hasSize(4)
+                .allSatisfy(goal -> assertThat(goal.parts()).hasSize(4))
+                .allMatch(goal -> goal.line().task().simulated());
+        assertThat(done(tickets.matrix(SECRETARY, "", 50)).quadrants()).hasSize(4);
+    }
+}

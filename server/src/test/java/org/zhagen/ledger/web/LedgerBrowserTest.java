@@ -1,0 +1,171 @@
+package org.zhagen.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+import org.zhagen.database.ServerTest;
+import org.zhagen.identity.People;
+import org.zhagen.ledger.LedgerTask;
+import org.zhagen.ledger.Lists;
+import org.zhagen.ledger.Span;
+import org.zhagen.registry.Ground;
+import org.zhagen.ticket.NewTicket;
+import org.zhagen.ticket.Tickets;
+import org.zhagen.ticket.Whistles;
+import org.zhagen.web.Browser;
+import org.zhagen.work.Staff;
+
+/** The three lists in a browser: an issue is moved by keyboard, tasks are divided and done at once, and nothing stands in the way. */
+@ServerTest
+@TestPropertySource(properties = "zhagen.identity.second-factor=false")
+class LedgerBrowserTest {
+
+    private static final LocalDate MAY = LocalDate.of(Lists.YEAR, 5, 20);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @Test
+    void theListsAreKept() {
+        People people = new People(context);
+        new Ground(context);
+        Lists lists = new Lists(context, "2535");
+        UUID secretary = people.with("community", lists.here);
+        LedgerTask goal = lists.goal("消防隐患动态清零");
+        LedgerTask quarter = lists.part(goal, Span.QUARTER, "二季度排查10栋楼", MAY);
+        LedgerTask month = lists.part(quarter, Span.MONTH, "五月排查3个楼道消防隐患", MAY);
+        lists.part(month, Span.WEEK, "复查上周发现的隐患", MAY);
+        lists.part(month, Span.WEEK, "张贴疏散通道公告", MAY.plusDays(1));
+
+        divide(secretary, goal);
+        together(secretary);
+        move(people);
+        String year = "?year=" + Lists.YEAR;
+        look(secretary, "/ledger" + year, "tree");
+        look(secretary, goal.link(), "task");
+        look(secretary, "/ledger/tasks?span=year&day=" + MAY + "&show=all", "list");
+        look(secretary, "/ledger/tasks/calendar?day=" + MAY, "calendar");
+        look(secretary, "/ledger/tasks/gantt?span=quarter&day=" + MAY, "gantt");
+        look(secretary, "/ledger/responsibilities", "responsibilities");
+        look(secretary, "/ledger/responsibilities/new", "responsibility");
+        assertThat(barriers).isEmpty();
+    }
+
+    private void divide(UUID secretary, LedgerTask goal) {
+        try (BrowserContext window = window(secretary, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(goal.link()));
+            page.locator("a[href*='/ledger/tasks/new']").click();
+            page.locator("main form .form-foot button").click();
+            assertThat(page.locator("#problems").innerText()).contains("请写清要办什么");
+            page.locator("#f-title").fill("六月组织一次演练");
+            page.locator("input[name=span][value=month]").check();
+            page.locator("#f-due").fill(Lists.YEAR + "-06-20");
+            page.locator("main form .form-foot button").click();
+            assertThat(page.locator(".notice-success").innerText()).contains("已列入清单");
+        }
+    }
+
+    private void together(UUID secretary) {
+        try (BrowserContext window = window(secretary, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/ledger/tasks?span=month&day=" + MAY));
+            page.locator("input[name=chosen]").all().forEach(Locator::check);
+            page.locator("#f-act").selectOption("finish");
+            page.locator("#bulk button").click();
+            assertThat(page.locator("main").innerText()).contains("已办").doesNotContain("未办");
+            page.navigate(at("/ledger?year=" + Lists.YEAR));
+            assertThat(page.locator("main").innerText()).contains("2/3 项完成");
+        }
+    }
+
+    /** With the keyboard alone: the card's form is opened, a quadrant chosen, a reason written, and sent with Enter. */
+    private void move(People people) {
+        UUID officer = people.with("sub-district", Ground.HERE + "002");
+        UUID centre = people.with("site-team", Ground.HERE);
+        Whistles whistles = new Whistles(context, officer, centre);
+        Staff.done(context.getBean(Tickets.class)
+                .open(
+                        whistles.street,
+                        NewTicket.of(
+                                whistles.course.id(),
+                                Ground.HERE + "002",
+                                "东街市场北门",
+                                Map.of("category", "占道", "facts", "早市占道两百米"))));
+        look(centre, "/ledger/issues", "issues");
+        try (BrowserContext window = window(centre, Browser.DESK, true, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/ledger/issues"));
+            Locator card = page.locator(".ledger-card").first();
+            String id = card.getAttribute("id");
+            card.locator("summary").focus();
+            page.keyboard().press("Enter");
+            Locator choice = card.locator("select");
+            String now = choice.inputValue();
+            String wanted = now.equals("important") ? "urgent" : "important";
+            choice.selectOption(wanted);
+            card.locator("input[name=words]").focus();
+            page.keyboard().type("涉及多户，反复发生");
+            page.keyboard().press("Enter");
+            page.locator(".notice-success").waitFor();
+            assertThat(page.locator(".ledger-q-" + wanted + " #" + id).count()).isEqualTo(1);
+        }
+    }
+
+    /** On a desk in Chinese and on a phone in English. */
+    private void look(UUID person, String path, String name) {
+        look(person, path, name, Browser.DESK, "zh");
+        look(person, path, name, Browser.PHONE, "en");
+    }
+
+    private void look(UUID person, String path, String name, Browser.Size size, String language) {
+        try (BrowserContext window = window(person, size, true, language)) {
+            Page page = window.newPage();
+            page.onPageError(error -> barriers.add(path + " " + error));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    barriers.add(path + " " + message.text());
+                }
+            });
+            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
+            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
+            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
+                barriers.add(path + " is wider than the screen");
+            }
+            Browser.picture(page, String.join("-", "ledger", name, size.name(), language));
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
+        BrowserContext window = Browser.get().window(size, scripts);
+        window.addCookies(
+                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
+        return window;
+    }
+
+    private Cookie cookie(String name, String value) {
+        return new Cookie(name, value).setUrl("http://localhost:" + port);
+    }
+}

@@ -1,0 +1,177 @@
+package org.zhagen.portal;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.UnitDraft;
+import org.zhagen.directory.Units;
+import org.zhagen.files.FilesPermission;
+import org.zhagen.kernel.document.Place;
+import org.zhagen.kernel.flow.Course;
+import org.zhagen.kernel.flow.Leg;
+import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.registry.Ground;
+import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.Installation;
+import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.ticket.Openers;
+import org.zhagen.ticket.StageDraft;
+import org.zhagen.ticket.TicketActs;
+import org.zhagen.ticket.TicketPermission;
+import org.zhagen.ticket.TicketView;
+import org.zhagen.ticket.Tickets;
+import org.zhagen.work.Clerks;
+import org.zhagen.work.Staff;
+
+/** A county where residents report street lamps and rubbish, with a unit that handles them: what tests of the portal stand on. */
+public final class PortalGround {
+
+    public static final String COUNTY = "251101";
+    public static final String STREET = "251101001";
+    public static final String ELSEWHERE = "251201";
+    public static final String NAME = "柳荫试验街道";
+
+    private static final Acting SYSTEM = Acting.system("test", Jurisdiction.COUNTRY, DirectoryPermission.EDIT);
+
+    public final ApplicationContext context;
+    public final InstalledCourse course;
+    public final String unit;
+    public final Acting clerk;
+
+    public PortalGround(ApplicationContext context) {
+        this.context = context;
+        new Ground(context);
+        region("25", "试验省");
+        region("2511", "试验市");
+        region(COUNTY, "试验县");
+        region(STREET, NAME);
+        region(ELSEWHERE, "邻县");
+        this.unit = "城管所" + UUID.randomUUID().toString().substring(0, 8);
+        UUID id = Ground.done(
+                        context.getBean(Units.class).open(SYSTEM, new UnitDraft(COUNTY, "department", unit, "", "")))
+                .id();
+        UUID person = new Clerks(context).of(id);
+        this.clerk = Staff.as(
+                person, "department", COUNTY, TicketPermission.READ, TicketPermission.HANDLE, FilesPermission.ATTACH);
+        this.course = install(id);
+    }
+
+    private InstalledCourse install(UUID id) {
+        String series = UUID.randomUUID().toString();
+        RegionCode here = new RegionCode(COUNTY);
+        Courses courses = context.getBean(Courses.class);
+        courses.install(
+                SYSTEM,
+                new Installation(
+                        UUID.randomUUID().toString(),
+                        series,
+                        "网格化管理",
+                        "1.0.0",
+                        here,
+                        List.of(procedure()),
+                        List.of(new Desk("city", here, null, id, null, unit)),
+                        false));
+        return courses.at(SYSTEM, here).stream()
+                .filter(each -> each.series().equals(series))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Course procedure() {
+        LinkedHashMap<String, String> table = new LinkedHashMap<>();
+        table.put("路灯", "city");
+        table.put("垃圾", "city");
+        return new Course(
+                "report",
+                "身边的问题",
+                List.of("resident"),
+                List.of(
+                        field("category", "类别", FormField.Kind.CHOICE, "路灯", "垃圾"),
+                        field("facts", "情形", FormField.Kind.LONG_TEXT)),
+                "category",
+                table,
+                "city",
+                List.of(
+                        new Leg(
+                                "settle",
+                                "办结",
+                                "assignee",
+                                Duration.ofDays(3),
+                                "",
+                                false,
+                                List.of("resolved", "unresolved"),
+                                List.of()),
+                        new Leg(
+                                "rate",
+                                "评价",
+                                "opener",
+                                Duration.ofDays(5),
+                                "",
+                                false,
+                                List.of(),
+                                List.of(field("score", "满意吗", FormField.Kind.RATING)))),
+                List.of());
+    }
+
+    private static FormField field(String id, String title, FormField.Kind kind, String... options) {
+        return new FormField(id, title, kind, List.of(options), true, false, null, Place.of(id));
+    }
+
+    private void region(String code, String name) {
+        context.getBean(Doors.class)
+                .write(
+                        SYSTEM,
+                        () -> context.getBean(JdbcClient.class)
+                                .sql("insert into directory_region (code, name, source) values (:code, :name, 'local')"
+                                        + " on conflict do nothing")
+                                .param("code", code)
+                                .param("name", name)
+                                .update());
+    }
+
+    /** Somebody who releases in a jurisdiction. */
+    public static Acting officer(String prefix) {
+        return Staff.in("sub-district", prefix, TicketPermission.READ, PortalPermission.RELEASE);
+    }
+
+    public ReportDraft draft(String facts, Contact contact, boolean confidential, String stamp) {
+        return new ReportDraft(
+                course.id(),
+                STREET,
+                "北门",
+                "",
+                "",
+                Map.of("category", "路灯", "facts", facts),
+                contact,
+                confidential,
+                stamp,
+                "");
+    }
+
+    /** The unit is done with it. */
+    public void settle(UUID ticket, String words) {
+        TicketView view = Staff.done(context.getBean(Tickets.class).find(clerk, ticket));
+        String party = view.parties().getFirst().party().id().toString();
+        Staff.done(context.getBean(TicketActs.class)
+                .end(clerk, ticket, view.ticket().seq(), new StageDraft(party, "settle", "resolved", words, Map.of())));
+    }
+
+    /** Whoever raised it is content, and it is closed. */
+    public void rate(UUID ticket, int score) {
+        Openers openers = context.getBean(Openers.class);
+        int seq = openers.find(ticket).orElseThrow().ticket().seq();
+        Staff.done(
+                openers.end(ticket, seq, new StageDraft("", "rate", "", "", Map.of("score", String.valueOf(score)))));
+    }
+}

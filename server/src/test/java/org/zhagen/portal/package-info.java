@@ -1,0 +1,5 @@
+/** Tests of what residents meet. */
+@NullMarked
+package org.zhagen.portal;
+
+import org.jspecify.annotations.NullMarked;

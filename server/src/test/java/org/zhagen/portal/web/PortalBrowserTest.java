@@ -1,0 +1,199 @@
+package org.zhagen.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+import org.zhagen.database.ServerTest;
+import org.zhagen.identity.People;
+import org.zhagen.portal.PortalGround;
+import org.zhagen.web.Browser;
+
+/** A report from both ends in a browser: a resident without an account and without scripts, the clerk, the officer, everybody. */
+@ServerTest
+@TestPropertySource(properties = "zhagen.identity.second-factor=false")
+class PortalBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @Test
+    void aReportIsRaisedHandledRatedAndReleased() {
+        PortalGround ground = new PortalGround(context);
+        People people = new People(context);
+        people.give(ground.clerk.person(), "department", PortalGround.COUNTY);
+        UUID officer = people.with("sub-district", PortalGround.STREET);
+
+        String link = raise(ground);
+        look(null, link, "track-open");
+        handle(ground.clerk.person());
+        look(null, link, "track-rate");
+        rate(link);
+        String release = release(officer);
+        look(officer, release, "release");
+        look(officer, "/releases?show=released", "released");
+        look(officer, "/releases/posters", "poster");
+        look(officer, "/followed", "followed");
+        look(null, "/portal", "home");
+        look(null, "/portal/report", "where");
+        look(null, "/portal/report/" + ground.course.id() + "?region=" + PortalGround.STREET, "report");
+        look(null, "/portal/track", "ask");
+        look(null, "/portal/board?region=" + PortalGround.STREET, "board");
+        look(null, "/sign-in", "sign-in");
+        assertThat(barriers).isEmpty();
+    }
+
+    /** Whoever fills it in within three seconds is asked to look it over, and sends it once more. */
+    private String raise(PortalGround ground) {
+        try (BrowserContext window = window(null, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/portal/report?q=" + PortalGround.NAME));
+            page.locator(".portal-places a[href$='" + PortalGround.STREET + "']")
+                    .click();
+            if (!page.url().contains("/report/")) {
+                page.locator("a[href*='" + ground.course.id() + "'].btn").click();
+            }
+            page.locator("main form .form-foot button").click();
+            assertThat(page.locator("#problems").isVisible()).isTrue();
+            page.locator("input[name='form.category'][value='路灯']").check();
+            page.locator("[name='form.facts']").fill("北门第三盏路灯不亮，我叫王小明，晚上老人摔了一跤");
+            page.locator("#f-place").fill("北门");
+            page.locator("[name='contact.phone']").fill("13900100001");
+            while (page.url().contains("/report/")) {
+                page.locator("[name=photos]").setInputFiles(photo());
+                page.locator("main form .form-foot button").click();
+            }
+            assertThat(page.locator(".notice-success").innerText()).contains("已经收到");
+            assertThat(whole(page)).contains("lamp.png").contains("正在办理");
+            return page.url().replace(at(""), "");
+        }
+    }
+
+    private Path photo() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(
+                    new java.awt.image.BufferedImage(64, 64, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return Files.write(folder.resolve("lamp.png"), bytes.toByteArray());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void handle(UUID clerk) {
+        try (BrowserContext window = window(clerk, Browser.DESK, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/tickets"));
+            page.locator(".list-link").first().click();
+            assertThat(whole(page)).contains("lamp.png").contains("139****0001");
+            page.locator("input[name=outcome][value=resolved]").check();
+            page.locator(".ticket-form [name=words]").fill("当晚更换灯头，已亮");
+            page.locator(".ticket-form button[type=submit]").click();
+            assertThat(page.locator("#history").innerText()).contains("办结：已解决");
+        }
+    }
+
+    private void rate(String link) {
+        try (BrowserContext window = window(null, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/portal/track"));
+            page.locator("#f-code").fill(link.substring(link.lastIndexOf('/') + 1));
+            page.locator("main form button").click();
+            page.locator("input[name='form.score'][value='5']").check();
+            page.locator("#turn button").click();
+            assertThat(whole(page)).contains("已结束").contains("当晚更换灯头");
+        }
+    }
+
+    private String release(UUID officer) {
+        try (BrowserContext window = window(officer, Browser.DESK, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/"));
+            page.locator(".side a[href='/releases']").click();
+            page.locator(".list-link").first().click();
+            String path = page.url().replace(at(""), "");
+            String draft = page.locator("#f-summary").inputValue();
+            assertThat(draft).contains("第三盏路灯不亮").contains("当晚更换灯头").doesNotContain("王小明");
+            page.locator("#f-heading").fill("北门路灯修好了");
+            page.locator("form[action$='/release'] button").click();
+            assertThat(page.locator(".notice-success").innerText()).contains("已公开");
+            page.navigate(at("/portal/board?region=" + PortalGround.STREET));
+            assertThat(whole(page)).contains("北门路灯修好了").contains("非常满意");
+            return path;
+        }
+    }
+
+    /** On a desk in Chinese and on a phone in English. */
+    private void look(@Nullable UUID person, String path, String name) {
+        look(person, path, name, Browser.DESK, "zh");
+        look(person, path, name, Browser.PHONE, "en");
+    }
+
+    private void look(@Nullable UUID person, String path, String name, Browser.Size size, String language) {
+        try (BrowserContext window = window(person, size, true, language)) {
+            Page page = window.newPage();
+            page.onPageError(error -> barriers.add(path + " " + error));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    barriers.add(path + " " + message.text());
+                }
+            });
+            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
+            page.locator("details.portal-more").all().forEach(fold -> fold.evaluate("it => it.open = true"));
+            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
+            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
+                barriers.add(path + " is wider than the screen");
+            }
+            Browser.picture(page, String.join("-", "portal", name, size.name(), language));
+        }
+    }
+
+    /** A click waits until the next page begins, not until it is there as a whole. */
+    private static String whole(Page page) {
+        page.waitForLoadState();
+        return page.locator("main").innerText();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private BrowserContext window(@Nullable UUID person, Browser.Size size, boolean scripts, String language) {
+        BrowserContext window = Browser.get().window(size, scripts);
+        List<Cookie> cookies = new ArrayList<>(List.of(cookie("lang", language)));
+        if (person != null) {
+            cookies.add(cookie(People.COOKIE, new People(context).session(person)));
+        }
+        window.addCookies(cookies);
+        return window;
+    }
+
+    private Cookie cookie(String name, String value) {
+        return new Cookie(name, value).setUrl("http://localhost:" + port);
+    }
+}

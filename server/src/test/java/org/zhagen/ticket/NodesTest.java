@@ -1,0 +1,249 @@
+package org.zhagen.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhagen.work.Staff.done;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
+import org.zhagen.identity.PageTest;
+import org.zhagen.notification.NoticeView;
+import org.zhagen.notification.Notices;
+import org.zhagen.web.Paging;
+
+/** Three applications on one database, of which one is two minutes ahead and another one behind. */
+@PageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NodesTest extends TicketGround {
+
+    private static final Duration SKEW = Duration.ofMinutes(2);
+    private static final List<String> STAGES = List.of("respond", "arrive", "plan", "resolve", "rate");
+    private static final Map<String, Map<String, String>> FORMS =
+            Map.of("plan", Map.of("measures", "划定便民点"), "rate", Map.of("score", "5"));
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final SplittableRandom random = new SplittableRandom(20261123);
+    private final List<Node> nodes = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        while (nodes.size() < 3) {
+            nodes.add(new Node(environment, clock, SKEW.multipliedBy(nodes.size() - 1)));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.forEach(Node::close);
+    }
+
+    @Test
+    void ofThreeWhoDoTheSameAtOnceOneDoesIt() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(nodes.size());
+        for (int i = 0; i < 12; i++) {
+            Ticket ticket = open(any());
+            for (String stage : STAGES) {
+                Ticket seen = ticket;
+                List<Outcome<Ticket>> outcomes = together(nodes.stream()
+                        .map(node -> (Callable<Outcome<Ticket>>) () -> {
+                            together.await();
+                            return end(node, seen.id(), seen.seq(), stage);
+                        })
+                        .toList());
+                List<Outcome<Ticket>> first =
+                        outcomes.stream().filter(Outcome.Done.class::isInstance).toList();
+                assertThat(first).hasSize(1);
+                assertThat(outcomes)
+                        .filteredOn(outcome -> !first.contains(outcome))
+                        .containsOnly(Outcome.stale());
+                ticket = done(first.getFirst());
+            }
+            assertWhole(ticket.id(), Map.of());
+        }
+    }
+
+    @Test
+    void alarmsOfSkewedNodesRingOnce() throws Exception {
+        List<Ticket> many = IntStream.range(0, 40).mapToObj(i -> open(any())).toList();
+        clock.forward(Duration.ofHours(5));
+        together(nodes.stream()
+                .map(node -> (Callable<Integer>) () -> {
+                    int taken = 1;
+                    while (taken > 0) {
+                        taken = node.ringing.ring(node.clock.instant(), 3);
+                    }
+                    return taken;
+                })
+                .toList());
+        assertThat(many).allSatisfy(ticket -> {
+            assertThat(told(city, ticket)).containsExactlyInAnyOrder("ticket.ahead", "ticket.late");
+            assertThat(told(centre, ticket)).containsExactly("ticket.escalated");
+        });
+    }
+
+    @Test
+    void noAcknowledgedStepIsLostWithTheConnection() throws Exception {
+        AtomicInteger working = new AtomicInteger(nodes.size() * 2);
+        List<Callable<Map<UUID, Integer>>> work = new ArrayList<>();
+        for (int i = 0; i < nodes.size() * 2; i++) {
+            Node node = nodes.get(i % nodes.size());
+            work.add(() -> {
+                try {
+                    return lives(node, 8);
+                } finally {
+                    working.decrementAndGet();
+                }
+            });
+        }
+        Map<UUID, Integer> acknowledged = new HashMap<>();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<Map<UUID, Integer>>> all =
+                    work.stream().map(threads::submit).toList();
+            while (working.get() > 0) {
+                cutConnections();
+                Thread.onSpinWait();
+            }
+            for (Future<Map<UUID, Integer>> each : all) {
+                acknowledged.putAll(each.get());
+            }
+        }
+        again(() -> view(centre, acknowledged.keySet().iterator().next()));
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(nodes.size() * 2 * 8);
+        acknowledged.keySet().forEach(ticket -> assertWhole(ticket, acknowledged));
+    }
+
+    /** Tickets from one end to the other; after a fault it is seen what is there, and gone on from that. */
+    private Map<UUID, Integer> lives(Node node, int count) throws Exception {
+        Map<UUID, Integer> acknowledged = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            UUID ticket = again(() -> open(node)).id();
+            acknowledged.put(ticket, 1);
+            for (String stage : STAGES) {
+                again(() -> {
+                    TicketView now = done(node.tickets.find(centre, ticket));
+                    return isOver(now, stage)
+                            ? now.ticket()
+                            : done(end(node, ticket, now.ticket().seq(), stage));
+                });
+                acknowledged.merge(ticket, 1, Integer::sum);
+            }
+        }
+        return acknowledged;
+    }
+
+    private static boolean isOver(TicketView ticket, String stage) {
+        return ticket.events().stream()
+                .anyMatch(event -> event.kind().equals("ended") && event.stage().equals(stage));
+    }
+
+    private static <T> T again(Callable<T> work) throws Exception {
+        while (true) {
+            try {
+                return work.call();
+            } catch (DataAccessException | TransactionException cut) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Those of all nodes, as when the network or the database server goes away. */
+    private void cutConnections() {
+        try {
+            database.sql("""
+                            select pg_terminate_backend(pid) from pg_stat_activity
+                             where datname = current_database() and usename = session_user and pid <> pg_backend_pid()
+                               and state <> 'idle' and random() < 0.2
+                            """).query((row, number) -> number).list();
+        } catch (DataAccessException ownConnection) {
+            // another round of the same
+        }
+    }
+
+    private Node any() {
+        return nodes.get(random.nextInt(nodes.size()));
+    }
+
+    private Ticket open(Node node) {
+        return done(node.tickets.open(
+                street, NewTicket.of(course.id(), "990121101", "东街市场北门", Map.of("category", "占道", "facts", "早市占道"))));
+    }
+
+    private Outcome<Ticket> end(Node node, UUID ticket, int seen, String stage) {
+        Acting who = stage.equals("rate") ? street : city;
+        String outcome = stage.equals("resolve") ? "resolved" : "";
+        return node.acts.end(
+                who, ticket, seen, new StageDraft("", stage, outcome, "", FORMS.getOrDefault(stage, Map.of())));
+    }
+
+    private TicketView view(Acting acting, UUID ticket) {
+        return done(tickets.find(acting, ticket));
+    }
+
+    /** Every stage ended once, nothing is missing between, time does not run backwards, and the ticket is what its events say. */
+    private void assertWhole(UUID id, Map<UUID, Integer> acknowledged) {
+        TicketView view = view(centre, id);
+        List<TicketEvent> events = view.events();
+        assertThat(events.stream().map(TicketEvent::seq))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, view.ticket().seq()).boxed().toList());
+        assertThat(events.stream().map(TicketEvent::at)).isSortedAccordingTo(Instant::compareTo);
+        assertThat(events.stream()
+                        .filter(event -> event.kind().equals("ended"))
+                        .map(TicketEvent::stage)
+                        .filter(STAGES::contains))
+                .containsExactlyElementsOf(STAGES);
+        assertThat(view.ticket().state().closed()).isNotNull();
+        assertThat(view.ticket().seq()).isGreaterThanOrEqualTo(acknowledged.getOrDefault(id, 0));
+        assertThat(inbox(city, view.ticket())).isEmpty();
+        assertThat(inbox(street, view.ticket())).isEmpty();
+    }
+
+    private List<String> told(Acting acting, Ticket ticket) {
+        return notices.list(acting, false, Paging.first(200)).rows().stream()
+                .filter(notice -> notice.link().equals(ticket.link()))
+                .map(NoticeView::kind)
+                .toList();
+    }
+
+    private static <T> List<T> together(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+            List<T> values = new ArrayList<>();
+            for (Future<T> each : threads.invokeAll(work)) {
+                values.add(each.get());
+            }
+            return values;
+        }
+    }
+}
