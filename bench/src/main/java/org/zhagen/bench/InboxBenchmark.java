@@ -16,7 +16,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.database.Installation;
 import org.zhagen.database.RunningDatabase;
 
-/** Desk, inbox and tickets for fifty people: with the few of the demo city, then with a million of each beside them. */
+/** Desk, inbox, tickets and boards for fifty people: with the few of the demo city, then with a million of each beside them. */
 final class InboxBenchmark {
 
     private static final PrintStream OUT = System.out;
@@ -38,6 +38,10 @@ final class InboxBenchmark {
             "tickets?state=late",
             "tickets?share=raised",
             "tickets?share=there&state=all",
+            "ledger/issues",
+            "review",
+            "review/visits",
+            "portal/board",
             "assets/theme.css");
 
     private InboxBenchmark() {}

@@ -25,8 +25,9 @@ final class Main {
     public static void main(String[] args) throws Exception {
         String mode = args.length == 0 ? "all" : args[0];
         if (!MODES.contains(mode) || args.length > 1) {
-            System.err.println("zhagen bench: not " + String.join(" ", args)
-                    + ". Maybe all, fit, upgrade, lint, cold, start, server, inbox, whistle, alarms or what-if.");
+            System.err.println(
+                    "zhagen bench: not " + String.join(" ", args)
+                            + ". Maybe all, fit, upgrade, lint, cold, start, server, inbox, whistle, alarms, faults or what-if.");
             System.exit(2);
         }
         OUT.println(Machine.describe());

@@ -52,9 +52,51 @@ insert into ticket_event (ticket, region, course, seq, kind, at, person, person_
 select id, region, course, 1, 'opened', opened, md5('giver' || b % 500)::uuid, '模拟反映人', '模拟单位' from raised
 on conflict do nothing;
 
+insert into ticket_event (ticket, region, course, seq, kind, at, stage, outcome, person, person_name, office, data)
+select id, region, course, e.seq, e.kind, opened + e.after, e.stage, e.outcome, md5('giver' || b % 500)::uuid, '模拟承办人', '模拟单位', e.data
+  from raised,
+       (values (2, 'ended', 'respond', '', interval '1 hour', null),
+               (3, 'ended', 'resolve', 'resolved', interval '20 hours', null),
+               (4, 'closed', '', '', interval '23 hours', '{"ending": "completed", "score": 5}'::jsonb))
+         as e (seq, kind, stage, outcome, after, data)
+ where not open
+on conflict do nothing;
+
+insert into ticket_clock (ticket, party, stage, round, region, procedure, course, began, due, stopped, met, late)
+select id, md5('part' || n)::uuid, 'respond', 0, region, procedure, course, opened, opened + interval '2 hours',
+       case when not open then opened + make_interval(mins => 60 + a % 90) end, not open, case when not open then a % 90 > 60 end
+  from raised
+on conflict do nothing;
+
+-- What was asked afterwards of one in twenty, and what of it is shown to everybody.
+insert into review_visit (id, ticket, number, title, procedure, region, closed, score, phase, seq, simulated)
+select md5('visit' || n)::uuid, id, 'B' || lpad(n::text, 9, '0'), category || '：模拟事项' || n, procedure, region,
+       opened + interval '23 hours', 1 + a % 5, case when b % 50 = 0 then 'open' else 'asked' end, 1, true
+  from raised where not open and n % 20 = 0
+on conflict do nothing;
+
+insert into review_event (visit, seq, ticket, region, month, kind, at, data, person, person_name, office)
+select v.id, e.seq, v.ticket, v.region, v.month, e.kind, v.closed + e.after, e.data::jsonb, md5('caller')::uuid, '模拟回访员', '模拟单位'
+  from review_visit v,
+       (values (1, 'drawn', interval '1 hour', '{}'),
+               (2, 'visited', interval '1 day', '{"answer": {"contacted": true, "solved": true, "satisfaction": 4, "exclusions": []}}')) as e (seq, kind, after, data)
+ where v.simulated and v.number like 'B%' and (e.seq = 1 or v.phase = 'asked')
+on conflict do nothing;
+
+insert into portal_release (ticket, region, procedure, category, title, summary, unit, opened, closed, late, score, simulated, state,
+                            decided, person, person_name, office)
+select id, region, procedure, category, category || '：模拟事项', '已经办结。', '模拟承办单位', opened, opened + interval '23 hours', false,
+       1 + a % 5, true, 'released', opened + interval '2 days', md5('giver')::uuid, '模拟专班', '模拟单位'
+  from raised where not open and n % 5 = 0
+on conflict do nothing;
+
 drop table raised;
 drop table measured;
 drop table measured_unit;
 analyze ticket;
 analyze ticket_party;
 analyze ticket_event;
+analyze ticket_clock;
+analyze review_visit;
+analyze review_event;
+analyze portal_release;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhagen.access.Permission;
 import org.zhagen.access.Permissions;
 
@@ -30,18 +31,24 @@ public class Roles {
 
     private final JdbcClient database;
     private final ObjectProvider<Permissions> declared;
+    private final SingletonSupplier<List<Role>> roles;
+    private final SingletonSupplier<List<RoleView>> views;
 
     Roles(JdbcClient database, ObjectProvider<Permissions> declared) {
         this.database = database;
         this.declared = declared;
+        // the program brings them with it: they are the same until it ends
+        this.roles = SingletonSupplier.of(() -> StandardRoles.of(declaredIds()));
+        this.views =
+                SingletonSupplier.of(() -> roles().stream().map(Roles::view).toList());
     }
 
     /** Brings the table of the database to that of the program. */
     @PostConstruct
     void write() {
-        List<Role> roles = StandardRoles.of(declaredIds());
-        for (int i = 0; i < roles.size(); i++) {
-            Role role = roles.get(i);
+        List<Role> all = roles();
+        for (int i = 0; i < all.size(); i++) {
+            Role role = all.get(i);
             database.sql(WRITE)
                     .param("id", role.id())
                     .param("zh", role.nameZh())
@@ -52,20 +59,22 @@ public class Roles {
                     .update();
         }
         database.sql(EMPTY_OTHERS)
-                .param("ids", roles.stream().map(Role::id).toArray(String[]::new))
+                .param("ids", all.stream().map(Role::id).toArray(String[]::new))
                 .update();
     }
 
     /** All roles, administrators first. */
     public List<RoleView> all() {
-        return roles().stream()
-                .map(role -> new RoleView(
-                        role.id(),
-                        role.nameZh(),
-                        role.nameEn(),
-                        List.of(sorted(role.permissions())),
-                        !Power.of(role.permissions()).isEmpty()))
-                .toList();
+        return views.obtain();
+    }
+
+    private static RoleView view(Role role) {
+        return new RoleView(
+                role.id(),
+                role.nameZh(),
+                role.nameEn(),
+                List.of(sorted(role.permissions())),
+                !Power.of(role.permissions()).isEmpty());
     }
 
     /** What a role is called; its id where there is no such role any more. */
@@ -89,7 +98,7 @@ public class Roles {
     }
 
     private List<Role> roles() {
-        return StandardRoles.of(declaredIds());
+        return roles.obtain();
     }
 
     private static String[] sorted(Set<String> ids) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration
@@ -51,6 +53,12 @@ class WebConfiguration implements WebMvcConfigurer {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> earliestAnswer(MessageSource words, JsonMapper json) {
         return factory -> factory.addContextCustomizers(context ->
                 context.getParent().getPipeline().addValve(new EarliestAnswer(new ProblemWriter(words), json)));
+    }
+
+    /** Names in what we read are ids of things as well, of which there is no end: to keep each one would fill the table of names with them. */
+    @Bean
+    JsonFactoryBuilderCustomizer namesNotKept() {
+        return json -> json.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES);
     }
 
     /** The words of every room: all that lies in {@code i18n}, so that a room adds a file and nothing else. */

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole server is killed while people whistle, then its database: each step that it had answered for is there. */
+/**
+ * The whole server is killed while people whistle, then its database: each step that it had answered for is there. {@code
+ * -Dzhagen.faults=50} kills both that many times, as {@code ./zhagen bench faults} does.
+ */
 @Timeout(300)
 class KilledServerTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int TIMES = Integer.getInteger("zhagen.faults", 1);
 
     private final SplittableRandom random = new SplittableRandom(20261122);
 
@@ -40,24 +45,40 @@ class KilledServerTest {
 
     @Test
     void nothingAcknowledgedIsLost() throws IOException, InterruptedException {
+        for (int i = 0; i < TIMES; i++) {
+            killServer();
+            killDatabase();
+        }
+    }
+
+    private void killServer() throws IOException, InterruptedException {
         ServerProcess killed = ServerProcess.demo(data);
         try (Visitor street = new Visitor(killed.address(), "song-yunzhou")) {
-            Thread work = Thread.ofVirtual().start(() -> whistleUntilItFails(street));
-            awaitAcknowledged(5 + random.nextInt(20));
+            Thread work = whistling(street);
             killed.kill();
             work.join();
         }
+    }
+
+    private void killDatabase() throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.demo(data);
                 Visitor street = new Visitor(server.address(), "song-yunzhou")) {
             assertAllThere(street);
-            end = null;
-            Thread work = Thread.ofVirtual().start(() -> whistleUntilItFails(street));
-            awaitAcknowledged(count() + 5 + random.nextInt(20));
+            Thread work = whistling(street);
             server.killDatabase();
             work.join();
             awaitDatabase(street);
             assertAllThere(street);
         }
+    }
+
+    /** Somebody in the midst of whistling. */
+    private Thread whistling(Visitor street) throws InterruptedException {
+        end = null;
+        int enough = count() + 5 + random.nextInt(20);
+        Thread work = Thread.ofVirtual().start(() -> whistleUntilItFails(street));
+        awaitAcknowledged(enough);
+        return work;
     }
 
     /** Whistles and adds a word, again and again, until an answer is missing or bad. */

@@ -35,11 +35,15 @@ import org.zhagen.notification.NoticeView;
 import org.zhagen.notification.Notices;
 import org.zhagen.web.Paging;
 
-/** Three applications on one database, of which one is two minutes ahead and another one behind. */
+/**
+ * Three applications on one database, of which one is two minutes ahead and another one behind. {@code -Dzhagen.faults=50}
+ * races and cuts connections that many times as long, as {@code ./zhagen bench faults} does.
+ */
 @PageTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesTest extends TicketGround {
 
+    private static final int TIMES = Integer.getInteger("zhagen.faults", 1);
     private static final Duration SKEW = Duration.ofMinutes(2);
     private static final List<String> STAGES = List.of("respond", "arrive", "plan", "resolve", "rate");
     private static final Map<String, Map<String, String>> FORMS =
@@ -72,7 +76,7 @@ class NodesTest extends TicketGround {
     @Test
     void ofThreeWhoDoTheSameAtOnceOneDoesIt() throws Exception {
         CyclicBarrier together = new CyclicBarrier(nodes.size());
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 12 * TIMES; i++) {
             Ticket ticket = open(any());
             for (String stage : STAGES) {
                 Ticket seen = ticket;
@@ -121,7 +125,7 @@ class NodesTest extends TicketGround {
             Node node = nodes.get(i % nodes.size());
             work.add(() -> {
                 try {
-                    return lives(node, 8);
+                    return lives(node, 8 * TIMES);
                 } finally {
                     working.decrementAndGet();
                 }
@@ -140,7 +144,7 @@ class NodesTest extends TicketGround {
             }
         }
         again(() -> view(centre, acknowledged.keySet().iterator().next()));
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(nodes.size() * 2 * 8);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(nodes.size() * 2 * 8 * TIMES);
         acknowledged.keySet().forEach(ticket -> assertWhole(ticket, acknowledged));
     }
 
