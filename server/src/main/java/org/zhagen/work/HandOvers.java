@@ -68,7 +68,7 @@ public class HandOvers {
             if (from != null && to != null && from.equals(to.person())) {
                 given.wrong(WorkCode.SAME_HOLDER, "person");
             }
-            if (from == null || to == null || !given.isFine()) {
+            if (from == null || to == null || !given.isRight()) {
                 return given.refused();
             }
             // the transaction sees beyond the jurisdiction for the names alone: the rows are asked for by its range

@@ -138,7 +138,7 @@ class SendingRulesTest {
         Given given = new Given();
         assertThat(outside().read("url", "https://oapi.dingtalk.com/robot/send?access_token=t", given))
                 .isPresent();
-        assertThat(given.isFine()).isTrue();
+        assertThat(given.isRight()).isTrue();
     }
 
     @ParameterizedTest
