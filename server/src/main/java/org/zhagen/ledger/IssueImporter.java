@@ -3,6 +3,7 @@ package org.zhagen.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.zhagen.office.Table;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketGrade;
+import org.zhagen.ticket.TicketMatrix;
 import org.zhagen.ticket.Tickets;
 
 /** The issue list from a table: how urgent and important tickets are held to be. New issues do not come in by a table. */
@@ -39,12 +41,7 @@ class IssueImporter implements Importer {
 
     @Override
     public ImportKind kind() {
-        LedgerTable table = LedgerTable.ISSUES;
-        return new ImportKind(
-                table.id(),
-                table.label(),
-                LedgerPermission.WRITE,
-                table.columns().stream().map(LedgerTable.Column::export).toList());
+        return LedgerTable.ISSUES.kind();
     }
 
     @Override
@@ -123,8 +120,8 @@ class IssueImporter implements Importer {
 
         private String said(boolean urgent, boolean important) {
             return tables.word(
-                    "ledger.quadrant." + org.zhagen.ticket.TicketMatrix.Quadrant.id(urgent, important),
-                    java.util.Locale.CHINESE);
+                    "ledger.quadrant." + TicketMatrix.Quadrant.id(urgent, important),
+                    Locale.CHINESE);
         }
 
         private @Nullable TicketGrade ticket(ListTable.Row row, Written written) {

@@ -2,6 +2,7 @@ package org.zhagen.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,7 @@ class LedgerReading {
     }
 
     private static Set<String> spans(Span finest) {
-        Set<String> spans = new java.util.HashSet<>();
+        Set<String> spans = new HashSet<>();
         for (Span span : Span.values()) {
             if (!span.isFinerThan(finest)) {
                 spans.add(span.id());

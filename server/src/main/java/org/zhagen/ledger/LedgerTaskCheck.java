@@ -58,7 +58,7 @@ class LedgerTaskCheck {
             Who who,
             boolean simulated,
             Written written) {
-        RegionCode region = parent == null ? region(acting, draft, written) : parent.region();
+        RegionCode region = parent == null ? written.region(acting, draft.region()) : parent.region();
         texts(draft, written);
         LocalDate due = due(draft, span, written);
         Term term = span == null || due == null ? null : term(span, due, parent, written);
@@ -170,18 +170,6 @@ class LedgerTaskCheck {
         } else if (span != null && !span.isFinerThan(parent.term().span())) {
             written.wrong(LedgerCode.PARENT_FINER, "span", parent.title());
         }
-    }
-
-    private @Nullable RegionCode region(Acting acting, LedgerTaskDraft draft, Written written) {
-        String digits = draft.region().isEmpty() ? acting.jurisdiction().prefix() : draft.region();
-        if (digits.isEmpty()) {
-            written.wrong(LedgerCode.REGION_MISSING, "region");
-        } else if (!RegionCode.isCode(digits) || !acting.in(digits)) {
-            written.wrong(LedgerCode.REGION_OUTSIDE, "region", digits);
-        } else {
-            return new RegionCode(digits);
-        }
-        return null;
     }
 
     private @Nullable LocalDate due(LedgerTaskDraft draft, @Nullable Span span, Written written) {

@@ -40,12 +40,7 @@ class ResponsibilityImporter implements Importer {
 
     @Override
     public ImportKind kind() {
-        LedgerTable table = LedgerTable.RESPONSIBILITIES;
-        return new ImportKind(
-                table.id(),
-                table.label(),
-                LedgerPermission.WRITE,
-                table.columns().stream().map(LedgerTable.Column::export).toList());
+        return LedgerTable.RESPONSIBILITIES.kind();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhagen.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
+import org.zhagen.ticket.TicketMatrix;
 import org.zhagen.work.AssigneeDraft;
 
 /**
@@ -47,12 +49,7 @@ class TaskImporter implements Importer {
 
     @Override
     public ImportKind kind() {
-        LedgerTable table = LedgerTable.TASKS;
-        return new ImportKind(
-                table.id(),
-                table.label(),
-                LedgerPermission.WRITE,
-                table.columns().stream().map(LedgerTable.Column::export).toList());
+        return LedgerTable.TASKS.kind();
     }
 
     @Override
@@ -302,12 +299,12 @@ class TaskImporter implements Importer {
 
         private String marks(LedgerTask task) {
             return tables.word(
-                    "ledger.quadrant." + org.zhagen.ticket.TicketMatrix.Quadrant.id(task.urgent(), task.important()),
-                    java.util.Locale.CHINESE);
+                    "ledger.quadrant." + TicketMatrix.Quadrant.id(task.urgent(), task.important()),
+                    Locale.CHINESE);
         }
 
         private String state(LedgerTask task) {
-            return tables.word("ledger.state." + task.state().id(), java.util.Locale.CHINESE);
+            return tables.word("ledger.state." + task.state().id(), Locale.CHINESE);
         }
 
         void write() {
@@ -339,7 +336,7 @@ class TaskImporter implements Importer {
                         case CANCELLED -> "cancelled";
                         case OPEN -> "reopened";
                     };
-            String words = tables.word("ledger.by-table", java.util.Locale.CHINESE);
+            String words = tables.word("ledger.by-table", Locale.CHINESE);
             if (keeping.keep(acting, current, now, TaskKeeping.Done.of(act, words))
                     .isEmpty()) {
                 throw new IllegalStateException("a locked task changed");

@@ -2,8 +2,10 @@ package org.zhagen.ledger;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.access.Acting;
 import org.zhagen.access.Days;
 import org.zhagen.access.FieldReader;
+import org.zhagen.kernel.site.RegionCode;
 
 /** Reads what people wrote into the fields of the lists. */
 final class Written extends FieldReader<LedgerCode> {
@@ -19,5 +21,19 @@ final class Written extends FieldReader<LedgerCode> {
     @Nullable
     LocalDate day(String field, String text) {
         return read(field, text, LedgerCode.NOT_A_DAY, Days::read);
+    }
+
+    /** The place that a text means, or that of whoever acts; null where it is none of theirs. */
+    @Nullable
+    RegionCode region(Acting acting, String text) {
+        String digits = text.isEmpty() ? acting.jurisdiction().prefix() : text;
+        if (digits.isEmpty()) {
+            wrong(LedgerCode.REGION_MISSING, "region");
+        } else if (!RegionCode.isCode(digits) || !acting.in(digits)) {
+            wrong(LedgerCode.REGION_OUTSIDE, "region", digits);
+        } else {
+            return new RegionCode(digits);
+        }
+        return null;
     }
 }
