@@ -17,6 +17,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
@@ -128,12 +129,7 @@ class UnitImporter implements RowImporter {
                 twice(row, right, known, findings);
             }
             if (!findings.isEmpty()) {
-                plan.bad(findings.stream()
-                        .map(finding -> row.at(
-                                COLUMNS.getOrDefault(
-                                        finding.at().file(), finding.at().file()),
-                                finding))
-                        .toList());
+                plan.bad(row.at(findings, COLUMNS));
             } else if (result instanceof UnitCheck.Right(UnitRow right)) {
                 known.ifPresentOrElse(unit -> compared(row, unit, right, closed), () -> added(row, right));
             }

@@ -17,6 +17,7 @@ import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
 import org.zhagen.ticket.Ticket;
@@ -46,18 +47,18 @@ class IssueImporter implements Importer {
 
     @Override
     public Set<String> titles() {
-        return tables.titles(LedgerTable.ISSUES).keySet();
+        return tables.titles(LedgerTable.ISSUES);
     }
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        List<ListTable.Row> read = tables.rows(LedgerTable.ISSUES, file, table, plan);
+        List<ImportRow> read = tables.rows(LedgerTable.ISSUES, file, table, plan);
         Work work = new Work(acting, plan, known(acting, read));
         read.forEach(work::row);
         plan.step(work::write);
     }
 
-    private Map<UUID, TicketGrade> known(Acting acting, List<ListTable.Row> read) {
+    private Map<UUID, TicketGrade> known(Acting acting, List<ImportRow> read) {
         List<UUID> ids = read.stream()
                 .flatMap(row -> LedgerTaskCheck.id(row.get("id")).stream())
                 .distinct()
@@ -84,7 +85,7 @@ class IssueImporter implements Importer {
             this.tickets = tickets;
         }
 
-        void row(ListTable.Row row) {
+        void row(ImportRow row) {
             Written written = new Written();
             TicketGrade ticket = ticket(row, written);
             boolean urgent = tables.yes(row, "urgent", written);
@@ -124,7 +125,7 @@ class IssueImporter implements Importer {
                     Locale.CHINESE);
         }
 
-        private @Nullable TicketGrade ticket(ListTable.Row row, Written written) {
+        private @Nullable TicketGrade ticket(ImportRow row, Written written) {
             String id = row.get("id");
             if (id.isEmpty()) {
                 written.wrong(LedgerCode.ISSUE_NEW, "id");

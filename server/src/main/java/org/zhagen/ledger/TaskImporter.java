@@ -18,6 +18,7 @@ import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
 import org.zhagen.ticket.TicketMatrix;
@@ -54,12 +55,12 @@ class TaskImporter implements Importer {
 
     @Override
     public Set<String> titles() {
-        return tables.titles(LedgerTable.TASKS).keySet();
+        return tables.titles(LedgerTable.TASKS);
     }
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        List<ListTable.Row> read = tables.rows(LedgerTable.TASKS, file, table, plan);
+        List<ImportRow> read = tables.rows(LedgerTable.TASKS, file, table, plan);
         List<UUID> ids = read.stream()
                 .flatMap(row ->
                         Stream.of("id", "whole-id").flatMap(column -> LedgerTaskCheck.id(row.get(column)).stream()))
@@ -96,7 +97,7 @@ class TaskImporter implements Importer {
             this.known = known;
         }
 
-        void row(ListTable.Row row) {
+        void row(ImportRow row) {
             Written written = new Written();
             String id = row.get("id");
             LedgerTask before = LedgerTaskCheck.id(id).map(known::get).orElse(null);
@@ -116,7 +117,7 @@ class TaskImporter implements Importer {
             }
         }
 
-        private void added(ListTable.Row row, Written written) {
+        private void added(ImportRow row, Written written) {
             Span span = span(row, written);
             LedgerTask whole = whole(row, span, written);
             LedgerTaskDraft draft = draft(row, null, written);
@@ -144,7 +145,7 @@ class TaskImporter implements Importer {
                     each.written()));
         }
 
-        private @Nullable Span span(ListTable.Row row, Written written) {
+        private @Nullable Span span(ImportRow row, Written written) {
             Span span = spans.get(row.get("span"));
             if (span == null) {
                 written.wrong(LedgerCode.SPAN_UNKNOWN, "span", row.get("span"));
@@ -153,7 +154,7 @@ class TaskImporter implements Importer {
         }
 
         /** What a new row is a part of. */
-        private @Nullable LedgerTask whole(ListTable.Row row, @Nullable Span span, Written written) {
+        private @Nullable LedgerTask whole(ImportRow row, @Nullable Span span, Written written) {
             String id = row.get("whole-id");
             String title = row.get("whole");
             if (id.isEmpty() && title.isEmpty()) {
@@ -180,7 +181,7 @@ class TaskImporter implements Importer {
         }
 
         /** A column that the table does not have says nothing. */
-        private LedgerTaskDraft draft(ListTable.Row row, @Nullable LedgerTask before, Written written) {
+        private LedgerTaskDraft draft(ImportRow row, @Nullable LedgerTask before, Written written) {
             boolean urgent =
                     (before != null && !row.has("urgent")) ? before.urgent() : tables.yes(row, "urgent", written);
             boolean important = (before != null && !row.has("important"))
@@ -200,7 +201,7 @@ class TaskImporter implements Importer {
         }
 
         /** A person, or else a unit, of that name. */
-        private Who who(ListTable.Row row, Who before, Written written) {
+        private Who who(ImportRow row, Who before, Written written) {
             String name = row.get("doer");
             if (!row.has("doer") || name.equals(before.name())) {
                 return before;
@@ -218,7 +219,7 @@ class TaskImporter implements Importer {
             return unit;
         }
 
-        private void compared(ListTable.Row row, LedgerTask before, Written written) {
+        private void compared(ImportRow row, LedgerTask before, Written written) {
             TaskState state = state(row, before, written);
             LedgerTaskDraft draft = draft(row, before, written);
             Who who = who(row, before.who(), written);
@@ -248,7 +249,7 @@ class TaskImporter implements Importer {
             }
         }
 
-        private TaskState state(ListTable.Row row, LedgerTask before, Written written) {
+        private TaskState state(ImportRow row, LedgerTask before, Written written) {
             String text = row.get("state");
             TaskState state = text.isEmpty() ? before.state() : states.get(text);
             if (state == null) {
@@ -262,7 +263,7 @@ class TaskImporter implements Importer {
         }
 
         /** Where it is, how long it is and what it is a part of stays: otherwise it would be another task. */
-        private void fixed(ListTable.Row row, LedgerTask before, @Nullable LedgerTask whole, Written written) {
+        private void fixed(ImportRow row, LedgerTask before, @Nullable LedgerTask whole, Written written) {
             UUID parent = before.parent();
             String code = row.get("code");
             String id = parent == null ? "" : parent.toString();

@@ -94,6 +94,15 @@ class WorkingDayTest extends TicketGround {
     }
 
     @Test
+    void daysStandAsNoticesAndSpreadsheetsWriteThem() {
+        ImportView view = upload("日期,上班或放假,来源\n2093年3月3日,上班,通知\n2093/3/4,放假,通知\n");
+        assertThat(view.preview().counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0));
+        assertThat(view.preview().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code().id()).isEqualTo("import-column-unknown"));
+    }
+
+    @Test
     void onlyWhoKeepsTheCalendarBringsItIn() {
         byte[] table = "日期,上班或放假,节日\n2093-03-02,上班,春节\n".getBytes(StandardCharsets.UTF_8);
         assertThat(imports.upload(centre, "working-days", "放假安排.csv", table)).isInstanceOf(Outcome.Refused.class);
