@@ -33,6 +33,7 @@ import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
+import org.zhagen.web.SentPhotos;
 
 /** The form of a report. */
 @Pages
@@ -126,7 +127,7 @@ class ReportPages {
                 fill(installed, old ? sent.stamped(reports.stamp()) : sent, form, model);
                 yield new ModelAndView("portal/report", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems)
-                        .addObject("photosLost", PortalPhotos.any(files));
+                        .addObject("photosLost", SentPhotos.any(files));
             }
         };
     }

@@ -34,6 +34,7 @@ import org.zhagen.web.Flash;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
 import org.zhagen.web.RegionTexts;
+import org.zhagen.web.SentPhotos;
 
 /** Raising a ticket: first which procedure, then its form. */
 @Pages
@@ -128,7 +129,7 @@ class OpeningPages {
                 fill(acting, installed, sent, form, model, language);
                 yield new ModelAndView("ticket/open", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems)
-                        .addObject("photosLost", Photos.any(files));
+                        .addObject("photosLost", SentPhotos.any(files));
             }
         };
     }
