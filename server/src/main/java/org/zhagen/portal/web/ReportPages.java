@@ -31,6 +31,7 @@ import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
 import org.zhagen.web.SentPhotos;

@@ -22,6 +22,7 @@ import org.zhagen.portal.Tracking;
 import org.zhagen.ticket.StageDraft;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
 import org.zhagen.web.SentPhotos;
