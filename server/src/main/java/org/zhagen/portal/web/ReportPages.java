@@ -1,11 +1,8 @@
 package org.zhagen.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,13 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
-import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.portal.Places;
 import org.zhagen.portal.Receipt;
 import org.zhagen.portal.ReportDraft;
 import org.zhagen.portal.Reports;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
@@ -40,10 +37,6 @@ import org.zhagen.web.SentPhotos;
 @Pages
 @RequestMapping("/portal/report/{course}")
 class ReportPages {
-
-    /** Places, files and people are asked for by the form itself, or not by residents at all. */
-    private static final Set<FormField.Kind> NOT_ASKED =
-            Set.of(FormField.Kind.LOCATION, FormField.Kind.FILES, FormField.Kind.PERSON, FormField.Kind.UNIT);
 
     private final Reports reports;
     private final Places places;
@@ -138,24 +131,16 @@ class ReportPages {
     }
 
     private static void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
-        List<FormField> fields = installed.course().form();
+        FormParts parts = new FormParts(installed.course().form());
         model.addAttribute("course", installed);
         model.addAttribute(
                 "asked",
-                fields.stream()
-                        .filter(field -> !NOT_ASKED.contains(field.type()) && !field.personal())
-                        .toList());
+                parts.asked().stream().filter(TrackScreen::isForResidents).toList());
         model.addAttribute("form", form);
         model.addAttribute("sent", sent);
-        model.addAttribute("located", of(fields, FormField.Kind.LOCATION).orElse(null));
-        model.addAttribute("pictured", of(fields, FormField.Kind.FILES).orElse(null));
-        model.addAttribute(
-                "reaching",
-                fields.stream().filter(FormField::personal).findFirst().orElse(null));
+        model.addAttribute("located", parts.located());
+        model.addAttribute("pictured", parts.pictured());
+        model.addAttribute("reaching", parts.reaching());
         model.addAttribute("photosLost", false);
-    }
-
-    private static Optional<FormField> of(List<FormField> fields, FormField.Kind kind) {
-        return fields.stream().filter(field -> field.type() == kind).findFirst();
     }
 }
