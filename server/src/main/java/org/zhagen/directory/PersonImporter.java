@@ -69,7 +69,7 @@ class PersonImporter implements RowImporter {
 
     private static PositionDraft position(ImportRow row) {
         String code = row.get("code");
-        String unit = code.isEmpty() || UnitsMeant.id(row.get("unit")).isPresent()
+        String unit = code.isEmpty() || Ids.read(row.get("unit")).isPresent()
                 ? row.get("unit")
                 : row.get("unit") + " " + code;
         return new PositionDraft(unit, row.get("title"), row.get("since"));
@@ -80,7 +80,7 @@ class PersonImporter implements RowImporter {
         List<UUID> ids = new ArrayList<>();
         List<PersonRows.Key> keys = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
-            UnitsMeant.id(table.get(i).get("id")).ifPresent(ids::add);
+            Ids.read(table.get(i).get("id")).ifPresent(ids::add);
             String name = table.get(i).get("person-name");
             meant.one(drafts.get(i).unit(), "unit", saidLater)
                     .ifPresent(unit -> keys.add(new PersonRows.Key(unit.id(), name)));
@@ -139,7 +139,7 @@ class PersonImporter implements RowImporter {
         private Optional<Person> known(ImportRow row, PersonDraft draft, Unit unit, List<Finding> findings) {
             String id = row.get("id");
             if (!id.isEmpty()) {
-                Optional<Person> person = UnitsMeant.id(id).map(byId::get);
+                Optional<Person> person = Ids.read(id).map(byId::get);
                 if (person.isEmpty()) {
                     findings.add(Finding.of(DirectoryCode.IMPORT_ID_UNKNOWN, Place.of("id"), id));
                 }

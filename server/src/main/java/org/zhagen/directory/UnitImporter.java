@@ -73,9 +73,8 @@ class UnitImporter implements RowImporter {
     }
 
     private Map<UUID, Unit> byId(List<ImportRow> table) {
-        List<UUID> ids = table.stream()
-                .flatMap(row -> UnitsMeant.id(row.get("id")).stream())
-                .toList();
+        List<UUID> ids =
+                table.stream().flatMap(row -> Ids.read(row.get("id")).stream()).toList();
         return rows.all(ids).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
@@ -142,7 +141,7 @@ class UnitImporter implements RowImporter {
                 return ground.region(draft, new ArrayList<>())
                         .flatMap(region -> ground.named(region.code(), draft.name()));
             }
-            Optional<Unit> unit = UnitsMeant.id(id).map(byId::get);
+            Optional<Unit> unit = Ids.read(id).map(byId::get);
             if (unit.isEmpty() || !acting.in(unit.get().region())) {
                 findings.add(Finding.of(DirectoryCode.IMPORT_ID_UNKNOWN, Place.of("id"), id));
                 return Optional.empty();

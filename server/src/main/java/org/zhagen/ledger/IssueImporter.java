@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
@@ -60,7 +61,7 @@ class IssueImporter implements Importer {
 
     private Map<UUID, TicketGrade> known(Acting acting, List<ImportRow> read) {
         List<UUID> ids = read.stream()
-                .flatMap(row -> LedgerTaskCheck.id(row.get("id")).stream())
+                .flatMap(row -> Ids.read(row.get("id")).stream())
                 .distinct()
                 .toList();
         return tickets.grades(acting, ids) instanceof Outcome.Done<List<TicketGrade>>(List<TicketGrade> found)
@@ -120,9 +121,7 @@ class IssueImporter implements Importer {
         }
 
         private String said(boolean urgent, boolean important) {
-            return tables.word(
-                    "ledger.quadrant." + TicketMatrix.Quadrant.id(urgent, important),
-                    Locale.CHINESE);
+            return tables.word("ledger.quadrant." + TicketMatrix.Quadrant.id(urgent, important), Locale.CHINESE);
         }
 
         private @Nullable TicketGrade ticket(ImportRow row, Written written) {
@@ -131,7 +130,7 @@ class IssueImporter implements Importer {
                 written.wrong(LedgerCode.ISSUE_NEW, "id");
                 return null;
             }
-            UUID known = LedgerTaskCheck.id(id).orElse(null);
+            UUID known = Ids.read(id).orElse(null);
             Integer first = known == null ? null : seen.putIfAbsent(known, row.number());
             if (first != null) {
                 written.wrong(LedgerCode.ROW_TWICE, "id", first);

@@ -1,9 +1,6 @@
 package org.zhagen.ledger;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
@@ -24,8 +21,6 @@ class LedgerTaskCheck {
     static final int STANDARD = 500;
     static final int NOTE = 300;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final LedgerTaskRows rows;
     private final Assignees assignees;
     private final ActClock clock;
@@ -34,10 +29,6 @@ class LedgerTaskCheck {
         this.rows = rows;
         this.assignees = assignees;
         this.clock = clock;
-    }
-
-    static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The task that a draft means, or null when {@code written} knows why there is none. */
@@ -148,7 +139,7 @@ class LedgerTaskCheck {
             }
             return null;
         }
-        LedgerTask parent = id(draft.parent()).flatMap(rows::find).orElse(null);
+        LedgerTask parent = Ids.read(draft.parent()).flatMap(rows::find).orElse(null);
         if (parent == null) {
             written.wrong(LedgerCode.PARENT_UNKNOWN, "parent", draft.parent());
         } else {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
@@ -52,9 +53,8 @@ class ResponsibilityImporter implements Importer {
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
         List<ImportRow> read = tables.rows(LedgerTable.RESPONSIBILITIES, file, table, plan);
-        List<UUID> ids = read.stream()
-                .flatMap(row -> LedgerTaskCheck.id(row.get("id")).stream())
-                .toList();
+        List<UUID> ids =
+                read.stream().flatMap(row -> Ids.read(row.get("id")).stream()).toList();
         Map<UUID, Responsibility> known = rows.all(ids).stream()
                 .filter(row -> acting.in(row.region()))
                 .collect(Collectors.toMap(Responsibility::id, Function.identity()));
@@ -99,7 +99,7 @@ class ResponsibilityImporter implements Importer {
 
         private @Nullable Responsibility before(ImportRow row, Written written) {
             String id = row.get("id");
-            Optional<Responsibility> before = LedgerTaskCheck.id(id).map(known::get);
+            Optional<Responsibility> before = Ids.read(id).map(known::get);
             if (!id.isEmpty() && before.isEmpty()) {
                 written.wrong(LedgerCode.ID_UNKNOWN, "id", id);
             }

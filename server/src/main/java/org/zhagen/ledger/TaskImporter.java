@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
@@ -63,14 +64,14 @@ class TaskImporter implements Importer {
         List<ImportRow> read = tables.rows(LedgerTable.TASKS, file, table, plan);
         List<UUID> ids = read.stream()
                 .flatMap(row ->
-                        Stream.of("id", "whole-id").flatMap(column -> LedgerTaskCheck.id(row.get(column)).stream()))
+                        Stream.of("id", "whole-id").flatMap(column -> Ids.read(row.get(column)).stream()))
                 .distinct()
                 .toList();
         Map<UUID, LedgerTask> known = rows.all(ids).stream()
                 .filter(task -> acting.in(task.region()))
                 .collect(Collectors.toMap(LedgerTask::id, Function.identity()));
         Work work = new Work(acting, plan, known);
-        read.forEach(row -> LedgerTaskCheck.id(row.get("id")).ifPresent(id -> work.titles.put(id, row.get("task"))));
+        read.forEach(row -> Ids.read(row.get("id")).ifPresent(id -> work.titles.put(id, row.get("task"))));
         read.forEach(work::row);
         work.agree();
         plan.step(work::write);
@@ -100,7 +101,7 @@ class TaskImporter implements Importer {
         void row(ImportRow row) {
             Written written = new Written();
             String id = row.get("id");
-            LedgerTask before = LedgerTaskCheck.id(id).map(known::get).orElse(null);
+            LedgerTask before = Ids.read(id).map(known::get).orElse(null);
             if (!id.isEmpty() && before == null) {
                 written.wrong(LedgerCode.ID_UNKNOWN, "id", id);
             }
@@ -165,7 +166,7 @@ class TaskImporter implements Importer {
             }
             List<LedgerTask> meant = id.isEmpty()
                     ? named(title)
-                    : LedgerTaskCheck.id(id).map(known::get).stream().toList();
+                    : Ids.read(id).map(known::get).stream().toList();
             if (meant.size() != 1) {
                 LedgerCode code = meant.isEmpty() ? LedgerCode.PARENT_UNKNOWN : LedgerCode.PARENT_SEVERAL;
                 written.wrong(code, "parent", id.isEmpty() ? title : id);

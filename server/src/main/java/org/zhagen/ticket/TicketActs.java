@@ -87,7 +87,7 @@ public class TicketActs {
                                 .anyMatch(leg -> leg.id().equals(stage)
                                         && leg.byOpener()
                                         && held.standing().opener())
-                : Parties.id(party).filter(held.standing()::isFor).isPresent();
+                : Ids.read(party).filter(held.standing()::isFor).isPresent();
     }
 
     private static Optional<Integer> score(Leg leg, Map<String, Object> form) {
@@ -124,7 +124,7 @@ public class TicketActs {
     public Outcome<Ticket> askPause(Acting acting, UUID id, int seen, String party, String why) {
         return part(acting, id, seen, party, (held, reader) -> {
             String words = reader.needed("words", why, Reader.WORDS);
-            Optional<UUID> whose = Parties.id(party);
+            Optional<UUID> whose = Ids.read(party);
             if (whose.flatMap(held.loaded()::pauseAsked).isPresent()
                     || held.flow().isPaused(party)) {
                 reader.wrong(TicketCode.PAUSE_ASKED, "party");
@@ -137,7 +137,7 @@ public class TicketActs {
     public Outcome<Ticket> resume(Acting acting, UUID id, int seen, String party, String words) {
         return life.command(acting, TicketPermission.HANDLE, id, seen, (held, reader) -> {
             boolean theirs = held.standing().dispatcher()
-                    || Parties.id(party).filter(held.standing()::isFor).isPresent();
+                    || Ids.read(party).filter(held.standing()::isFor).isPresent();
             if (!theirs) {
                 return Outcome.notYours(TicketPermission.HANDLE);
             }
@@ -268,7 +268,7 @@ public class TicketActs {
                 TicketPermission.HANDLE,
                 id,
                 seen,
-                (held, reader) -> Parties.id(Text.of(party))
+                (held, reader) -> Ids.read(Text.of(party))
                                 .filter(held.standing()::isFor)
                                 .isPresent()
                         ? work.apply(held, reader)

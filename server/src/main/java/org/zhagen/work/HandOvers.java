@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
@@ -81,7 +82,7 @@ public class HandOvers {
 
     /** Who leaves need not have an account any more, nor be in the directory: an id is enough, or a name as a matter keeps it. */
     private @Nullable UUID leaving(Acting acting, String text, Given given) {
-        Optional<UUID> id = AssigneeCheck.id(text);
+        Optional<UUID> id = Ids.read(text);
         if (id.isPresent()) {
             return id.get();
         }
