@@ -21,13 +21,21 @@ class LedgerReading {
 
     private final Doors doors;
     private final LedgerTaskRows rows;
+    private final TaskEventRows events;
     private final LedgerLists lists;
     private final JdbcClient database;
     private final ActClock clock;
 
-    LedgerReading(Doors doors, LedgerTaskRows rows, LedgerLists lists, JdbcClient database, ActClock clock) {
+    LedgerReading(
+            Doors doors,
+            LedgerTaskRows rows,
+            TaskEventRows events,
+            LedgerLists lists,
+            JdbcClient database,
+            ActClock clock) {
         this.doors = doors;
         this.rows = rows;
+        this.events = events;
         this.lists = lists;
         this.database = database;
         this.clock = clock;
@@ -44,6 +52,10 @@ class LedgerReading {
     /** All parts, whoever has them: whoever has a task need not see what others have of it. */
     LedgerTaskRows.Parts parts(LedgerTask task) {
         return doors.read(TaskKeeping.SYSTEM, () -> rows.parts(task.id()));
+    }
+
+    List<TaskEvent> events(LedgerTask task) {
+        return events.of(task.id());
     }
 
     TaskLine line(LedgerTask task) {

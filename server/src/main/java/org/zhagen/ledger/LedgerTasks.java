@@ -98,7 +98,7 @@ public class LedgerTasks {
                         .filter(each -> !each.id().equals(task.id()))
                         .toList(),
                 reading.lines(lists.parts(task.id(), PARTS)),
-                rows.events(task.id()),
+                reading.events(task),
                 reading.load(task),
                 reading.offered(acting, line));
     }
