@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.adaptation.Consultations;
 import org.zhagen.adaptation.ContributionDraft;
@@ -33,19 +29,13 @@ import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Town;
 import org.zhagen.adaptation.WaiverDraft;
 import org.zhagen.database.ServerTest;
-import org.zhagen.identity.People;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** The pages of plans in Chromium: nobody is kept out, with and without scripts. */
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdaptationBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
+class AdaptationBrowserTest extends Windows {
 
     private final Map<String, Seen> pages = new LinkedHashMap<>();
     private Plan draft;
@@ -199,17 +189,5 @@ class AdaptationBrowserTest {
             page.locator("#made button").press("Enter");
             assertThat(page.locator("#made").innerText()).contains("还没有改动");
         }
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(List.of(
-                new Cookie(People.COOKIE, new People(context).session(person)).setUrl(at("")),
-                new Cookie("lang", language).setUrl(at(""))));
-        return window;
-    }
-
-    private String at(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }
