@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,7 @@ abstract class Open311Ground {
     static final String ELSEWHERE = "252201";
     static final String COMMUNITY = "252101001001";
     static final String V2 = "/open311/v2/";
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private static final Acting SYSTEM = Acting.system("test", Jurisdiction.COUNTRY);
 
@@ -178,6 +180,12 @@ abstract class Open311Ground {
         return send(with(post(V2 + path).contentType("application/x-www-form-urlencoded; charset=utf-8"), arguments));
     }
 
+    /** A report of what the town asks for, with the key of a program and further arguments. */
+    MockHttpServletResponse report(String path, String... arguments) throws Exception {
+        String[] known = {"api_key", key, "jurisdiction_id", TOWN, "service_code", code};
+        return tell(path, Stream.concat(Stream.of(known), Stream.of(arguments)).toArray(String[]::new));
+    }
+
     static <B extends AbstractMockHttpServletRequestBuilder<B>> B with(B request, String... arguments) {
         B filled = request;
         for (int i = 0; i < arguments.length; i += 2) {
@@ -188,15 +196,7 @@ abstract class Open311Ground {
 
     /** Reports something that is right, and gives its number. */
     String reported(String category, String words) throws Exception {
-        return json(tell(
-                        "requests.json",
-                        "api_key",
-                        key,
-                        "jurisdiction_id",
-                        TOWN,
-                        "service_code",
-                        code,
-                        "address_id",
+        return json(report("requests.json", "address_id",
                         COMMUNITY,
                         "description",
                         words + UUID.randomUUID(),
