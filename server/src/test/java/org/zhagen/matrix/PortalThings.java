@@ -21,6 +21,7 @@ import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
@@ -127,10 +128,7 @@ final class PortalThings implements RoomThings {
                         List.of(procedure()),
                         List.of(new Desk("desk", here, stage.owner().person(), null, null, "经办")),
                         false));
-        return courses.at(system, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        return InForce.find(courses, here, series);
     }
 
     private static Course procedure() {

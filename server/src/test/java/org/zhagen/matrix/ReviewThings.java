@@ -28,6 +28,7 @@ import org.zhagen.review.Visits;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Gauge;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Ticket;
@@ -72,10 +73,7 @@ final class ReviewThings implements RoomThings {
     private Thing visit() {
         Acting opener = As.person(Ground.HERE, TicketPermission.values());
         String series = installed();
-        UUID course = stage.context().getBean(Courses.class).at(opener, new RegionCode(Ground.HERE)).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow()
+        UUID course = InForce.find(stage.context().getBean(Courses.class), new RegionCode(Ground.HERE), series)
                 .id();
         NewTicket wanted = new NewTicket(
                 course,

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
 import org.zhagen.files.FilesPermission;
@@ -23,6 +22,7 @@ import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.Openers;
@@ -52,11 +52,11 @@ public final class PortalGround {
     public PortalGround(ApplicationContext context) {
         this.context = context;
         new Ground(context);
-        region("25", "试验省");
-        region("2511", "试验市");
-        region(COUNTY, "试验县");
-        region(STREET, NAME);
-        region(ELSEWHERE, "邻县");
+        NamedRegions.add(context, "25", "试验省");
+        NamedRegions.add(context, "2511", "试验市");
+        NamedRegions.add(context, COUNTY, "试验县");
+        NamedRegions.add(context, STREET, NAME);
+        NamedRegions.add(context, ELSEWHERE, "邻县");
         this.unit = "城管所" + UUID.randomUUID().toString().substring(0, 8);
         UUID id = Ground.done(
                         context.getBean(Units.class).open(SYSTEM, new UnitDraft(COUNTY, "department", unit, "", "")))
@@ -82,10 +82,7 @@ public final class PortalGround {
                         List.of(procedure()),
                         List.of(new Desk("city", here, null, id, null, unit)),
                         false));
-        return courses.at(SYSTEM, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        return InForce.find(courses, here, series);
     }
 
     private static Course procedure() {
@@ -126,18 +123,6 @@ public final class PortalGround {
 
     private static FormField field(String id, String title, FormField.Kind kind, String... options) {
         return new FormField(id, title, kind, List.of(options), true, false, null, Place.of(id));
-    }
-
-    private void region(String code, String name) {
-        context.getBean(Doors.class)
-                .write(
-                        SYSTEM,
-                        () -> context.getBean(JdbcClient.class)
-                                .sql("insert into directory_region (code, name, source) values (:code, :name, 'local')"
-                                        + " on conflict do nothing")
-                                .param("code", code)
-                                .param("name", name)
-                                .update());
     }
 
     /** Somebody who releases in a jurisdiction. */

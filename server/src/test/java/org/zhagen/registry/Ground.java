@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
+import org.zhagen.access.Refusal;
 import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
@@ -35,24 +35,12 @@ public final class Ground {
 
     public Ground(ApplicationContext context) {
         this.context = context;
-        region("99", "示例省");
-        region("9901", "清河市");
-        region(HERE, "澜亭区");
-        region(ELSEWHERE, "望舟区");
+        NamedRegions.add(context, "99", "示例省");
+        NamedRegions.add(context, "9901", "清河市");
+        NamedRegions.add(context, HERE, "澜亭区");
+        NamedRegions.add(context, ELSEWHERE, "望舟区");
         this.unit = unit(HERE, "柳荫街道办事处");
         this.other = unit(ELSEWHERE, "智谷街道办事处");
-    }
-
-    private void region(String code, String name) {
-        context.getBean(Doors.class)
-                .write(
-                        SYSTEM,
-                        () -> context.getBean(JdbcClient.class)
-                                .sql("insert into directory_region (code, name, source) values (:code, :name, 'local')"
-                                        + " on conflict do nothing")
-                                .param("code", code)
-                                .param("name", name)
-                                .update());
     }
 
     private Unit unit(String region, String name) {
@@ -159,9 +147,9 @@ public final class Ground {
     /** The ids of the codes of what was refused as invalid or not now. */
     public static List<String> codes(Outcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.Refused<?>(org.zhagen.access.Refusal.Invalid(List<Finding> findings)) ->
+            case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
                 findings.stream().map(finding -> finding.code().id()).toList();
-            case Outcome.Refused<?>(org.zhagen.access.Refusal.NotNow(Finding finding)) ->
+            case Outcome.Refused<?>(Refusal.NotNow(Finding finding)) ->
                 List.of(finding.code().id());
             case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
             case Outcome.Done<?> ignored -> List.of();

@@ -35,6 +35,7 @@ import org.zhagen.portal.ProgramKeyDraft;
 import org.zhagen.portal.ProgramKeys;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.Openers;
@@ -116,10 +117,7 @@ abstract class Open311Ground {
                         List.of(course),
                         List.of(new Desk("desk", where, clerk.person(), null, null, "经办")),
                         false));
-        return courses.at(SYSTEM, where).stream()
-                .filter(each -> each.series().equals(ofSeries))
-                .findFirst()
-                .orElseThrow();
+        return InForce.find(courses, where, ofSeries);
     }
 
     static Course simple() {
@@ -196,7 +194,9 @@ abstract class Open311Ground {
 
     /** Reports something that is right, and gives its number. */
     String reported(String category, String words) throws Exception {
-        return json(report("requests.json", "address_id",
+        return json(report(
+                        "requests.json",
+                        "address_id",
                         COMMUNITY,
                         "description",
                         words + UUID.randomUUID(),
