@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Leg;
@@ -67,18 +68,18 @@ final class PortalThings implements RoomThings {
     private Thing followed() {
         UUID ticket = settled();
         TrackingCode code = PortalCodes.of(stage.context(), ticket);
-        Ground.done(stage.context().getBean(Tracking.class).follow(stage.owner(), code.text(), "192.0.2.9"));
+        Outcomes.done(stage.context().getBean(Tracking.class).follow(stage.owner(), code.text(), "192.0.2.9"));
         return Thing.of(ticket);
     }
 
     private Thing releasable() {
         UUID ticket = settled();
-        Ground.done(openers().end(ticket, seq(ticket), new StageDraft("", "rate", "", "", Map.of("score", "5"))));
+        Outcomes.done(openers().end(ticket, seq(ticket), new StageDraft("", "rate", "", "", Map.of("score", "5"))));
         return Thing.of(ticket);
     }
 
     private UUID settled() {
-        Ticket ticket = Ground.done(openers()
+        Ticket ticket = Outcomes.done(openers()
                 .open(new NewTicket(
                         course().id(),
                         Ground.HERE,
@@ -91,9 +92,9 @@ final class PortalThings implements RoomThings {
                         false,
                         Ticket.Source.RESIDENT,
                         null)));
-        TicketView view = Ground.done(stage.context().getBean(Tickets.class).find(stage.owner(), ticket.id()));
+        TicketView view = Outcomes.done(stage.context().getBean(Tickets.class).find(stage.owner(), ticket.id()));
         String party = view.parties().getFirst().party().id().toString();
-        Ground.done(stage.context()
+        Outcomes.done(stage.context()
                 .getBean(TicketActs.class)
                 .end(
                         stage.owner(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
@@ -58,7 +59,7 @@ final class TicketThings implements RoomThings {
 
     private Thing ticket() {
         Acting opener = As.person(Ground.HERE, TicketPermission.values());
-        Ticket ticket = Ground.done(stage.context()
+        Ticket ticket = Outcomes.done(stage.context()
                 .getBean(Tickets.class)
                 .open(
                         opener,
@@ -80,7 +81,7 @@ final class TicketThings implements RoomThings {
     /** The key of a report of the owner that arrived. */
     private Thing report() {
         UUID key = UUID.randomUUID();
-        Ground.done(stage.context()
+        Outcomes.done(stage.context()
                 .getBean(Tickets.class)
                 .openOnce(stage.owner(), key, NewTicket.of(course().id(), Ground.HERE, "北门", Map.of("facts", "占道"))));
         return Thing.of(key);
@@ -88,7 +89,7 @@ final class TicketThings implements RoomThings {
 
     /** The part of the owner in it. */
     private Thing party() {
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(Tickets.class)
                         .find(stage.owner(), stage.scene().id("ticket")))
                 .parties()

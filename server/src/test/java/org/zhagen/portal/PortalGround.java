@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.UnitDraft;
@@ -58,7 +59,7 @@ public final class PortalGround {
         NamedRegions.add(context, STREET, NAME);
         NamedRegions.add(context, ELSEWHERE, "邻县");
         this.unit = "城管所" + UUID.randomUUID().toString().substring(0, 8);
-        UUID id = Ground.done(
+        UUID id = Outcomes.done(
                         context.getBean(Units.class).open(SYSTEM, new UnitDraft(COUNTY, "department", unit, "", "")))
                 .id();
         UUID person = new Clerks(context).of(id);
@@ -146,9 +147,9 @@ public final class PortalGround {
 
     /** The unit is done with it. */
     public void settle(UUID ticket, String words) {
-        TicketView view = Staff.done(context.getBean(Tickets.class).find(clerk, ticket));
+        TicketView view = Outcomes.done(context.getBean(Tickets.class).find(clerk, ticket));
         String party = view.parties().getFirst().party().id().toString();
-        Staff.done(context.getBean(TicketActs.class)
+        Outcomes.done(context.getBean(TicketActs.class)
                 .end(clerk, ticket, view.ticket().seq(), new StageDraft(party, "settle", "resolved", words, Map.of())));
     }
 
@@ -156,7 +157,7 @@ public final class PortalGround {
     public void rate(UUID ticket, int score) {
         Openers openers = context.getBean(Openers.class);
         int seq = openers.find(ticket).orElseThrow().ticket().seq();
-        Staff.done(
+        Outcomes.done(
                 openers.end(ticket, seq, new StageDraft("", "rate", "", "", Map.of("score", String.valueOf(score)))));
     }
 }

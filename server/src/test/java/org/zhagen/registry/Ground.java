@@ -1,5 +1,7 @@
 package org.zhagen.registry;
 
+import static org.zhagen.access.Outcomes.done;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +11,12 @@ import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
-import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
-import org.zhagen.access.Refusal;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
-import org.zhagen.kernel.document.Finding;
 
 /** Two districts with a unit each, and people who act for them: what tests of displays stand on. */
 public final class Ground {
@@ -135,24 +134,5 @@ public final class Ground {
         Display draft = done(displays.write(writer, draft()));
         Display submitted = done(displays.step(writer, draft.id(), draft.version(), DisplayStep.SUBMIT, ""));
         return done(displays.step(office(), draft.id(), submitted.version(), DisplayStep.DISPLAY, ""));
-    }
-
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    /** The ids of the codes of what was refused as invalid or not now. */
-    public static List<String> codes(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
-                findings.stream().map(finding -> finding.code().id()).toList();
-            case Outcome.Refused<?>(Refusal.NotNow(Finding finding)) ->
-                List.of(finding.code().id());
-            case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
-            case Outcome.Done<?> ignored -> List.of();
-        };
     }
 }

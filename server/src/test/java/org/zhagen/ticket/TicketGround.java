@@ -1,6 +1,6 @@
 package org.zhagen.ticket;
 
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.adaptation.Consultations;
 import org.zhagen.adaptation.ContributionDraft;
 import org.zhagen.adaptation.Contributions;
@@ -55,9 +56,9 @@ class AdaptationBrowserTest extends Windows {
         Town asking = new Town(context, "2419");
         Plan asked = consulted(asking);
         Town approving = new Town(context, "2420");
-        Plan sent = Town.done(context.getBean(PlanReviews.class)
+        Plan sent = Outcomes.done(context.getBean(PlanReviews.class)
                 .submit(approving.team, written(approving).id(), 4, "请审"));
-        var offered = Town.done(context.getBean(Contributions.class)
+        var offered = Outcomes.done(context.getBean(Contributions.class)
                 .offer(
                         other.team,
                         running.id(),
@@ -101,12 +102,12 @@ class AdaptationBrowserTest extends Windows {
     private Plan consulted(Town asking) {
         Plan plan = written(asking);
         Consultations consultations = context.getBean(Consultations.class);
-        plan = Town.done(consultations.open(asking.team, plan.id(), plan.version(), asking.day(20), "请重点看清单"));
+        plan = Outcomes.done(consultations.open(asking.team, plan.id(), plan.version(), asking.day(20), "请重点看清单"));
         Acting villager = asking.somebody("community", asking.site.digits());
-        var one = Town.done(consultations.comment(villager, plan.id(), "steps/list", "清单里少了农田水利"));
-        Town.done(consultations.comment(villager, plan.id(), "", "开会时间避开农忙"));
-        Town.done(consultations.answer(asking.team, plan.id(), one.id(), "partly", "灌溉纠纷列入，水利建设按项目走"));
-        Town.done(context.getBean(PlanWaivers.class)
+        var one = Outcomes.done(consultations.comment(villager, plan.id(), "steps/list", "清单里少了农田水利"));
+        Outcomes.done(consultations.comment(villager, plan.id(), "", "开会时间避开农忙"));
+        Outcomes.done(consultations.answer(asking.team, plan.id(), one.id(), "partly", "灌溉纠纷列入，水利建设按项目走"));
+        Outcomes.done(context.getBean(PlanWaivers.class)
                 .request(asking.team, plan.id(), new WaiverDraft("arrival", "雨季两个村道路不通")));
         return plan;
     }

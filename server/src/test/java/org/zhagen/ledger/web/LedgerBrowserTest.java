@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.ledger.LedgerTask;
@@ -21,7 +22,6 @@ import org.zhagen.ticket.Tickets;
 import org.zhagen.ticket.Whistles;
 import org.zhagen.web.Browser;
 import org.zhagen.web.Windows;
-import org.zhagen.work.Staff;
 
 /** The three lists in a browser: an issue is moved by keyboard, tasks are divided and done at once, and nothing stands in the way. */
 @ServerTest
@@ -89,7 +89,7 @@ class LedgerBrowserTest extends Windows {
         UUID officer = people.with("sub-district", Ground.HERE + "002");
         UUID centre = people.with("site-team", Ground.HERE);
         Whistles whistles = new Whistles(context, officer, centre);
-        Staff.done(context.getBean(Tickets.class)
+        Outcomes.done(context.getBean(Tickets.class)
                 .open(
                         whistles.street,
                         NewTicket.of(

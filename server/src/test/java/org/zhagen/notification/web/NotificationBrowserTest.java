@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;
@@ -81,15 +82,15 @@ class NotificationBrowserTest extends Windows {
                 "",
                 List.of(Telling.KIND),
                 "true");
-        UUID id = Telling.done(robots.add(configurer, draft)).id();
-        Telling.done(robots.test(configurer, id));
+        UUID id = Outcomes.done(robots.add(configurer, draft)).id();
+        Outcomes.done(robots.test(configurer, id));
         return id;
     }
 
     private UUID hook() {
         Acting configurer = As.person(Ground.HERE, NotificationPermission.CONFIGURE);
         HookDraft draft = new HookDraft("市数据平台", "https://example.org/hook", "", List.of("notification.test"), "");
-        return Telling.done(context.getBean(Hooks.class).add(configurer, draft))
+        return Outcomes.done(context.getBean(Hooks.class).add(configurer, draft))
                 .hook()
                 .id();
     }

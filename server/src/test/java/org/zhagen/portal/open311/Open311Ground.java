@@ -2,7 +2,7 @@ package org.zhagen.portal.open311;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package org.zhagen.ticket.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.registry.Ground;
@@ -84,9 +85,9 @@ class WorkBrowserTest extends Windows {
         UUID absent = people.with("department", Ground.HERE);
         matters.open(giver, Staff.matter(Assignee.person(absent), Ground.HERE, now.plus(Duration.ofDays(2))));
         String today = LocalDate.now(context.getBean(Clock.class)).toString();
-        Staff.done(context.getBean(Substitutes.class)
+        Outcomes.done(context.getBean(Substitutes.class)
                 .set(giver, new SubstituteDraft(absent.toString(), me.toString(), today, today, "培训")));
-        UUID matter = Staff.done(context.getBean(Tasks.class)
+        UUID matter = Outcomes.done(context.getBean(Tasks.class)
                 .give(
                         giver,
                         new TaskDraft(
@@ -100,7 +101,7 @@ class WorkBrowserTest extends Windows {
                                 "一户不漏，每户三项齐全",
                                 "企业档案清单")));
         MatterActs acts = context.getBean(MatterActs.class);
-        Staff.done(acts.comment(giver, matter, "第一批先做开发区的 60 户。"));
+        Outcomes.done(acts.comment(giver, matter, "第一批先做开发区的 60 户。"));
         return matter;
     }
 
