@@ -4,15 +4,12 @@ import static org.zhagen.access.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
-import org.zhagen.access.Origin;
 import org.zhagen.access.Permission;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.NamedRegions;
@@ -21,6 +18,7 @@ import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.Clerks;
+import org.zhagen.work.Staff;
 import org.zhagen.work.WorkPermission;
 
 /** A community of its own with a unit, somebody of that unit, and a secretary who writes its lists: what tests stand on. */
@@ -61,23 +59,12 @@ public final class Lists {
 
     /** Somebody who acts in a role, with the inbox and some permissions. */
     public static Acting in(UUID person, String prefix, String role, Permission... more) {
-        Set<String> may = Stream.concat(
-                        Stream.of(
-                                WorkPermission.READ,
-                                WorkPermission.HANDLE,
-                                WorkPermission.ASSIGN,
-                                DirectoryPermission.READ),
-                        Arrays.stream(more))
-                .map(Permission::id)
-                .collect(Collectors.toSet());
-        return new Acting(
+        return Staff.as(
                 person,
-                "测试员",
-                "测试单位",
-                new Jurisdiction(prefix),
                 role,
-                may,
-                new Origin(Origin.Channel.PAGE, "192.0.2.1"));
+                prefix,
+                Stream.concat(Stream.of(WorkPermission.ASSIGN), Arrays.stream(more))
+                        .toArray(Permission[]::new));
     }
 
     public LedgerTask goal(String title) {

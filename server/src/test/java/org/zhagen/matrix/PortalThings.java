@@ -6,24 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcomes;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
-import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.portal.PortalCodes;
 import org.zhagen.portal.Tracking;
 import org.zhagen.portal.TrackingCode;
 import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
-import org.zhagen.ticket.Courses;
-import org.zhagen.ticket.Desk;
-import org.zhagen.ticket.InForce;
-import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Openers;
@@ -114,22 +107,7 @@ final class PortalThings implements RoomThings {
 
     private InstalledCourse course() {
         stage.ground();
-        Courses courses = stage.context().getBean(Courses.class);
-        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
-        RegionCode here = new RegionCode(Ground.HERE);
-        String series = UUID.randomUUID().toString();
-        courses.install(
-                system,
-                new Installation(
-                        UUID.randomUUID().toString(),
-                        series,
-                        "居民反映",
-                        "1.0.0",
-                        here,
-                        List.of(procedure()),
-                        List.of(new Desk("desk", here, stage.owner().person(), null, null, "经办")),
-                        false));
-        return InForce.find(courses, here, series);
+        return stage.runs(procedure());
     }
 
     private static Course procedure() {
