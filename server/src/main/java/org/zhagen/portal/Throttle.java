@@ -25,6 +25,9 @@ class Throttle {
     /** So many remarks and photos of one ticket in an hour. */
     private static final int ADDED = 40;
 
+    /** So many addresses of letters are confirmed from one network address in an hour. */
+    private static final int MAILS = 10;
+
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
     private final PortalSettings settings;
@@ -48,6 +51,11 @@ class Throttle {
     /** Whether something more is added to a ticket by whoever has its code. */
     boolean add(UUID ticket) {
         return bucket("ticket", ticket.toString(), ADDED).tryConsume(1);
+    }
+
+    /** Whether one more letter goes out because somebody there asks for it. */
+    boolean mail(String address) {
+        return bucket("mail", address, MAILS).tryConsume(1);
     }
 
     /** Whether codes are looked up for it still. */

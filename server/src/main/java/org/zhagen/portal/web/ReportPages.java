@@ -46,11 +46,13 @@ class ReportPages {
     private final Reports reports;
     private final Places places;
     private final PortalPhotos photos;
+    private final PinMap pins;
 
-    ReportPages(Reports reports, Places places, PortalPhotos photos) {
+    ReportPages(Reports reports, Places places, PortalPhotos photos, PinMap pins) {
         this.reports = reports;
         this.places = places;
         this.photos = photos;
+        this.pins = pins;
     }
 
     /** What every form asks for besides the fields of its procedure; {@code homepage} is seen by programs only. */
@@ -135,7 +137,7 @@ class ReportPages {
         return Answers.found(reports.course(course));
     }
 
-    private static void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
+    private void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
         List<FormField> fields = installed.course().form();
         model.addAttribute("course", installed);
         model.addAttribute(
@@ -151,6 +153,7 @@ class ReportPages {
                 "reaching",
                 fields.stream().filter(FormField::personal).findFirst().orElse(null));
         model.addAttribute("photosLost", false);
+        pins.fill(model, Text.of(sent.region()), Text.of(sent.longitude()), Text.of(sent.latitude()));
     }
 
     private static Optional<FormField> of(List<FormField> fields, FormField.Kind kind) {
