@@ -3,6 +3,7 @@ package org.zhagen.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts what a network address sends in an hour; each node counts for itself. */
@@ -24,6 +27,9 @@ class Throttle {
 
     /** So many remarks and photos of one ticket in an hour. */
     private static final int ADDED = 40;
+
+    /** So many times more somebody known may ask. */
+    private static final int WITH_KEY = 10;
 
     /** So many addresses of letters are confirmed from one network address in an hour. */
     private static final int MAILS = 10;
@@ -46,6 +52,16 @@ class Throttle {
     /** Whether one more report is taken of the program that has the key. */
     boolean report(ProgramKey key) {
         return bucket("program", key.id().toString(), settings.programReports()).tryConsume(1);
+    }
+
+    /** How long a program has to wait before it asks again; nothing when it need not. */
+    Optional<Duration> ask(@Nullable ProgramKey key, String address) {
+        int most = settings.programQuestions();
+        Bucket bucket = key == null
+                ? bucket("asks", address, most)
+                : bucket("key asks", key.id().toString(), most * WITH_KEY);
+        ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
     /** Whether something more is added to a ticket by whoever has its code. */

@@ -72,8 +72,9 @@ public class Sketches {
         if (all == null) {
             return Optional.empty();
         }
-        boolean near = longitude != null && latitude != null && all.isNear(longitude, latitude);
-        SketchRows.Extent drawn = near ? all.with(longitude, latitude) : all;
+        SketchRows.Extent drawn = longitude != null && latitude != null && all.isNear(longitude, latitude)
+                ? all.with(longitude, latitude)
+                : all;
         return Optional.of(marked(framed(drawn), located, parts));
     }
 

@@ -28,6 +28,7 @@ import org.zhagen.portal.Receipt;
 import org.zhagen.portal.ReportDraft;
 import org.zhagen.portal.Reports;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
@@ -149,6 +150,7 @@ class ReportPages {
         model.addAttribute("sent", sent);
         model.addAttribute("located", of(fields, FormField.Kind.LOCATION).orElse(null));
         model.addAttribute("pictured", of(fields, FormField.Kind.FILES).orElse(null));
+        model.addAttribute("needed", ContactNeed.of(installed.course()));
         model.addAttribute(
                 "reaching",
                 fields.stream().filter(FormField::personal).findFirst().orElse(null));

@@ -23,6 +23,7 @@ import org.zhagen.files.FilesPermission;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
@@ -160,6 +161,7 @@ class OpeningPages {
         model.addAttribute("sent", sent);
         model.addAttribute("said", words.in(language));
         model.addAttribute("located", of(fields, FormField.Kind.LOCATION));
+        model.addAttribute("needed", ContactNeed.of(installed.course()));
         model.addAttribute(
                 "reaching",
                 fields.stream().filter(FormField::personal).findFirst().orElse(null));

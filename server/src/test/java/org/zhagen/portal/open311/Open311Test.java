@@ -2,11 +2,14 @@ package org.zhagen.portal.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.zhagen.work.Staff.codes;
 import static org.zhagen.work.Staff.done;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +17,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.zhagen.access.Acting;
 import org.zhagen.audit.AuditFilter;
 import org.zhagen.audit.AuditLog;
@@ -28,7 +33,10 @@ import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.portal.PortalPermission;
 import org.zhagen.portal.ProgramKey;
 import org.zhagen.portal.ProgramKeyDraft;
+import org.zhagen.portal.ReleaseDraft;
+import org.zhagen.portal.Releases;
 import org.zhagen.ticket.TicketEvent;
+import org.zhagen.ticket.TicketPermission;
 import org.zhagen.web.Paging;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +47,9 @@ class Open311Test extends Open311Ground {
 
     @Autowired
     private AuditLog log;
+
+    @Autowired
+    private Releases releases;
 
     @Test
     void discoverySaysWhereTheServerIs() throws Exception {
@@ -478,6 +489,54 @@ class Open311Test extends Open311Ground {
                         .valueStream()
                         .map(note -> note.path("description").asString()))
                 .containsExactly("已收到", "办结：已解决", "已结束");
+    }
+
+    @Test
+    void whatIsReleasedIsTold() throws Exception {
+        String number = reported("占道", "摊位");
+        settle(number);
+        Acting officer = As.person(TOWN, PortalPermission.RELEASE, TicketPermission.READ);
+        UUID ticket = view(number).ticket().id();
+        done(releases.release(officer, ticket, 0, new ReleaseDraft("摊位归了位", "划了便民点，分时经营。")));
+        assertThat(json(ask("requests/" + number + ".json"))
+                        .path(0)
+                        .path("description")
+                        .asString())
+                .isEqualTo("占道\n摊位归了位\n划了便民点，分时经营。");
+    }
+
+    @Test
+    void picturesComeAsPartsOfTheForm() throws Exception {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        MockHttpServletResponse answer = send(with(
+                multipart("/open311/v2/requests.json")
+                        .file(new MockMultipartFile("media", "现场.png", "image/png", picture.toByteArray()))
+                        .file(new MockMultipartFile("media", "坏的.png", "image/png", new byte[] {1, 2, 3})),
+                "api_key",
+                key,
+                "jurisdiction_id",
+                TOWN,
+                "service_code",
+                code,
+                "address_id",
+                COMMUNITY,
+                "description",
+                "路灯" + UUID.randomUUID(),
+                "attribute[category]",
+                "占道"));
+        JsonNode posted = json(answer).path(0);
+        assertThat(posted.path("service_notice").asString()).contains("坏的.png").doesNotContain("现场.png");
+        assertThat(view(posted.path("service_request_id").asString()).attached().files())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAsksTooMuchLearnsWhenToAskAgain() {
+        var told = Told.wrong(Format.JSON, Wrong.later(Duration.ofSeconds(90)));
+        assertThat(told.getStatusCode().value()).isEqualTo(429);
+        assertThat(told.getHeaders().getFirst("Retry-After")).isEqualTo("91");
+        assertThat(told.getHeaders().getFirst("Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
     private static List<String> numbers(MockHttpServletResponse answer) throws Exception {

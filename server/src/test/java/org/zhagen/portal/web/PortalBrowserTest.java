@@ -46,10 +46,10 @@ class PortalBrowserTest {
     void aReportIsRaisedHandledRatedAndReleased() {
         PortalGround ground = new PortalGround(context);
         People people = new People(context);
-        people.give(ground.clerk.person(), "department", PortalGround.COUNTY);
+        people.give(ground.clerk.person(), "grid-worker", PortalGround.STREET + "001001");
         UUID officer = people.with("sub-district", PortalGround.STREET);
 
-        String link = raise(ground);
+        String link = raise(ground, poster(officer));
         look(null, link, "track-open");
         handle(ground.clerk.person());
         look(null, link, "track-rate");
@@ -68,13 +68,21 @@ class PortalBrowserTest {
         assertThat(barriers).isEmpty();
     }
 
+    /** Where the code on the sheet for walls leads. */
+    private String poster(UUID officer) {
+        try (BrowserContext window = window(officer, Browser.DESK, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/releases/posters?region=" + PortalGround.STREET));
+            assertThat(page.locator(".poster-code path").count()).isEqualTo(1);
+            return page.locator(".poster-link").innerText();
+        }
+    }
+
     /** Whoever fills it in within three seconds is asked to look it over, and sends it once more. */
-    private String raise(PortalGround ground) {
+    private String raise(PortalGround ground, String poster) {
         try (BrowserContext window = window(null, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.navigate(at("/portal/report?q=" + PortalGround.NAME));
-            page.locator(".portal-places a[href$='" + PortalGround.STREET + "']")
-                    .click();
+            page.navigate(poster);
             if (!page.url().contains("/report/")) {
                 page.locator("a[href*='" + ground.course.id() + "'].btn").click();
             }
@@ -105,11 +113,13 @@ class PortalBrowserTest {
         }
     }
 
+    /** The grid worker finds it on the phone and says what came of it. */
     private void handle(UUID clerk) {
-        try (BrowserContext window = window(clerk, Browser.DESK, false, "zh")) {
+        look(clerk, "/field", "grid");
+        try (BrowserContext window = window(clerk, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.navigate(at("/tickets"));
-            page.locator(".list-link").first().click();
+            page.navigate(at("/field"));
+            page.locator("#field-mine .field-line").first().click();
             assertThat(whole(page)).contains("lamp.png").contains("139****0001");
             page.locator("input[name=outcome][value=resolved]").check();
             page.locator(".ticket-form [name=words]").fill("当晚更换灯头，已亮");
