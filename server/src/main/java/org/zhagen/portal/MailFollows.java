@@ -146,24 +146,22 @@ public class MailFollows {
     }
 
     /** Whether a link to stop is one of ours and there is still something to stop. */
-    public Outcome<MailFollow> stopping(UUID id, String proof) {
-        return doors.read(MAILER, () -> known(id, proof));
+    public Outcome<MailFollow> stopping(String stop) {
+        return doors.read(MAILER, () -> known(stop));
     }
 
     /** Stops it at once and deletes the address. */
-    public Outcome<MailFollow> stop(UUID id, String proof) {
+    public Outcome<MailFollow> stop(String stop) {
         return doors.write(
                 MAILER,
-                () -> known(id, proof).then(follow -> {
-                    rows.delete(id);
+                () -> known(stop).then(follow -> {
+                    rows.delete(follow.id());
                     return kept(follow, "portal.mail-stop");
                 }));
     }
 
-    private Outcome<MailFollow> known(UUID id, String proof) {
-        return letters.proof(id).equals(proof)
-                ? rows.find(id).map(Outcome::done).orElseGet(MailFollows::over)
-                : over();
+    private Outcome<MailFollow> known(String stop) {
+        return letters.stopped(stop).flatMap(rows::find).map(Outcome::done).orElseGet(MailFollows::over);
     }
 
     /** Deletes the addresses whose time is over. */

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhagen.identity.Vault;
@@ -21,6 +23,8 @@ class MailLetters {
 
     static final String KIND = "portal.mail";
 
+    private static final Pattern STOP = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[\\w-]{1,100}");
+
     private final Outsiders outsiders;
     private final Vault vault;
     private final MessageSource words;
@@ -31,9 +35,18 @@ class MailLetters {
         this.words = words;
     }
 
-    /** What shows that a link to stop came out of one of our letters. */
-    String proof(UUID id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.mac("stop of mail", id.toString()));
+    /** The end of a link that stops, which only we can write. */
+    String stop(UUID id) {
+        return id + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(vault.mac("stop of mail", id.toString()));
+    }
+
+    /** Which one such an end means; nothing where it is none of ours. */
+    Optional<UUID> stopped(String stop) {
+        return STOP.matcher(stop).matches()
+                ? Optional.of(UUID.fromString(stop.substring(0, stop.indexOf('.'))))
+                        .filter(id -> stop(id).equals(stop))
+                : Optional.empty();
     }
 
     /** The link that confirms an address. */
@@ -50,7 +63,7 @@ class MailLetters {
                         spoken,
                         tracked.procedure(),
                         tracked.number(),
-                        outsiders.at("/portal/mail/confirm/" + token)),
+                        outsiders.at("/portal/mail/links/" + token)),
                 Notice.Urgency.NOW)));
     }
 
@@ -78,7 +91,7 @@ class MailLetters {
                         turned.number(),
                         state,
                         outsiders.at("/portal/track"),
-                        outsiders.at("/portal/mail/" + follow.id() + "/" + proof(follow.id()))),
+                        outsiders.at("/portal/mail/stops/" + stop(follow.id()))),
                 Notice.Urgency.ORDINARY);
     }
 

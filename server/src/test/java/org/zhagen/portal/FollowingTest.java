@@ -134,7 +134,7 @@ class FollowingTest {
             done(follows.ask(code(), network, address, Locale.CHINESE));
             Post.bringOut(context);
             assertThat(box.to(address)).hasSize(1);
-            String confirm = link(box, "/portal/mail/confirm/");
+            String confirm = link(box, "/portal/mail/links/");
             mvc.perform(get(confirm)).andExpect(status().isOk());
             ground.settle(receipt.ticket(), "王小明家的灯换好了");
             later(Duration.ofHours(12));
@@ -161,12 +161,12 @@ class FollowingTest {
         try (MailBox box = new MailBox(context)) {
             done(follows.ask(code(), network, address, Locale.ENGLISH));
             Post.bringOut(context);
-            String confirm = link(box, "/portal/mail/confirm/");
+            String confirm = link(box, "/portal/mail/links/");
             String token = confirm.substring(confirm.lastIndexOf('/') + 1);
             done(follows.confirm(token));
             ground.settle(receipt.ticket(), "换好了");
             later(Duration.ofHours(12));
-            String stop = link(box, "/portal/mail/");
+            String stop = link(box, "/portal/mail/stops/");
             mvc.perform(get(stop)).andExpect(status().isOk());
             assertThat(kept()).isEqualTo(1);
             mvc.perform(post(stop).with(csrf())).andExpect(status().isOk());

@@ -1,7 +1,6 @@
 package org.zhagen.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,27 +24,27 @@ class MailPages {
         this.follows = follows;
     }
 
-    @GetMapping("/confirm/{token}")
+    @GetMapping("/links/{token}")
     String confirm(@PathVariable String token, HttpServletRequest request, Model model) {
         Answers.value(follows.link(token));
         return asked(model, "confirm", request);
     }
 
-    @PostMapping("/confirm/{token}")
+    @PostMapping("/links/{token}")
     String confirmed(@PathVariable String token, Model model) {
         Answers.value(follows.confirm(token));
         return said(model, "confirmed");
     }
 
-    @GetMapping("/{id}/{proof}")
-    String stop(@PathVariable UUID id, @PathVariable String proof, HttpServletRequest request, Model model) {
-        Answers.value(follows.stopping(id, proof));
+    @GetMapping("/stops/{stop}")
+    String stop(@PathVariable String stop, HttpServletRequest request, Model model) {
+        Answers.value(follows.stopping(stop));
         return asked(model, "stop", request);
     }
 
-    @PostMapping("/{id}/{proof}")
-    String stopped(@PathVariable UUID id, @PathVariable String proof, Model model) {
-        Answers.value(follows.stop(id, proof));
+    @PostMapping("/stops/{stop}")
+    String stopped(@PathVariable String stop, Model model) {
+        Answers.value(follows.stop(stop));
         return said(model, "stopped");
     }
 

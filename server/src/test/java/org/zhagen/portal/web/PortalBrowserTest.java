@@ -54,6 +54,8 @@ class PortalBrowserTest {
         handle(ground.clerk.person());
         look(null, link, "track-rate");
         rate(link);
+        ground.located();
+        pin("/portal/report/" + ground.course.id() + "?region=" + PortalGround.STREET);
         String release = release(officer);
         look(officer, release, "release");
         look(officer, "/releases?show=released", "released");
@@ -137,6 +139,25 @@ class PortalBrowserTest {
             page.locator("input[name='form.score'][value='5']").check();
             page.locator("#turn button").click();
             assertThat(whole(page)).contains("已结束").contains("当晚更换灯头");
+        }
+    }
+
+    /** A pin is put with the keyboard, and by a click. */
+    private void pin(String form) {
+        try (BrowserContext window = window(null, Browser.PHONE, true, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(form));
+            assertThat(page.locator("svg.sketch").textContent()).contains("东街社区", "柳荫里社区", "水南社区");
+            page.locator("[data-sketch]").press("ArrowRight");
+            assertThat(page.locator("[data-sketch-said]").innerText()).contains("米");
+            String longitude = page.locator("#f-longitude").inputValue();
+            page.locator("[data-sketch]").press("Shift+ArrowRight");
+            assertThat(Double.parseDouble(page.locator("#f-longitude").inputValue()))
+                    .isGreaterThan(Double.parseDouble(longitude));
+            page.locator("[data-sketch]").click();
+            assertThat(page.locator("#f-latitude").inputValue()).startsWith("36.65");
+            Browser.barriers(page).forEach(barrier -> barriers.add("pin " + barrier));
+            Browser.picture(page, "portal-pin-phone");
         }
     }
 
