@@ -169,6 +169,10 @@ public class Desks {
             Optional<DeskRole> work,
             Optional<RegionCode> region,
             Reader reader) {
+        if (draft.unit().isEmpty() && draft.role().isEmpty() && draft.person().isEmpty()) {
+            reader.wrong(TicketCode.DESK_TAKER, "unit");
+            return Optional.empty();
+        }
         String doer = work.map(DeskRole::doer).orElse("");
         RegionCode place = region.orElse(new RegionCode("00"));
         if (!draft.role().isEmpty() && draft.unit().isEmpty() && draft.person().isEmpty()) {

@@ -35,6 +35,9 @@ public class Sketches {
     private static final double LINE = 18;
     private static final double DOT = 9;
 
+    /** What the words of the scale bar take. */
+    private static final double BESIDE_BAR = 70;
+
     private final Doors doors;
     private final SketchRows rows;
     private final Regions regions;
@@ -99,7 +102,9 @@ public class Sketches {
 
     private static Sketch marked(Sketch sketch, List<SketchRows.Located> located, List<Region> parts) {
         List<Sketch.Mark> marks = new ArrayList<>();
-        List<Box> taken = new ArrayList<>();
+        List<Box> taken = new ArrayList<>(List.of(
+                new Box(0, sketch.height() - 2 * LINE, sketch.barWidth() + BESIDE_BAR, sketch.height()),
+                new Box(Sketch.WIDTH - 2 * LINE, 0, Sketch.WIDTH, 2.5 * LINE)));
         for (SketchRows.Located each : located) {
             Optional<Region> part = parts.stream()
                     .filter(region -> region.code().equals(each.region()))
@@ -139,9 +144,8 @@ public class Sketches {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
 
-        /** Below is the scale bar. */
         boolean isIn(Sketch sketch) {
-            return left >= 2 && right <= Sketch.WIDTH - 2 && top >= 2 && bottom <= sketch.height() - 2 * LINE;
+            return left >= 2 && right <= Sketch.WIDTH - 2 && top >= 2 && bottom <= sketch.height() - 2;
         }
     }
 }

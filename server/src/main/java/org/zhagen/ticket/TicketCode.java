@@ -33,6 +33,7 @@ enum TicketCode implements Code {
     DESK_WORK,
     DESK_ROLE,
     DESK_ROLE_EMPTY,
+    DESK_TAKER,
     DESK_THERE,
     PLACE_OUTSIDE,
     DUTY_THERE,

@@ -34,7 +34,7 @@ class TicketHouse {
 
     @Bean
     NavItem desksPage() {
-        return new NavItem("/tickets/desks", "ticket.settings", "sitemap", TicketPermission.CONFIGURE, 935);
+        return new NavItem("/desks", "ticket.settings", "sitemap", TicketPermission.CONFIGURE, 935);
     }
 
     @Bean

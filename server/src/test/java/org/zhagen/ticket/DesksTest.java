@@ -132,7 +132,7 @@ class DesksTest {
         assertThat(codes(desks.add(configurer, new DeskDraft("nothing", "258201", "", "nobody", ""))))
                 .containsExactly("desk-work", "place-outside", "desk-role");
         assertThat(codes(desks.add(configurer, new DeskDraft(work("office"), "", "", "", ""))))
-                .containsExactly("to-missing");
+                .containsExactly("desk-taker");
         assertThat(codes(desks.add(configurer, new DeskDraft(work("office"), "", "没有这个单位", "", ""))))
                 .containsExactly("unit-unknown");
         assertThat(codes(desks.add(configurer, new DeskDraft(work("office"), "", "", "guidance", ""))))
@@ -190,25 +190,25 @@ class DesksTest {
     @Test
     void thePagesShowListsAndForms() throws Exception {
         DeskLine line = lines().getFirst();
-        mvc.perform(get("/tickets/desks").with(acting(configurer)))
+        mvc.perform(get("/desks").with(acting(configurer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("还没有写明由谁办理")))
-                .andExpect(content().string(containsString("/tickets/desks/" + line.id())));
-        mvc.perform(get("/tickets/desks/" + line.id()).with(acting(configurer)))
+                .andExpect(content().string(containsString("/desks/" + line.id())));
+        mvc.perform(get("/desks/" + line.id()).with(acting(configurer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("综治中心")));
-        mvc.perform(post("/tickets/desks")
+        mvc.perform(post("/desks")
                         .with(acting(configurer))
                         .with(csrf())
                         .param("work", work("office"))
                         .param("unit", "没有"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"e-unit\"")));
-        mvc.perform(get("/tickets/duties").with(acting(elsewhere)))
+        mvc.perform(get("/desks/duties").with(acting(elsewhere)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("清单还是空的")))
                 .andExpect(content().string(not(containsString("<table"))));
-        mvc.perform(post("/tickets/duties")
+        mvc.perform(post("/desks/duties")
                         .with(acting(configurer))
                         .with(csrf())
                         .param("item", ""))

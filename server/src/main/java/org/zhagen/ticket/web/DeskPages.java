@@ -32,7 +32,7 @@ import org.zhagen.work.WorkPermission;
 
 /** Who takes what the roles and bodies of plans do, by place. */
 @Pages
-@RequestMapping("/tickets/desks")
+@RequestMapping("/desks")
 class DeskPages {
 
     private final Desks desks;
@@ -104,7 +104,7 @@ class DeskPages {
     String end(Acting acting, @PathVariable UUID id, Locale language, RedirectAttributes redirect) {
         DeskRole role = Answers.value(desks.end(acting, id)).role();
         Flash.done(redirect, "ticket.desk.ended", words.in(language).doer(role));
-        return "redirect:/tickets/desks";
+        return "redirect:/desks";
     }
 
     private ModelAndView answered(
@@ -123,7 +123,7 @@ class DeskPages {
                         "ticket.desk.saved",
                         words.in(language).doer(line.role()),
                         line.desk().name());
-                yield new ModelAndView("redirect:/tickets/desks");
+                yield new ModelAndView("redirect:/desks");
             }
             case Outcome.Refused<DeskLine> refused -> {
                 Problems problems = Problems.of(refused, language);

@@ -28,7 +28,7 @@ import org.zhagen.web.RegionTexts;
 
 /** The lists of what communities and grid workers may be given. */
 @Pages
-@RequestMapping("/tickets/duties")
+@RequestMapping("/desks/duties")
 class DutyPages {
 
     private final Duties duties;
@@ -91,7 +91,7 @@ class DutyPages {
                 redirect,
                 "ticket.duty.ended",
                 Answers.value(duties.end(acting, id)).item());
-        return "redirect:/tickets/duties";
+        return "redirect:/desks/duties";
     }
 
     private ModelAndView answered(
@@ -111,7 +111,7 @@ class DutyPages {
                 } else {
                     Flash.warn(redirect, "ticket.duty.saved-unknown", duty.item());
                 }
-                yield new ModelAndView("redirect:/tickets/duties");
+                yield new ModelAndView("redirect:/desks/duties");
             }
             case Outcome.Refused<Duty> refused -> {
                 Problems problems = Problems.of(refused, language);
