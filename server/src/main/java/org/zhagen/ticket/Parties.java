@@ -11,9 +11,9 @@ class Parties {
 
     private final Placing placing;
     private final Assignees assignees;
-    private final Duties duties;
+    private final DutyCheck duties;
 
-    Parties(Placing placing, Assignees assignees, Duties duties) {
+    Parties(Placing placing, Assignees assignees, DutyCheck duties) {
         this.placing = placing;
         this.assignees = assignees;
         this.duties = duties;

@@ -3,6 +3,7 @@ package org.zhagen.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Counts what each sender does in a while, by buckets that fill again evenly. Each node counts for itself. */
 public final class Buckets {
@@ -39,6 +41,16 @@ public final class Buckets {
      */
     public boolean take(String sender, int most, Duration within) {
         return buckets.get(sender, key -> bucket(most, within)).tryConsume(1);
+    }
+
+    /**
+     * The same.
+     *
+     * @return how long the sender has to wait until something is left again; nothing when it was
+     */
+    public Optional<Duration> await(String sender, int most, Duration within) {
+        ConsumptionProbe taken = buckets.get(sender, key -> bucket(most, within)).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket(int most, Duration within) {

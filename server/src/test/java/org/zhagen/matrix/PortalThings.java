@@ -34,6 +34,8 @@ final class PortalThings implements RoomThings {
             "report/{course}", "portal-course",
             "track/{code}", "report-code",
             "turns/{turn}", "turn",
+            "links/{token}", "mail-link",
+            "stops/{stop}", "mail-stop",
             "followed/{ticket}", "followed",
             "releases/{ticket}", "releasable");
 
@@ -49,6 +51,12 @@ final class PortalThings implements RoomThings {
                 "portal-course", () -> Thing.of(course().id()),
                 "report-code", this::code,
                 "turn", () -> Thing.of("rate"),
+                "mail-link",
+                        () -> Thing.of(
+                                PortalCodes.mail(stage.context(), settled()).confirm()),
+                "mail-stop",
+                        () -> Thing.of(
+                                PortalCodes.mail(stage.context(), settled()).stop()),
                 "followed", this::followed,
                 "releasable", this::releasable);
     }

@@ -145,6 +145,7 @@ final class ReviewThings implements RoomThings {
                                 new RegionCode(Ground.HERE),
                                 List.of(procedure()),
                                 List.of(),
+                                Map.of(),
                                 List.of(opened),
                                 false));
         return series;

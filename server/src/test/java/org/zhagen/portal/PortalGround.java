@@ -26,8 +26,10 @@ import org.zhagen.ticket.Desk;
 import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Openers;
 import org.zhagen.ticket.StageDraft;
+import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.TicketView;
@@ -143,6 +145,31 @@ public final class PortalGround {
                 confidential,
                 stamp,
                 "");
+    }
+
+    /** Lets there be three communities in the street of which it is known where they lie. */
+    public void located() {
+        double[][] points = {{117.101, 36.651}, {117.112, 36.658}, {117.108, 36.645}};
+        String[] names = {"东街社区", "柳荫里社区", "水南社区"};
+        for (int i = 0; i < points.length; i++) {
+            String community = STREET + "00" + (i + 1);
+            region(community, names[i]);
+            for (int j = 0; j < 5; j++) {
+                Staff.done(context.getBean(Openers.class)
+                        .open(new NewTicket(
+                                course.id(),
+                                community,
+                                "",
+                                String.valueOf(points[i][0]),
+                                String.valueOf(points[i][1]),
+                                "",
+                                Map.of("category", "路灯", "facts", "不亮"),
+                                Contact.NONE,
+                                false,
+                                Ticket.Source.RESIDENT,
+                                null)));
+            }
+        }
     }
 
     /** The unit is done with it. */

@@ -77,6 +77,7 @@ public final class Town {
                             this.county,
                             List.of(whistle()),
                             List.of(new Desk("city", this.county, officer.person(), null, null, "城管局")),
+                            Map.of(),
                             gauges(),
                             true));
             return true;

@@ -24,6 +24,7 @@ import org.zhagen.portal.Receipt;
 import org.zhagen.portal.ReportDraft;
 import org.zhagen.portal.Reports;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
@@ -41,11 +42,13 @@ class ReportPages {
     private final Reports reports;
     private final Places places;
     private final PortalPhotos photos;
+    private final PinMap pins;
 
-    ReportPages(Reports reports, Places places, PortalPhotos photos) {
+    ReportPages(Reports reports, Places places, PortalPhotos photos, PinMap pins) {
         this.reports = reports;
         this.places = places;
         this.photos = photos;
+        this.pins = pins;
     }
 
     /** What every form asks for besides the fields of its procedure; {@code homepage} is seen by programs only. */
@@ -130,7 +133,7 @@ class ReportPages {
         return Answers.found(reports.course(course));
     }
 
-    private static void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
+    private void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
         FormParts parts = new FormParts(installed.course().form());
         model.addAttribute("course", installed);
         model.addAttribute(
@@ -140,7 +143,9 @@ class ReportPages {
         model.addAttribute("sent", sent);
         model.addAttribute("located", parts.located());
         model.addAttribute("pictured", parts.pictured());
+        model.addAttribute("needed", ContactNeed.of(installed.course()));
         model.addAttribute("reaching", parts.reaching());
         model.addAttribute("photosLost", false);
+        pins.fill(model, Text.of(sent.region()), Text.of(sent.longitude()), Text.of(sent.latitude()));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
+import org.zhagen.portal.MailFollows;
 import org.zhagen.portal.Tracked;
 import org.zhagen.portal.Tracking;
 import org.zhagen.ticket.StageDraft;
@@ -35,11 +36,13 @@ class TrackPages {
     private final Tracking tracking;
     private final TrackScreen screen;
     private final PortalPhotos photos;
+    private final MailFollows mails;
 
-    TrackPages(Tracking tracking, TrackScreen screen, PortalPhotos photos) {
+    TrackPages(Tracking tracking, TrackScreen screen, PortalPhotos photos, MailFollows mails) {
         this.tracking = tracking;
         this.screen = screen;
         this.photos = photos;
+        this.mails = mails;
     }
 
     /**
@@ -130,12 +133,33 @@ class TrackPages {
         };
     }
 
+    /** Sends a link to an address that is to be told what becomes of it. */
+    @PostMapping("/{code}/mail")
+    ModelAndView mail(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        return switch (mails.ask(code, request.getRemoteAddr(), email, language)) {
+            case Outcome.Done<Tracked> done -> {
+                Flash.done(redirect, "portal.mail.sent");
+                yield new ModelAndView("redirect:/portal/track/{code}");
+            }
+            case Outcome.Refused<Tracked> refused -> {
+                model.addAttribute("email", email);
+                yield again(code, request, Sent.none(""), Map.of(), refused, model, language);
+            }
+        };
+    }
+
     private ModelAndView again(
             String code,
             HttpServletRequest request,
             Sent sent,
             Map<String, String> form,
-            Outcome.Refused<Ticket> refused,
+            Outcome.Refused<?> refused,
             Model model,
             Locale language) {
         return shown(
@@ -162,6 +186,10 @@ class TrackPages {
             case Outcome.Done<Tracked>(Tracked tracked) -> {
                 screen.fill(tracked, model, language);
                 model.addAttribute("sent", sent);
+                model.addAttribute("mayMail", mails.isOffered());
+                if (!model.containsAttribute("email")) {
+                    model.addAttribute("email", "");
+                }
                 model.addAttribute("turned", Text.of(sent.turn()));
                 model.addAttribute("form", form);
                 yield new ModelAndView("portal/track", model.asMap(), status).addObject("problems", problems);

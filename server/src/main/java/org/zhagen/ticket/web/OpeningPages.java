@@ -21,6 +21,7 @@ import org.zhagen.access.Text;
 import org.zhagen.files.FilesPermission;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.InstalledCourse;
@@ -160,6 +161,7 @@ class OpeningPages {
         model.addAttribute("sent", sent);
         model.addAttribute("said", words.in(language));
         model.addAttribute("located", parts.located());
+        model.addAttribute("needed", ContactNeed.of(installed.course()));
         model.addAttribute("reaching", parts.reaching());
         model.addAttribute("pictured", parts.pictured());
         model.addAttribute("mayAttach", acting.may(FilesPermission.ATTACH));

@@ -17,6 +17,7 @@ import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.ticket.ClockView;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.FormParts;
+import org.zhagen.ticket.Sketches;
 import org.zhagen.ticket.TicketAct;
 import org.zhagen.ticket.TicketView;
 import org.zhagen.web.Choice;
@@ -29,11 +30,13 @@ class TicketScreen {
     private final TicketWords words;
     private final Courses courses;
     private final Tasks tasks;
+    private final Sketches sketches;
 
-    TicketScreen(TicketWords words, Courses courses, Tasks tasks) {
+    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches) {
         this.words = words;
         this.courses = courses;
         this.tasks = tasks;
+        this.sketches = sketches;
     }
 
     /**
@@ -84,6 +87,7 @@ class TicketScreen {
         Chosen chosen = chosen(view, asked);
         model.addAttribute("view", view);
         model.addAttribute("ticket", view.ticket());
+        model.addAttribute("sketch", sketches.around(view.ticket().where()).orElse(null));
         model.addAttribute("attached", view.attached());
         model.addAttribute("said", said);
         model.addAttribute("mayCall", view.contact() != null && view.may(TicketAct.READ_CONTACT));

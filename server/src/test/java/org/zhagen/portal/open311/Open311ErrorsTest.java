@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -59,5 +60,13 @@ class Open311ErrorsTest extends Open311Ground {
     private static MockHttpServletRequest onceMore(MockHttpServletRequest request) {
         request.setDispatcherType(DispatcherType.ERROR);
         return request;
+    }
+
+    @Test
+    void whoAsksTooMuchLearnsWhenToAskAgain() {
+        var told = Told.wrong(Format.JSON, Wrong.later(Duration.ofSeconds(90)));
+        assertThat(told.getStatusCode().value()).isEqualTo(429);
+        assertThat(told.getHeaders().getFirst("Retry-After")).isEqualTo("91");
+        assertThat(told.getHeaders().getFirst("Access-Control-Allow-Origin")).isEqualTo("*");
     }
 }

@@ -1,9 +1,14 @@
 package org.zhagen.portal.open311;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhagen.access.Outcomes.codes;
 import static org.zhagen.access.Outcomes.done;
 
+import org.springframework.mock.web.MockMultipartFile;
+import javax.imageio.ImageIO;
+import java.io.ByteArrayOutputStream;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -237,5 +242,31 @@ class Open311ReportTest extends Open311Ground {
         assertThat(view(at(posted, "//service_request_id")).ticket().form().get("facts"))
                 .isEqualTo(odd + series);
         assertThat(ask("requests.json", "status", "a\u0000b").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void picturesComeAsPartsOfTheForm() throws Exception {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        MockHttpServletResponse answer = send(with(
+                multipart("/open311/v2/requests.json")
+                        .file(new MockMultipartFile("media", "现场.png", "image/png", picture.toByteArray()))
+                        .file(new MockMultipartFile("media", "坏的.png", "image/png", new byte[] {1, 2, 3})),
+                "api_key",
+                key,
+                "jurisdiction_id",
+                TOWN,
+                "service_code",
+                code,
+                "address_id",
+                COMMUNITY,
+                "description",
+                "路灯" + UUID.randomUUID(),
+                "attribute[category]",
+                "占道"));
+        JsonNode posted = json(answer).path(0);
+        assertThat(posted.path("service_notice").asString()).contains("坏的.png").doesNotContain("现场.png");
+        assertThat(view(posted.path("service_request_id").asString()).attached().files())
+                .hasSize(1);
     }
 }

@@ -1,7 +1,16 @@
 package org.zhagen.portal.open311;
 
+import static org.zhagen.access.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhagen.access.Acting;
+import org.zhagen.identity.As;
+import org.zhagen.portal.PortalPermission;
+import org.zhagen.portal.ReleaseDraft;
+import org.zhagen.portal.Releases;
+import org.zhagen.ticket.TicketPermission;
+import java.util.UUID;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What GeoReport v2 tells of what was reported: found by time and state, with what happened, and nobody named. */
 class Open311RequestsTest extends Open311Ground {
+
+    @Autowired
+    private Releases releases;
 
     @Test
     void aCodeOutlivesARevision() throws Exception {
@@ -172,5 +184,19 @@ class Open311RequestsTest extends Open311Ground {
                 .valueStream()
                 .map(request -> request.path("service_request_id").asString())
                 .toList();
+    }
+
+    @Test
+    void whatIsReleasedIsTold() throws Exception {
+        String number = reported("占道", "摊位");
+        settle(number);
+        Acting officer = As.person(TOWN, PortalPermission.RELEASE, TicketPermission.READ);
+        UUID ticket = view(number).ticket().id();
+        done(releases.release(officer, ticket, 0, new ReleaseDraft("摊位归了位", "划了便民点，分时经营。")));
+        assertThat(json(ask("requests/" + number + ".json"))
+                        .path(0)
+                        .path("description")
+                        .asString())
+                .isEqualTo("占道\n摊位归了位\n划了便民点，分时经营。");
     }
 }

@@ -32,14 +32,16 @@ class PortalBrowserTest extends Windows {
     void aReportIsRaisedHandledRatedAndReleased() {
         PortalGround ground = new PortalGround(context);
         People people = new People(context);
-        people.give(ground.clerk.person(), "department", PortalGround.COUNTY);
+        people.give(ground.clerk.person(), "grid-worker", PortalGround.STREET + "001001");
         UUID officer = people.with("sub-district", PortalGround.STREET);
 
-        String link = raise(ground);
+        String link = raise(ground, poster(officer));
         look(null, link, "track-open");
         handle(ground.clerk.person());
         look(null, link, "track-rate");
         rate(link);
+        ground.located();
+        pin("/portal/report/" + ground.course.id() + "?region=" + PortalGround.STREET);
         String release = release(officer);
         look(officer, release, "release");
         look(officer, "/releases?show=released", "released");
@@ -54,13 +56,21 @@ class PortalBrowserTest extends Windows {
         assertThat(barriers).isEmpty();
     }
 
+    /** Where the code on the sheet for walls leads. */
+    private String poster(UUID officer) {
+        try (BrowserContext window = window(officer, Browser.DESK, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/releases/posters?region=" + PortalGround.STREET));
+            assertThat(page.locator(".poster-code path").count()).isEqualTo(1);
+            return page.locator(".poster-link").innerText();
+        }
+    }
+
     /** Whoever fills it in within three seconds is asked to look it over, and sends it once more. */
-    private String raise(PortalGround ground) {
+    private String raise(PortalGround ground, String poster) {
         try (BrowserContext window = window(null, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.navigate(at("/portal/report?q=" + PortalGround.NAME));
-            page.locator(".portal-places a[href$='" + PortalGround.STREET + "']")
-                    .click();
+            page.navigate(poster);
             if (!page.url().contains("/report/")) {
                 page.locator("a[href*='" + ground.course.id() + "'].btn").click();
             }
@@ -91,11 +101,13 @@ class PortalBrowserTest extends Windows {
         }
     }
 
+    /** The grid worker finds it on the phone and says what came of it. */
     private void handle(UUID clerk) {
-        try (BrowserContext window = window(clerk, Browser.DESK, false, "zh")) {
+        look(clerk, "/field", "grid");
+        try (BrowserContext window = window(clerk, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.navigate(at("/tickets"));
-            page.locator(".list-link").first().click();
+            page.navigate(at("/field"));
+            page.locator("#field-mine .field-line").first().click();
             assertThat(whole(page)).contains("lamp.png").contains("139****0001");
             page.locator("input[name=outcome][value=resolved]").check();
             page.locator(".ticket-form [name=words]").fill("当晚更换灯头，已亮");
@@ -113,6 +125,25 @@ class PortalBrowserTest extends Windows {
             page.locator("input[name='form.score'][value='5']").check();
             page.locator("#turn button").click();
             assertThat(whole(page)).contains("已结束").contains("当晚更换灯头");
+        }
+    }
+
+    /** A pin is put with the keyboard, and by a click. */
+    private void pin(String form) {
+        try (BrowserContext window = window(null, Browser.PHONE, true, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(form));
+            assertThat(page.locator("svg.sketch").textContent()).contains("东街社区", "柳荫里社区", "水南社区");
+            page.locator("[data-sketch]").press("ArrowRight");
+            assertThat(page.locator("[data-sketch-said]").innerText()).contains("米");
+            String longitude = page.locator("#f-longitude").inputValue();
+            page.locator("[data-sketch]").press("Shift+ArrowRight");
+            assertThat(Double.parseDouble(page.locator("#f-longitude").inputValue()))
+                    .isGreaterThan(Double.parseDouble(longitude));
+            page.locator("[data-sketch]").click();
+            assertThat(page.locator("#f-latitude").inputValue()).startsWith("36.65");
+            Browser.barriers(page).forEach(barrier -> barriers.add("pin " + barrier));
+            Browser.picture(page, "portal-pin-phone");
         }
     }
 
