@@ -49,7 +49,8 @@ public final class Buckets {
      * @return how long the sender has to wait until something is left again; nothing when it was
      */
     public Optional<Duration> await(String sender, int most, Duration within) {
-        ConsumptionProbe taken = buckets.get(sender, key -> bucket(most, within)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe taken =
+                buckets.get(sender, key -> bucket(most, within)).tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 

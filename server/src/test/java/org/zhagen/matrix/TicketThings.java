@@ -16,13 +16,11 @@ import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
-import org.zhagen.ticket.Desk;
 import org.zhagen.ticket.DeskLine;
 import org.zhagen.ticket.Desks;
 import org.zhagen.ticket.Duties;
 import org.zhagen.ticket.Duty;
 import org.zhagen.ticket.DutyDraft;
-import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.SettingFilter;
@@ -99,7 +97,7 @@ final class TicketThings implements RoomThings {
     /** Who does in the district what the procedure asks for. */
     private Thing desk() {
         String work = work();
-        DeskLine desk = Ground.done(stage.context()
+        DeskLine desk = Outcomes.done(stage.context()
                         .getBean(Desks.class)
                         .list(configurer(), SettingFilter.ALL, Paging.first(1).whole()))
                 .rows()
@@ -119,7 +117,7 @@ final class TicketThings implements RoomThings {
     }
 
     private Thing duty() {
-        Duty duty = Ground.done(stage.context()
+        Duty duty = Outcomes.done(stage.context()
                 .getBean(Duties.class)
                 .add(
                         configurer(),

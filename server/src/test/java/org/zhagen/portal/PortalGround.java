@@ -153,9 +153,9 @@ public final class PortalGround {
         String[] names = {"东街社区", "柳荫里社区", "水南社区"};
         for (int i = 0; i < points.length; i++) {
             String community = STREET + "00" + (i + 1);
-            region(community, names[i]);
+            NamedRegions.add(context, community, names[i]);
             for (int j = 0; j < 5; j++) {
-                Staff.done(context.getBean(Openers.class)
+                Outcomes.done(context.getBean(Openers.class)
                         .open(new NewTicket(
                                 course.id(),
                                 community,

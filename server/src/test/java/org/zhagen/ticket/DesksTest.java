@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 import static org.zhagen.identity.As.acting;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
 
 import java.util.List;
 import java.util.Map;
@@ -208,10 +208,7 @@ class DesksTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("清单还是空的")))
                 .andExpect(content().string(not(containsString("<table"))));
-        mvc.perform(post("/desks/duties")
-                        .with(acting(configurer))
-                        .with(csrf())
-                        .param("item", ""))
+        mvc.perform(post("/desks/duties").with(acting(configurer)).with(csrf()).param("item", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"e-item\"")));
     }

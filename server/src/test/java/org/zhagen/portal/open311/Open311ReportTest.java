@@ -1,20 +1,20 @@
 package org.zhagen.portal.open311;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.zhagen.access.Outcomes.codes;
 import static org.zhagen.access.Outcomes.done;
 
-import org.springframework.mock.web.MockMultipartFile;
-import javax.imageio.ImageIO;
-import java.io.ByteArrayOutputStream;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.zhagen.access.Acting;
 import org.zhagen.audit.AuditFilter;
 import org.zhagen.audit.AuditLog;

@@ -1,23 +1,23 @@
 package org.zhagen.portal.open311;
 
-import static org.zhagen.access.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhagen.access.Outcomes.done;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.zhagen.access.Acting;
 import org.zhagen.identity.As;
 import org.zhagen.portal.PortalPermission;
 import org.zhagen.portal.ReleaseDraft;
 import org.zhagen.portal.Releases;
 import org.zhagen.ticket.TicketPermission;
-import java.util.UUID;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
 /** What GeoReport v2 tells of what was reported: found by time and state, with what happened, and nobody named. */
