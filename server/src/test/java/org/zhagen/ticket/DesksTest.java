@@ -208,10 +208,7 @@ class DesksTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("清单还是空的")))
                 .andExpect(content().string(not(containsString("<table"))));
-        mvc.perform(post("/desks/duties")
-                        .with(acting(configurer))
-                        .with(csrf())
-                        .param("item", ""))
+        mvc.perform(post("/desks/duties").with(acting(configurer)).with(csrf()).param("item", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"e-item\"")));
     }
