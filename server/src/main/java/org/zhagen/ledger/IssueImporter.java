@@ -3,6 +3,7 @@ package org.zhagen.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,16 +12,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketGrade;
+import org.zhagen.ticket.TicketMatrix;
 import org.zhagen.ticket.Tickets;
 
 /** The issue list from a table: how urgent and important tickets are held to be. New issues do not come in by a table. */
@@ -39,30 +43,25 @@ class IssueImporter implements Importer {
 
     @Override
     public ImportKind kind() {
-        LedgerTable table = LedgerTable.ISSUES;
-        return new ImportKind(
-                table.id(),
-                table.label(),
-                LedgerPermission.WRITE,
-                table.columns().stream().map(LedgerTable.Column::export).toList());
+        return LedgerTable.ISSUES.kind();
     }
 
     @Override
     public Set<String> titles() {
-        return tables.titles(LedgerTable.ISSUES).keySet();
+        return tables.titles(LedgerTable.ISSUES);
     }
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        List<ListTable.Row> read = tables.rows(LedgerTable.ISSUES, file, table, plan);
+        List<ImportRow> read = tables.rows(LedgerTable.ISSUES, file, table, plan);
         Work work = new Work(acting, plan, known(acting, read));
         read.forEach(work::row);
         plan.step(work::write);
     }
 
-    private Map<UUID, TicketGrade> known(Acting acting, List<ListTable.Row> read) {
+    private Map<UUID, TicketGrade> known(Acting acting, List<ImportRow> read) {
         List<UUID> ids = read.stream()
-                .flatMap(row -> LedgerTaskCheck.id(row.get("id")).stream())
+                .flatMap(row -> Ids.read(row.get("id")).stream())
                 .distinct()
                 .toList();
         return tickets.grades(acting, ids) instanceof Outcome.Done<List<TicketGrade>>(List<TicketGrade> found)
@@ -87,7 +86,7 @@ class IssueImporter implements Importer {
             this.tickets = tickets;
         }
 
-        void row(ListTable.Row row) {
+        void row(ImportRow row) {
             Written written = new Written();
             TicketGrade ticket = ticket(row, written);
             boolean urgent = tables.yes(row, "urgent", written);
@@ -122,18 +121,16 @@ class IssueImporter implements Importer {
         }
 
         private String said(boolean urgent, boolean important) {
-            return tables.word(
-                    "ledger.quadrant." + org.zhagen.ticket.TicketMatrix.Quadrant.id(urgent, important),
-                    java.util.Locale.CHINESE);
+            return tables.word("ledger.quadrant." + TicketMatrix.Quadrant.id(urgent, important), Locale.CHINESE);
         }
 
-        private @Nullable TicketGrade ticket(ListTable.Row row, Written written) {
+        private @Nullable TicketGrade ticket(ImportRow row, Written written) {
             String id = row.get("id");
             if (id.isEmpty()) {
                 written.wrong(LedgerCode.ISSUE_NEW, "id");
                 return null;
             }
-            UUID known = LedgerTaskCheck.id(id).orElse(null);
+            UUID known = Ids.read(id).orElse(null);
             Integer first = known == null ? null : seen.putIfAbsent(known, row.number());
             if (first != null) {
                 written.wrong(LedgerCode.ROW_TWICE, "id", first);

@@ -151,7 +151,7 @@ public class Robots {
             given.wrong(NotificationCode.KINDS_MISSING, "kinds");
         }
         given.among(NotificationCode.KIND_UNKNOWN, "kinds", draft.kinds(), declared.kinds());
-        if (!given.isFine()) {
+        if (!given.isRight()) {
             return given.refused();
         }
         UUID id = before == null ? Ids.next() : before.view().id();

@@ -6,24 +6,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
-import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
-import org.zhagen.ticket.Desk;
 import org.zhagen.ticket.DeskLine;
 import org.zhagen.ticket.Desks;
 import org.zhagen.ticket.Duties;
 import org.zhagen.ticket.Duty;
 import org.zhagen.ticket.DutyDraft;
-import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.SettingFilter;
@@ -69,7 +66,7 @@ final class TicketThings implements RoomThings {
 
     private Thing ticket() {
         Acting opener = As.person(Ground.HERE, TicketPermission.values());
-        Ticket ticket = Ground.done(stage.context()
+        Ticket ticket = Outcomes.done(stage.context()
                 .getBean(Tickets.class)
                 .open(
                         opener,
@@ -91,7 +88,7 @@ final class TicketThings implements RoomThings {
     /** The key of a report of the owner that arrived. */
     private Thing report() {
         UUID key = UUID.randomUUID();
-        Ground.done(stage.context()
+        Outcomes.done(stage.context()
                 .getBean(Tickets.class)
                 .openOnce(stage.owner(), key, NewTicket.of(course().id(), Ground.HERE, "北门", Map.of("facts", "占道"))));
         return Thing.of(key);
@@ -100,7 +97,7 @@ final class TicketThings implements RoomThings {
     /** Who does in the district what the procedure asks for. */
     private Thing desk() {
         String work = work();
-        DeskLine desk = Ground.done(stage.context()
+        DeskLine desk = Outcomes.done(stage.context()
                         .getBean(Desks.class)
                         .list(configurer(), SettingFilter.ALL, Paging.first(1).whole()))
                 .rows()
@@ -120,7 +117,7 @@ final class TicketThings implements RoomThings {
     }
 
     private Thing duty() {
-        Duty duty = Ground.done(stage.context()
+        Duty duty = Outcomes.done(stage.context()
                 .getBean(Duties.class)
                 .add(
                         configurer(),
@@ -134,7 +131,7 @@ final class TicketThings implements RoomThings {
 
     /** The part of the owner in it. */
     private Thing party() {
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(Tickets.class)
                         .find(stage.owner(), stage.scene().id("ticket")))
                 .parties()
@@ -144,25 +141,7 @@ final class TicketThings implements RoomThings {
     }
 
     private InstalledCourse course() {
-        Courses courses = stage.context().getBean(Courses.class);
-        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
-        RegionCode here = new RegionCode(Ground.HERE);
-        String series = UUID.randomUUID().toString();
-        courses.install(
-                system,
-                new Installation(
-                        UUID.randomUUID().toString(),
-                        series,
-                        "诉求",
-                        "1.0.0",
-                        here,
-                        List.of(procedure()),
-                        List.of(new Desk("desk", here, stage.owner().person(), null, null, "经办")),
-                        false));
-        return courses.at(system, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        return stage.runs(procedure());
     }
 
     private static Course procedure() {

@@ -1,6 +1,6 @@
 package org.zhagen.review;
 
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
 import org.zhagen.ticket.Dispatching;
 import org.zhagen.ticket.Gauge;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
@@ -81,10 +82,7 @@ public final class Town {
                             true));
             return true;
         });
-        this.course = courses.at(system, this.county).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        this.course = InForce.find(courses, this.county, series);
     }
 
     static Instant at(String local) {

@@ -1,7 +1,7 @@
 package org.zhagen.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
@@ -28,7 +29,6 @@ import org.zhagen.notification.Receiver;
 import org.zhagen.notification.RobotDraft;
 import org.zhagen.notification.Robots;
 import org.zhagen.work.Clerks;
-import org.zhagen.work.Staff;
 
 /** The robot of a unit's group says what is new there and what is late, and nobody's words. */
 @PageTest
@@ -169,6 +169,6 @@ class GroupsTest {
                 null);
         done(tickets.open(street, secret));
         assertThat(said()).isEmpty();
-        assertThat(Staff.codes(tickets.open(street, secret))).isEmpty();
+        assertThat(Outcomes.codes(tickets.open(street, secret))).isEmpty();
     }
 }

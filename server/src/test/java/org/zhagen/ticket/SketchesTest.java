@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 import static org.zhagen.identity.As.acting;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -23,8 +23,10 @@ import org.zhagen.portal.Tracking;
 import org.zhagen.ticket.StageDraft;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
+import org.zhagen.web.SentPhotos;
 
 /** What became of a report, for whoever has its code. */
 @Pages
@@ -96,7 +98,7 @@ class TrackPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        boolean onlyPhotos = Text.of(words).isEmpty() && PortalPhotos.any(files);
+        boolean onlyPhotos = Text.of(words).isEmpty() && SentPhotos.any(files);
         if (!onlyPhotos
                 && tracking.say(code, request.getRemoteAddr(), words) instanceof Outcome.Refused<Ticket> refused) {
             return again(code, request, new Sent("", 0, "", words), Map.of(), refused, model, language);

@@ -16,6 +16,7 @@ import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.ticket.ClockView;
 import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.Sketches;
 import org.zhagen.ticket.TicketAct;
 import org.zhagen.ticket.TicketView;
@@ -51,11 +52,8 @@ class TicketScreen {
             return leg.outcomes().isEmpty() && leg.form().isEmpty();
         }
 
-        /** Files are attached, places belong to the ticket. */
         public List<FormField> fields() {
-            return leg.form().stream()
-                    .filter(field -> field.type() != FormField.Kind.FILES && field.type() != FormField.Kind.LOCATION)
-                    .toList();
+            return leg.form().stream().filter(FormParts::isWritten).toList();
         }
     }
 

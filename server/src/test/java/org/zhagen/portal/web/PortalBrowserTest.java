@@ -4,43 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.portal.PortalGround;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** A report from both ends in a browser: a resident without an account and without scripts, the clerk, the officer, everybody. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class PortalBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
+class PortalBrowserTest extends Windows {
 
     @TempDir
     private Path folder;
-
-    private final List<String> barriers = new ArrayList<>();
 
     @Test
     void aReportIsRaisedHandledRatedAndReleased() {
@@ -179,52 +165,9 @@ class PortalBrowserTest {
         }
     }
 
-    /** On a desk in Chinese and on a phone in English. */
-    private void look(@Nullable UUID person, String path, String name) {
-        look(person, path, name, Browser.DESK, "zh");
-        look(person, path, name, Browser.PHONE, "en");
-    }
-
-    private void look(@Nullable UUID person, String path, String name, Browser.Size size, String language) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(path + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(path + " " + message.text());
-                }
-            });
-            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-            page.locator("details.portal-more").all().forEach(fold -> fold.evaluate("it => it.open = true"));
-            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                barriers.add(path + " is wider than the screen");
-            }
-            Browser.picture(page, String.join("-", "portal", name, size.name(), language));
-        }
-    }
-
     /** A click waits until the next page begins, not until it is there as a whole. */
     private static String whole(Page page) {
         page.waitForLoadState();
         return page.locator("main").innerText();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(@Nullable UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        List<Cookie> cookies = new ArrayList<>(List.of(cookie("lang", language)));
-        if (person != null) {
-            cookies.add(cookie(People.COOKIE, new People(context).session(person)));
-        }
-        window.addCookies(cookies);
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }
