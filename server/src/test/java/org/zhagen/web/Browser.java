@@ -29,6 +29,7 @@ public final class Browser {
     /** A usual phone. */
     public static final Size PHONE = new Size("phone", 390, 844);
 
+    private static final boolean KEEPING = System.getProperty("zhagen.pictures") != null;
     private static final Path PICTURES = pictures();
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
     private static final String AXE = axe();
@@ -83,11 +84,16 @@ public final class Browser {
                 .setTimezoneId("Asia/Shanghai"));
     }
 
-    /** Keeps a picture of the whole page under {@code server/target/screenshots/<name>.png}. */
+    /**
+     * Keeps a picture of the whole page under {@code server/target/screenshots/<name>.png}, for whoever wants to look at them and
+     * says {@code -Dzhagen.pictures}: drawing all of them takes minutes of a test run.
+     */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        if (KEEPING) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     /**
