@@ -23,6 +23,7 @@ class LedgerTaskCheck {
     static final int TITLE = 120;
     static final int STANDARD = 500;
     static final int NOTE = 300;
+    static final int SPOT = 120;
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -60,6 +61,7 @@ class LedgerTaskCheck {
             Written written) {
         RegionCode region = parent == null ? region(acting, draft, written) : parent.region();
         texts(draft, written);
+        TaskPlace place = region == null ? TaskPlace.NONE : place(draft, region, written);
         LocalDate due = due(draft, span, written);
         Term term = span == null || due == null ? null : term(span, due, parent, written);
         if (term == null || due == null || region == null || !written.isRight()) {
@@ -77,6 +79,7 @@ class LedgerTaskCheck {
                 draft.urgent(),
                 draft.important(),
                 draft.note(),
+                place,
                 TaskState.OPEN,
                 null,
                 new LedgerTask.Opened(clock.instant(), acting.name()),
@@ -96,6 +99,7 @@ class LedgerTaskCheck {
     @Nullable
     LedgerTask edited(LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
         texts(draft, written);
+        TaskPlace place = place(draft, task.region(), written);
         LocalDate day = written.day("due", draft.due());
         LocalDate due = day == null ? task.due() : day;
         boolean sameTerm = due.equals(task.due()) || task.term().contains(due);
@@ -119,6 +123,7 @@ class LedgerTaskCheck {
                 draft.urgent(),
                 draft.important(),
                 draft.note(),
+                place,
                 task.state(),
                 task.matter(),
                 task.opened(),
@@ -131,6 +136,15 @@ class LedgerTaskCheck {
         written.needed(LedgerCode.TITLE_MISSING, "title", draft.title(), TITLE);
         written.text("standard", draft.standard(), STANDARD);
         written.text("note", draft.note(), NOTE);
+        written.text("spot", draft.spot(), SPOT);
+    }
+
+    private static TaskPlace place(LedgerTaskDraft draft, RegionCode region, Written written) {
+        Optional<RegionCode> area = RegionCode.read(draft.area());
+        if (!draft.area().isEmpty() && !area.filter(region::contains).isPresent()) {
+            written.wrong(LedgerCode.AREA_OUTSIDE, "area", draft.area(), region.digits());
+        }
+        return new TaskPlace(area.orElse(null), draft.spot());
     }
 
     private static @Nullable Span span(LedgerTaskDraft draft, Written written) {

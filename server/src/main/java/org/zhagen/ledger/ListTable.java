@@ -68,12 +68,22 @@ class ListTable {
 
     /** The rows; none when the table can't be used, and the plan knows why. */
     List<Row> rows(LedgerTable kind, String file, Table table, ImportPlan plan) {
+        return rows(kind, file, table, plan, Map.of());
+    }
+
+    /**
+     * The same with columns that not every table of the kind has.
+     *
+     * @param further their names, by their titles
+     */
+    List<Row> rows(LedgerTable kind, String file, Table table, ImportPlan plan, Map<String, String> further) {
         if (table.rows().size() > MOST) {
             plan.remark(Finding.of(
                     IntakeCode.IMPORT_LONG, Place.of(file), table.rows().size(), MOST));
             return List.of();
         }
-        Map<String, String> titles = titles(kind);
+        Map<String, String> titles = new HashMap<>(further);
+        titles.putAll(titles(kind));
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < table.header().size(); i++) {
             String title = table.header().get(i);

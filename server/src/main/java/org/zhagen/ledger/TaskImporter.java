@@ -19,6 +19,7 @@ import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
+import org.zhagen.web.RegionTexts;
 import org.zhagen.work.AssigneeDraft;
 
 /**
@@ -28,21 +29,29 @@ import org.zhagen.work.AssigneeDraft;
 @Component
 class TaskImporter implements Importer {
 
-    private static final Map<String, String> FIELDS =
-            Map.of("title", "task", "person", "doer", "unit", "doer", "parent", "whole", "region", "code");
+    private static final Map<String, String> FIELDS = Map.of(
+            "title", "task", "person", "doer", "unit", "doer", "parent", "whole", "region", "code", "spot", "where");
 
     private final ListTable tables;
     private final LedgerTaskRows rows;
     private final LedgerLists lists;
     private final LedgerTaskCheck check;
     private final TaskKeeping keeping;
+    private final RegionTexts regions;
 
-    TaskImporter(ListTable tables, LedgerTaskRows rows, LedgerLists lists, LedgerTaskCheck check, TaskKeeping keeping) {
+    TaskImporter(
+            ListTable tables,
+            LedgerTaskRows rows,
+            LedgerLists lists,
+            LedgerTaskCheck check,
+            TaskKeeping keeping,
+            RegionTexts regions) {
         this.tables = tables;
         this.rows = rows;
         this.lists = lists;
         this.check = check;
         this.keeping = keeping;
+        this.regions = regions;
     }
 
     @Override
@@ -199,7 +208,14 @@ class TaskImporter implements Importer {
                     row.get("due"),
                     urgent,
                     important,
-                    (before != null && !row.has("note")) ? before.note() : row.get("note"));
+                    (before != null && !row.has("note")) ? before.note() : row.get("note"),
+                    (before != null && !row.has("area")) ? before.place().digits() : area(row.get("area")),
+                    (before != null && !row.has("where")) ? before.place().spot() : row.get("where"));
+        }
+
+        /** By its code, by what the list calls it, or by its name alone. */
+        private String area(String text) {
+            return regions.read(acting, text);
         }
 
         /** A person, or else a unit, of that name. */
@@ -297,7 +313,12 @@ class TaskImporter implements Importer {
                     before.due().toString(), now.due().toString(),
                     marks(before), marks(now),
                     state(before), state(now),
-                    before.note(), now.note());
+                    before.note(), now.note(),
+                    place(before), place(now));
+        }
+
+        private static String place(LedgerTask task) {
+            return (task.place().digits() + " " + task.place().spot()).strip();
         }
 
         private String marks(LedgerTask task) {

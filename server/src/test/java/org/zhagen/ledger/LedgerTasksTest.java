@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.identity.PageTest;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Paging;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.InboxFilter;
@@ -280,5 +281,31 @@ class LedgerTasksTest {
         assertThat(codes(acts.cancel(lists.clerk, task.id(), task.version(), "不做了")))
                 .containsExactly("NotYours");
         assertThat(done(tasks.find(lists.clerk, task.id())).offered()).containsExactly(TaskAct.FINISH);
+    }
+
+    @Test
+    void whatIsDoneInAnAreaIsFoundThereWithWhatItIsAPartOf() {
+        Lists town = new Lists(context, "2593");
+        String east = town.grid("001", "东网格");
+        String west = town.grid("002", "西网格");
+        LedgerTask goal = town.goal("楼道清理");
+        LedgerTask there = town.placed(goal, "东边清理", MAY, east, "3号楼");
+        town.placed(goal, "西边清理", MAY, west, "");
+        town.part(goal, Span.MONTH, "全社区动员", MAY);
+        town.goal("别的目标");
+        assertThat(there.place()).isEqualTo(new TaskPlace(new RegionCode(east), "3号楼"));
+        List<TaskTree> trees = done(tasks.tree(town.secretary, east, YEAR, Span.MONTH));
+        assertThat(trees).extracting(tree -> tree.line().task().title()).containsExactly("楼道清理");
+        assertThat(trees.getFirst().parts())
+                .extracting(tree -> tree.line().task().title())
+                .containsExactly("东边清理");
+        assertThat(done(tasks.planned(town.secretary, Span.MONTH.of(MAY), east)).rows())
+                .extracting(line -> line.task().title())
+                .containsExactly("东边清理");
+        assertThat(done(tasks.planned(town.secretary, Span.MONTH.of(MAY), "")).rows())
+                .hasSize(3);
+        LedgerTaskDraft outside =
+                Lists.placed(town.draft(goal, Span.MONTH, "别处", MAY, false), "259401001001", "x".repeat(121));
+        assertThat(codes(tasks.create(town.secretary, outside))).containsExactlyInAnyOrder("area-outside", "text-long");
     }
 }

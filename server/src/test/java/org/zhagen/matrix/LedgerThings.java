@@ -46,7 +46,7 @@ final class LedgerThings implements RoomThings {
 
     private Thing task() {
         LedgerTaskDraft draft = new LedgerTaskDraft(
-                "", "year", "", "目标" + stage.scene().marker(), "", AssigneeDraft.BLANK, "", false, false, "");
+                "", "year", "", "目标" + stage.scene().marker(), "", AssigneeDraft.BLANK, "", false, false, "", "", "");
         LedgerTask task = Ground.done(stage.context().getBean(LedgerTasks.class).create(writer(), draft));
         return new Thing(task.id().toString(), task.version());
     }
