@@ -102,12 +102,14 @@ class Reckoning {
     boolean step() {
         AtomicReference<Taken> taken = new AtomicReference<>();
         try {
-            return doors.write(PRODUCT, () -> rows.take(clock.instant())
-                    .map(noted -> {
-                        taken.set(new Taken(noted, rows.next(noted, time.zone())));
-                        return reckon(taken.get());
-                    })
-                    .orElse(false));
+            return doors.write(
+                    PRODUCT,
+                    () -> rows.take(clock.instant())
+                            .map(noted -> {
+                                taken.set(new Taken(noted, rows.next(noted, time.zone())));
+                                return reckon(taken.get());
+                            })
+                            .orElse(false));
         } catch (RuntimeException failed) {
             Taken at = taken.get();
             if (at == null || at.ticket.isEmpty()) {

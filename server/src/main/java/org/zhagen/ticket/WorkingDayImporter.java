@@ -94,7 +94,8 @@ class WorkingDayImporter implements Importer {
                 return;
             }
         }
-        Map<LocalDate, WorkingDay> there = time.written().stream().collect(Collectors.toMap(WorkingDay::day, day -> day));
+        Map<LocalDate, WorkingDay> there =
+                time.written().stream().collect(Collectors.toMap(WorkingDay::day, day -> day));
         LinkedHashMap<LocalDate, WorkingDay> news = new LinkedHashMap<>();
         Set<LocalDate> seen = new TreeSet<>();
         for (Table.Row row : table.rows()) {

@@ -7,10 +7,12 @@ import static org.zhagen.work.Staff.done;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +21,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -330,14 +330,16 @@ class LedgerTasksTest {
                 .toList();
         List<LedgerTask> chosen = months.stream()
                 .flatMap(month -> Stream.of(1, 2)
-                        .map(number ->
-                                town.part(month, Span.WEEK, month.title() + number, month.due().minusDays(7L * number))))
+                        .map(number -> town.part(
+                                month,
+                                Span.WEEK,
+                                month.title() + number,
+                                month.due().minusDays(7L * number))))
                 .map(town::now)
                 .toList();
         List<String> keys = chosen.stream().map(LedgerTask::key).toList();
         LedgerBulk.Draft finish = new LedgerBulk.Draft("finish", keys, "", AssigneeDraft.BLANK, "都办了");
-        LedgerBulk.Draft postpone =
-                new LedgerBulk.Draft("postpone", keys.reversed(), "1", AssigneeDraft.BLANK, "等材料");
+        LedgerBulk.Draft postpone = new LedgerBulk.Draft("postpone", keys.reversed(), "1", AssigneeDraft.BLANK, "等材料");
         CyclicBarrier together = new CyclicBarrier(2);
         List<Map<UUID, Boolean>> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -358,8 +360,11 @@ class LedgerTasksTest {
             TaskView now = done(tasks.find(town.secretary, task.id()));
             assertThat(finished).isNotEqualTo(postponed);
             assertThat(now.task().state()).isEqualTo(finished ? TaskState.DONE : TaskState.OPEN);
-            assertThat(now.task().due()).isEqualTo(finished ? task.due() : task.due().plusDays(1));
-            assertThat(now.events()).extracting(TaskEvent::act).containsExactly("opened", finished ? "finished" : "postponed");
+            assertThat(now.task().due())
+                    .isEqualTo(finished ? task.due() : task.due().plusDays(1));
+            assertThat(now.events())
+                    .extracting(TaskEvent::act)
+                    .containsExactly("opened", finished ? "finished" : "postponed");
         }
         for (LedgerTask month : months) {
             boolean all = chosen.stream()

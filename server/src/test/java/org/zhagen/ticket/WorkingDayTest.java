@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,12 +118,14 @@ class WorkingDayTest extends TicketGround {
         LocalDate last = LocalDate.ofInstant(due, ZONE).minusDays(1);
         WorkingDay free = new WorkingDay(last, !days.days().works(last), "元宵");
         Instant then = clock.instant().plus(Duration.ofHours(1));
-        at(then, () -> doors.write(Acting.system("test", Jurisdiction.COUNTRY), () -> {
-            List<WorkingDay> was = days.written();
-            days.keep(List.of(free), "测试员");
-            reckoning.note(last, was);
-            return true;
-        }));
+        at(
+                then,
+                () -> doors.write(Acting.system("test", Jurisdiction.COUNTRY), () -> {
+                    List<WorkingDay> was = days.written();
+                    days.keep(List.of(free), "测试员");
+                    reckoning.note(last, was);
+                    return true;
+                }));
         assertThat(moved(tickets, due)).isZero();
         days.refresh();
         assertThat(at(then, this::dies)).isTrue();
@@ -166,7 +168,8 @@ class WorkingDayTest extends TicketGround {
 
     private long moved(List<Ticket> tickets, Instant due) {
         return tickets.stream()
-                .filter(ticket -> !due.equals(view(centre, ticket).ticket().state().due()))
+                .filter(ticket ->
+                        !due.equals(view(centre, ticket).ticket().state().due()))
                 .count();
     }
 
