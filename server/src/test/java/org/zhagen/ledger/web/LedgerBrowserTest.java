@@ -79,7 +79,7 @@ class LedgerBrowserTest {
             page.locator("#f-item").fill("楼道消防通道畅通");
             page.locator("#f-lead").fill(unit);
             page.locator("main form .form-foot button").click();
-            assertThat(page.locator("main").innerText()).contains("楼道消防通道畅通");
+            page.locator("main table").getByText("楼道消防通道畅通").waitFor();
             page.navigate(at("/ledger/tasks/new?parent=" + month.id()));
             page.locator("#f-title").fill("清出3号楼楼道杂物");
             page.locator("#f-due").fill(MAY.toString());

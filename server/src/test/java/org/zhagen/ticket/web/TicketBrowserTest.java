@@ -97,6 +97,7 @@ class TicketBrowserTest {
             page.navigate(at("/work"));
             page.locator("a.list-link[href='" + ticket + "']").first().click();
             page.locator("form[action$='/stages/respond'] button").click();
+            page.locator(".notice-success").waitFor();
         }
         finish(builder, ticket, "resolved");
     }
@@ -107,7 +108,7 @@ class TicketBrowserTest {
             page.navigate(at(ticket));
             page.locator("input[name=outcome][value=" + outcome + "]").check();
             page.locator(".ticket-form button[type=submit]").click();
-            assertThat(page.locator(".notice-success").count()).isEqualTo(1);
+            page.locator(".notice-success").waitFor();
         }
     }
 
