@@ -13,6 +13,7 @@
       document.getElementById('f-longitude').value = found.coords.longitude.toFixed(6);
       document.getElementById('f-latitude').value = found.coords.latitude.toFixed(6);
       said.textContent = button.getAttribute('data-done');
+      document.dispatchEvent(new Event('located'));
     }, function () {
       said.textContent = button.getAttribute('data-failed');
     }, { enableHighAccuracy: true, timeout: 15000 });

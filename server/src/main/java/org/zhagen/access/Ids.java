@@ -2,10 +2,14 @@ package org.zhagen.access;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Ids that the application gives. */
 public final class Ids {
+
+    private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
@@ -17,6 +21,11 @@ public final class Ids {
     /** UUID version 7 (RFC 9562), so that what was made later sorts later. */
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** The id that a text means; empty when it is none. */
+    public static Optional<UUID> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /**

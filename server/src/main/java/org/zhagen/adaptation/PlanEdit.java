@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 import org.zhagen.kernel.adaptation.Adaptation;
+import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.playbook.Change;
 
@@ -79,9 +80,7 @@ public sealed interface PlanEdit {
             String goal = adaptation.goal();
             Adaptation.When decided = adaptation.decided();
             return new Purpose(
-                    goal == null ? "" : goal,
-                    adaptation.decidedBy(),
-                    decided == null ? "" : org.zhagen.kernel.document.Code.kebab(decided));
+                    goal == null ? "" : goal, adaptation.decidedBy(), decided == null ? "" : Code.kebab(decided));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.zhagen.adaptation;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.files.AttachOptions;
 import org.zhagen.files.SubjectGuard;
 
@@ -44,11 +44,6 @@ class PlanFiles implements SubjectGuard {
     }
 
     private Optional<Plan> find(Acting acting, String id) {
-        try {
-            UUID plan = UUID.fromString(id);
-            return doors.read(acting, () -> rows.find(plan));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Ids.read(id).flatMap(plan -> doors.read(acting, () -> rows.find(plan)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.directory.People;
 import org.zhagen.directory.PersonName;
@@ -206,7 +207,7 @@ public class PlanHolders {
     }
 
     private @Nullable RoleHolder person(Acting acting, HolderDraft draft, Said said) {
-        PersonName name = id(draft.person())
+        PersonName name = Ids.read(draft.person())
                 .map(id -> people.names(acting, List.of(id)).get(id))
                 .orElse(null);
         if (name == null) {
@@ -220,7 +221,7 @@ public class PlanHolders {
         if (draft.unit().isEmpty()) {
             return null;
         }
-        Unit unit = id(draft.unit()).flatMap(id -> found(acting, id)).orElse(null);
+        Unit unit = Ids.read(draft.unit()).flatMap(id -> found(acting, id)).orElse(null);
         if (unit == null) {
             said.wrong(PlanCode.UNIT_UNKNOWN, "unit");
             return null;
@@ -252,13 +253,5 @@ public class PlanHolders {
 
     private Optional<Unit> found(Acting acting, UUID id) {
         return units.find(acting, id) instanceof Outcome.Done<Unit>(Unit unit) ? Optional.of(unit) : Optional.empty();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

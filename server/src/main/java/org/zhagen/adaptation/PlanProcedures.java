@@ -3,6 +3,7 @@ package org.zhagen.adaptation;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -10,6 +11,7 @@ import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Indicator;
+import org.zhagen.kernel.playbook.Role;
 import org.zhagen.kernel.playbook.SharedIndicators;
 import org.zhagen.kernel.rule.Bindings;
 import org.zhagen.ticket.Courses;
@@ -56,6 +58,7 @@ class PlanProcedures {
                 plan.site(),
                 all,
                 holders.stream().map(holder -> desk(plan, holder)).toList(),
+                content.model().roles().stream().collect(Collectors.toMap(Role::id, Role::title)),
                 gauges(content, bindings),
                 plan.simulated());
     }

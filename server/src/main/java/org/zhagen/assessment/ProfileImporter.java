@@ -18,7 +18,7 @@ import org.zhagen.directory.Regions;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportPlan;
 import org.zhagen.intake.Importer;
-import org.zhagen.intake.IntakeCode;
+import org.zhagen.intake.TableColumns;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Findings;
 import org.zhagen.kernel.document.Place;
@@ -76,9 +76,7 @@ class ProfileImporter implements Importer {
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        if (table.rows().size() > MOST) {
-            plan.remark(Finding.of(
-                    IntakeCode.IMPORT_LONG, Place.of(file), table.rows().size(), MOST));
+        if (TableColumns.isLong(file, table, MOST, plan)) {
             return;
         }
         ProfileColumns columns = ProfileColumns.of(table);

@@ -65,21 +65,14 @@ class CarryOverRows {
     }
 
     List<String> namesTwice(List<RegionMove> moves, int most) {
-        return moving(NAMES_TWICE, moves)
+        return MovedRows.moving(database, NAMES_TWICE, moves)
                 .param("most", most)
                 .query(CarryOverRows::name)
                 .list();
     }
 
     void move(List<RegionMove> moves) {
-        moving(MOVE_UNITS, moves).update();
-        moving(MOVE_PEOPLE, moves).update();
-    }
-
-    private JdbcClient.StatementSpec moving(String sql, List<RegionMove> moves) {
-        return database.sql(sql)
-                .param("old", Batch.texts(moves, RegionMove::from))
-                .param("new", Batch.texts(moves, RegionMove::to));
+        MovedRows.follow(database, List.of(MOVE_UNITS, MOVE_PEOPLE), moves);
     }
 
     private static String name(ResultSet row, int number) throws SQLException {

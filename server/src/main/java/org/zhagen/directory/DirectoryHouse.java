@@ -1,5 +1,6 @@
 package org.zhagen.directory;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
@@ -16,18 +17,18 @@ class DirectoryHouse {
     }
 
     @Bean
-    Importer regionTables(RegionImporter rows, TableColumns columns) {
-        return new DirectoryImporter(rows, columns);
+    Importer regionTables(RegionImporter rows, MessageSource words) {
+        return new DirectoryImporter(rows, words);
     }
 
     @Bean
-    Importer unitTables(UnitImporter rows, TableColumns columns) {
-        return new DirectoryImporter(rows, columns);
+    Importer unitTables(UnitImporter rows, MessageSource words) {
+        return new DirectoryImporter(rows, words);
     }
 
     @Bean
-    Importer personTables(PersonImporter rows, TableColumns columns) {
-        return new DirectoryImporter(rows, columns);
+    Importer personTables(PersonImporter rows, MessageSource words) {
+        return new DirectoryImporter(rows, words);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
@@ -68,7 +69,7 @@ class PersonImporter implements RowImporter {
 
     private static PositionDraft position(ImportRow row) {
         String code = row.get("code");
-        String unit = code.isEmpty() || UnitsMeant.id(row.get("unit")).isPresent()
+        String unit = code.isEmpty() || Ids.read(row.get("unit")).isPresent()
                 ? row.get("unit")
                 : row.get("unit") + " " + code;
         return new PositionDraft(unit, row.get("title"), row.get("since"));
@@ -79,7 +80,7 @@ class PersonImporter implements RowImporter {
         List<UUID> ids = new ArrayList<>();
         List<PersonRows.Key> keys = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
-            UnitsMeant.id(table.get(i).get("id")).ifPresent(ids::add);
+            Ids.read(table.get(i).get("id")).ifPresent(ids::add);
             String name = table.get(i).get("person-name");
             meant.one(drafts.get(i).unit(), "unit", saidLater)
                     .ifPresent(unit -> keys.add(new PersonRows.Key(unit.id(), name)));
@@ -128,12 +129,7 @@ class PersonImporter implements RowImporter {
             }
             held.ifPresent(each -> twice(row, draft, each.unit(), known, findings));
             if (!findings.isEmpty()) {
-                plan.bad(findings.stream()
-                        .map(finding -> row.at(
-                                COLUMNS.getOrDefault(
-                                        finding.at().file(), finding.at().file()),
-                                finding))
-                        .toList());
+                plan.bad(row.at(findings, COLUMNS));
             } else if (held.isPresent()) {
                 known.ifPresentOrElse(
                         person -> compared(row, person, draft, held.get()), () -> added(row, draft, held.get()));
@@ -143,7 +139,7 @@ class PersonImporter implements RowImporter {
         private Optional<Person> known(ImportRow row, PersonDraft draft, Unit unit, List<Finding> findings) {
             String id = row.get("id");
             if (!id.isEmpty()) {
-                Optional<Person> person = UnitsMeant.id(id).map(byId::get);
+                Optional<Person> person = Ids.read(id).map(byId::get);
                 if (person.isEmpty()) {
                     findings.add(Finding.of(DirectoryCode.IMPORT_ID_UNKNOWN, Place.of("id"), id));
                 }

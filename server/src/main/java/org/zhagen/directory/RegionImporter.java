@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
@@ -86,9 +87,7 @@ class RegionImporter implements RowImporter {
                     GivenDays.read(row.get("opened"), "opened", findings).orElse(null);
             code.ifPresent(each -> place(each, row, findings));
             if (!findings.isEmpty()) {
-                plan.bad(findings.stream()
-                        .map(finding -> row.at(finding.at().file(), finding))
-                        .toList());
+                plan.bad(row.at(findings, Map.of()));
             } else if (code.filter(known::containsKey).isPresent()) {
                 plan.unchanged();
             } else if (code.isPresent()) {

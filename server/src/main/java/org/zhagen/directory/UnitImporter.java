@@ -17,6 +17,7 @@ import org.zhagen.access.Ids;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 
@@ -72,9 +73,8 @@ class UnitImporter implements RowImporter {
     }
 
     private Map<UUID, Unit> byId(List<ImportRow> table) {
-        List<UUID> ids = table.stream()
-                .flatMap(row -> UnitsMeant.id(row.get("id")).stream())
-                .toList();
+        List<UUID> ids =
+                table.stream().flatMap(row -> Ids.read(row.get("id")).stream()).toList();
         return rows.all(ids).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
@@ -128,12 +128,7 @@ class UnitImporter implements RowImporter {
                 twice(row, right, known, findings);
             }
             if (!findings.isEmpty()) {
-                plan.bad(findings.stream()
-                        .map(finding -> row.at(
-                                COLUMNS.getOrDefault(
-                                        finding.at().file(), finding.at().file()),
-                                finding))
-                        .toList());
+                plan.bad(row.at(findings, COLUMNS));
             } else if (result instanceof UnitCheck.Right(UnitRow right)) {
                 known.ifPresentOrElse(unit -> compared(row, unit, right, closed), () -> added(row, right));
             }
@@ -146,7 +141,7 @@ class UnitImporter implements RowImporter {
                 return ground.region(draft, new ArrayList<>())
                         .flatMap(region -> ground.named(region.code(), draft.name()));
             }
-            Optional<Unit> unit = UnitsMeant.id(id).map(byId::get);
+            Optional<Unit> unit = Ids.read(id).map(byId::get);
             if (unit.isEmpty() || !acting.in(unit.get().region())) {
                 findings.add(Finding.of(DirectoryCode.IMPORT_ID_UNKNOWN, Place.of("id"), id));
                 return Optional.empty();

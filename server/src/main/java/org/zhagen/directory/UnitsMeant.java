@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
@@ -20,7 +21,6 @@ import org.zhagen.kernel.site.RegionCode;
  */
 final class UnitsMeant {
 
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern WITH_REGION = Pattern.compile("(.+?)\\s+(\\d{2,15})");
     private static final int OFFERED = 6;
 
@@ -36,8 +36,10 @@ final class UnitsMeant {
     static UnitsMeant of(Acting acting, UnitRows rows, Collection<String> texts) {
         List<String> names =
                 texts.stream().map(text -> Named.of(text).name()).distinct().toList();
-        List<UUID> ids =
-                texts.stream().flatMap(text -> id(text).stream()).distinct().toList();
+        List<UUID> ids = texts.stream()
+                .flatMap(text -> Ids.read(text).stream())
+                .distinct()
+                .toList();
         Map<String, List<Unit>> called =
                 rows.called(names, acting.jurisdiction()).stream().collect(Collectors.groupingBy(Unit::name));
         UnitsMeant meant = new UnitsMeant(acting, called);
@@ -63,7 +65,7 @@ final class UnitsMeant {
     /** The open units that one text may mean, in the jurisdiction and in the regions around it. */
     static List<Unit> along(Acting acting, UnitRows rows, String text) {
         String own = acting.jurisdiction().prefix();
-        Optional<UUID> id = id(text);
+        Optional<UUID> id = Ids.read(text);
         if (id.isPresent()) {
             return rows
                     .find(id.get())
@@ -80,7 +82,7 @@ final class UnitsMeant {
     }
 
     private List<Unit> units(String text) {
-        Optional<UUID> id = id(text);
+        Optional<UUID> id = Ids.read(text);
         if (id.isPresent()) {
             Unit unit = known.get(id.get());
             return unit == null || unit.isClosed() || !acting.in(unit.region()) ? List.of() : List.of(unit);
@@ -89,10 +91,6 @@ final class UnitsMeant {
         return called.getOrDefault(named.name, List.of()).stream()
                 .filter(unit -> named.region.map(unit.region()::equals).orElse(true))
                 .toList();
-    }
-
-    static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private record Named(String name, Optional<RegionCode> region) {

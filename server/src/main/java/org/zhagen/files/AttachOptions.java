@@ -15,6 +15,9 @@ public record AttachOptions(boolean keepLocation, boolean shared, boolean onlyIm
     /** Photographs without their place, seen inside the jurisdiction only. */
     public static final AttachOptions USUAL = new AttachOptions(false, false);
 
+    /** Photographs without their place, seen by whoever the guard lets see them. */
+    public static final AttachOptions SHARED = new AttachOptions(false, true);
+
     public AttachOptions(boolean keepLocation, boolean shared) {
         this(keepLocation, shared, false, Integer.MAX_VALUE);
     }

@@ -29,5 +29,18 @@ public interface SubjectGuard {
      *
      * @param region of the subject: row-level security of its attachments goes by it
      */
-    record Place(RegionCode region, AttachOptions options) {}
+    record Place(RegionCode region, AttachOptions options) {
+
+        /**
+         * For a subject that people of several jurisdictions work at: what they attach belongs to its region, or where that lies
+         * outside of theirs, to where they act.
+         */
+        public static Place shared(Acting acting, RegionCode region, AttachOptions options) {
+            return new Place(
+                    acting.in(region)
+                            ? region
+                            : new RegionCode(acting.jurisdiction().prefix()),
+                    options);
+        }
+    }
 }

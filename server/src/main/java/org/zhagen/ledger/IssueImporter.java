@@ -3,6 +3,7 @@ package org.zhagen.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,16 +12,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketGrade;
+import org.zhagen.ticket.TicketMatrix;
 import org.zhagen.ticket.Tickets;
 
 /** The issue list from a table: how urgent and important tickets are held to be. Rows without an id are new issues. */
@@ -41,25 +45,20 @@ class IssueImporter implements Importer {
 
     @Override
     public ImportKind kind() {
-        LedgerTable table = LedgerTable.ISSUES;
-        return new ImportKind(
-                table.id(),
-                table.label(),
-                LedgerPermission.WRITE,
-                table.columns().stream().map(LedgerTable.Column::export).toList());
+        return LedgerTable.ISSUES.kind();
     }
 
     @Override
     public Set<String> titles() {
-        return tables.titles(LedgerTable.ISSUES).keySet();
+        return tables.titles(LedgerTable.ISSUES);
     }
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
         NewIssueRows fresh = news.batch(acting, plan);
-        List<ListTable.Row> read = tables.rows(LedgerTable.ISSUES, file, table, plan, fresh.columns());
+        List<ImportRow> read = tables.rows(LedgerTable.ISSUES, file, table, plan, fresh.columns());
         Work work = new Work(acting, plan, known(acting, read));
-        for (ListTable.Row row : read) {
+        for (ImportRow row : read) {
             if (row.get("id").isEmpty()) {
                 fresh.row(row);
             } else {
@@ -70,9 +69,9 @@ class IssueImporter implements Importer {
         plan.step(fresh::write);
     }
 
-    private Map<UUID, TicketGrade> known(Acting acting, List<ListTable.Row> read) {
+    private Map<UUID, TicketGrade> known(Acting acting, List<ImportRow> read) {
         List<UUID> ids = read.stream()
-                .flatMap(row -> LedgerTaskCheck.id(row.get("id")).stream())
+                .flatMap(row -> Ids.read(row.get("id")).stream())
                 .distinct()
                 .toList();
         return tickets.grades(acting, ids) instanceof Outcome.Done<List<TicketGrade>>(List<TicketGrade> found)
@@ -97,7 +96,7 @@ class IssueImporter implements Importer {
             this.tickets = tickets;
         }
 
-        void row(ListTable.Row row) {
+        void row(ImportRow row) {
             Written written = new Written();
             TicketGrade ticket = ticket(row, written);
             boolean urgent = tables.yes(row, "urgent", written);
@@ -132,14 +131,12 @@ class IssueImporter implements Importer {
         }
 
         private String said(boolean urgent, boolean important) {
-            return tables.word(
-                    "ledger.quadrant." + org.zhagen.ticket.TicketMatrix.Quadrant.id(urgent, important),
-                    java.util.Locale.CHINESE);
+            return tables.word("ledger.quadrant." + TicketMatrix.Quadrant.id(urgent, important), Locale.CHINESE);
         }
 
-        private @Nullable TicketGrade ticket(ListTable.Row row, Written written) {
+        private @Nullable TicketGrade ticket(ImportRow row, Written written) {
             String id = row.get("id");
-            UUID known = LedgerTaskCheck.id(id).orElse(null);
+            UUID known = Ids.read(id).orElse(null);
             Integer first = known == null ? null : seen.putIfAbsent(known, row.number());
             if (first != null) {
                 written.wrong(LedgerCode.ROW_TWICE, "id", first);

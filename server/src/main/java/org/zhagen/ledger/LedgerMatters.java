@@ -2,6 +2,7 @@ package org.zhagen.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -72,8 +73,7 @@ class LedgerMatters {
     }
 
     private static List<@Nullable Object> says(LedgerTask task) {
-        return java.util.Arrays.asList(
-                task.title(), task.note(), task.due(), task.who().assignee());
+        return Arrays.asList(task.title(), task.note(), task.due(), task.who().assignee());
     }
 
     private Instant due(LocalDate day) {

@@ -4,31 +4,27 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Batch;
 import org.zhagen.access.Doors;
-import org.zhagen.directory.RegionMove;
+import org.zhagen.directory.MovedRows;
 import org.zhagen.directory.RegionsChanged;
 
 /** What is in use goes along with regions that get another code; what is over keeps the code of its time. */
 @Component
 class LedgerMoves {
 
-    private static final String MOVED = """
-             from unnest(:old::text[], :new::text[]) as move (old, new)
-            """;
-
     private static final List<String> ALL = List.of(
-            "update ledger_task t set region = move.new, version = version + 1" + MOVED
+            "update ledger_task t set region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.region = move.old and t.state = 'open'",
-            "update ledger_task t set area = move.new, version = version + 1" + MOVED
+            "update ledger_task t set area = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.area = move.old and t.state = 'open'",
-            "update ledger_task t set role_region = move.new, version = version + 1" + MOVED
+            "update ledger_task t set role_region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.role_region = move.old and t.role <> '' and t.state = 'open'",
             // an item that the place has already is the place's own
-            "update ledger_responsibility t set region = move.new, version = version + 1" + MOVED
+            "update ledger_responsibility t set region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.region = move.old and t.ended is null and not exists (select from ledger_responsibility o"
                     + " where o.region = move.new and o.item = t.item and o.ended is null)",
-            "update ledger_source t set region = move.new" + MOVED + " where t.region = move.old and t.ended is null");
+            "update ledger_source t set region = move.new" + MovedRows.MOVED
+                    + " where t.region = move.old and t.ended is null");
 
     private final Doors doors;
     private final JdbcClient database;
@@ -42,16 +38,7 @@ class LedgerMoves {
     @EventListener
     void moved(RegionsChanged changed) {
         if (!changed.moves().isEmpty()) {
-            doors.write(
-                    TaskKeeping.SYSTEM,
-                    () -> ALL.stream().mapToInt(sql -> move(changed, sql)).sum());
+            doors.write(TaskKeeping.SYSTEM, () -> MovedRows.follow(database, ALL, changed.moves()));
         }
-    }
-
-    private int move(RegionsChanged changed, String sql) {
-        return database.sql(sql)
-                .param("old", Batch.texts(changed.moves(), RegionMove::from))
-                .param("new", Batch.texts(changed.moves(), RegionMove::to))
-                .update();
     }
 }

@@ -2,6 +2,7 @@ package org.zhagen.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,21 @@ class LedgerReading {
 
     private final Doors doors;
     private final LedgerTaskRows rows;
+    private final TaskEventRows events;
     private final LedgerLists lists;
     private final JdbcClient database;
     private final ActClock clock;
 
-    LedgerReading(Doors doors, LedgerTaskRows rows, LedgerLists lists, JdbcClient database, ActClock clock) {
+    LedgerReading(
+            Doors doors,
+            LedgerTaskRows rows,
+            TaskEventRows events,
+            LedgerLists lists,
+            JdbcClient database,
+            ActClock clock) {
         this.doors = doors;
         this.rows = rows;
+        this.events = events;
         this.lists = lists;
         this.database = database;
         this.clock = clock;
@@ -43,6 +52,10 @@ class LedgerReading {
     /** All parts, whoever has them: whoever has a task need not see what others have of it. */
     LedgerTaskRows.Parts parts(LedgerTask task) {
         return doors.read(TaskKeeping.SYSTEM, () -> rows.parts(task.id()));
+    }
+
+    List<TaskEvent> events(LedgerTask task) {
+        return events.of(task.id());
     }
 
     TaskLine line(LedgerTask task) {
@@ -137,7 +150,7 @@ class LedgerReading {
     }
 
     private static Set<String> spans(Span finest) {
-        Set<String> spans = new java.util.HashSet<>();
+        Set<String> spans = new HashSet<>();
         for (Span span : Span.values()) {
             if (!span.isFinerThan(finest)) {
                 spans.add(span.id());

@@ -1,6 +1,8 @@
 package org.zhagen.ledger;
 
 import java.util.List;
+import java.util.Locale;
+import org.zhagen.intake.ImportKind;
 import org.zhagen.office.Ledger;
 import org.zhagen.web.Export;
 
@@ -75,13 +77,21 @@ public enum LedgerTable {
         return columns;
     }
 
+    ImportKind kind() {
+        return new ImportKind(
+                id(),
+                label(),
+                LedgerPermission.WRITE,
+                columns.stream().map(Column::export).toList());
+    }
+
     public String id() {
-        return "ledger-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "ledger-" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of what the table is called. */
     public String label() {
-        return "ledger." + name().toLowerCase(java.util.Locale.ROOT);
+        return "ledger." + name().toLowerCase(Locale.ROOT);
     }
 
     private static Column needed(String name, double width) {

@@ -50,13 +50,11 @@ public class LedgerTaskActs {
     public Outcome<LedgerTask> finish(Acting acting, UUID id, int version, String words) {
         return step(acting, id, version, TaskAct.FINISH, (task, written) -> {
             written.text("words", words, Written.WORDS);
-            return then(
-                    written,
-                    () -> kept(
-                            acting,
-                            task,
-                            task.in(TaskState.DONE, keeping.closed(acting)),
-                            TaskKeeping.Done.of("finished", words.strip())));
+            return written.then(() -> kept(
+                    acting,
+                    task,
+                    task.in(TaskState.DONE, keeping.closed(acting)),
+                    TaskKeeping.Done.of("finished", words.strip())));
         });
     }
 
@@ -64,13 +62,11 @@ public class LedgerTaskActs {
     public Outcome<LedgerTask> cancel(Acting acting, UUID id, int version, String why) {
         return step(acting, id, version, TaskAct.CANCEL, (task, written) -> {
             written.needed(LedgerCode.WORDS_MISSING, "words", why.strip(), Written.WORDS);
-            return then(
-                    written,
-                    () -> kept(
-                            acting,
-                            task,
-                            task.in(TaskState.CANCELLED, keeping.closed(acting)),
-                            TaskKeeping.Done.of("cancelled", why.strip())));
+            return written.then(() -> kept(
+                    acting,
+                    task,
+                    task.in(TaskState.CANCELLED, keeping.closed(acting)),
+                    TaskKeeping.Done.of("cancelled", why.strip())));
         });
     }
 
@@ -82,10 +78,8 @@ public class LedgerTaskActs {
             Optional<LedgerTask> parent = above == null ? Optional.empty() : rows.find(above);
             parent.filter(each -> each.state() == TaskState.CANCELLED)
                     .ifPresent(each -> written.wrong(LedgerCode.PARENT_CLOSED, "words", each.title()));
-            return then(
-                    written,
-                    () -> kept(
-                            acting, task, task.in(TaskState.OPEN, null), TaskKeeping.Done.of("reopened", why.strip())));
+            return written.then(() ->
+                    kept(acting, task, task.in(TaskState.OPEN, null), TaskKeeping.Done.of("reopened", why.strip())));
         });
     }
 
@@ -102,14 +96,11 @@ public class LedgerTaskActs {
             if (by != null && due.isBefore(clock.today())) {
                 written.wrong(LedgerCode.DUE_BEFORE, "days", due);
             }
-            return then(
-                    written,
-                    () -> kept(
-                            acting,
-                            task,
-                            task.until(due),
-                            new TaskKeeping.Done(
-                                    "postponed", words.strip(), task.due().toString(), due.toString())));
+            return written.then(() -> kept(
+                    acting,
+                    task,
+                    task.until(due),
+                    new TaskKeeping.Done("postponed", words.strip(), task.due().toString(), due.toString())));
         });
     }
 
@@ -127,14 +118,11 @@ public class LedgerTaskActs {
         return step(acting, id, version, TaskAct.REASSIGN, (task, written) -> {
             Who who = check.who(acting, to, written);
             written.text("words", words, Written.WORDS);
-            return then(
-                    written,
-                    () -> kept(
-                            acting,
-                            task,
-                            task.by(who),
-                            new TaskKeeping.Done(
-                                    "reassigned", words.strip(), task.who().name(), who.name())));
+            return written.then(() -> kept(
+                    acting,
+                    task,
+                    task.by(who),
+                    new TaskKeeping.Done("reassigned", words.strip(), task.who().name(), who.name())));
         });
     }
 
@@ -155,10 +143,6 @@ public class LedgerTaskActs {
 
     private Outcome<LedgerTask> kept(Acting acting, LedgerTask task, LedgerTask now, TaskKeeping.Done done) {
         return keeping.keep(acting, task, now, done).map(Outcome::done).orElseGet(Outcome::stale);
-    }
-
-    private static Outcome<LedgerTask> then(Written written, java.util.function.Supplier<Outcome<LedgerTask>> work) {
-        return written.isRight() ? work.get() : written.refused();
     }
 
     private Outcome<LedgerTask> step(

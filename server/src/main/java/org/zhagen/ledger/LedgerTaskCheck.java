@@ -2,8 +2,6 @@ package org.zhagen.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
@@ -25,8 +23,6 @@ class LedgerTaskCheck {
     static final int NOTE = 300;
     static final int SPOT = 120;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final LedgerTaskRows rows;
     private final Assignees assignees;
     private final ActClock clock;
@@ -35,10 +31,6 @@ class LedgerTaskCheck {
         this.rows = rows;
         this.assignees = assignees;
         this.clock = clock;
-    }
-
-    static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The task that a draft means, or null when {@code written} knows why there is none. */
@@ -59,7 +51,7 @@ class LedgerTaskCheck {
             Who who,
             boolean simulated,
             Written written) {
-        RegionCode region = parent == null ? region(acting, draft, written) : parent.region();
+        RegionCode region = parent == null ? written.region(acting, draft.region()) : parent.region();
         texts(draft, written);
         TaskPlace place = region == null ? TaskPlace.NONE : place(draft, region, written);
         LocalDate due = due(draft, span, written);
@@ -162,7 +154,7 @@ class LedgerTaskCheck {
             }
             return null;
         }
-        LedgerTask parent = id(draft.parent()).flatMap(rows::find).orElse(null);
+        LedgerTask parent = Ids.read(draft.parent()).flatMap(rows::find).orElse(null);
         if (parent == null) {
             written.wrong(LedgerCode.PARENT_UNKNOWN, "parent", draft.parent());
         } else {
@@ -184,18 +176,6 @@ class LedgerTaskCheck {
         } else if (span != null && !span.isFinerThan(parent.term().span())) {
             written.wrong(LedgerCode.PARENT_FINER, "span", parent.title());
         }
-    }
-
-    private @Nullable RegionCode region(Acting acting, LedgerTaskDraft draft, Written written) {
-        String digits = draft.region().isEmpty() ? acting.jurisdiction().prefix() : draft.region();
-        if (digits.isEmpty()) {
-            written.wrong(LedgerCode.REGION_MISSING, "region");
-        } else if (!RegionCode.isCode(digits) || !acting.in(digits)) {
-            written.wrong(LedgerCode.REGION_OUTSIDE, "region", digits);
-        } else {
-            return new RegionCode(digits);
-        }
-        return null;
     }
 
     private @Nullable LocalDate due(LedgerTaskDraft draft, @Nullable Span span, Written written) {

@@ -21,7 +21,7 @@ import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.work.Assignee;
 
-/** The rows of tasks, and what was done with them. */
+/** The rows of tasks. */
 @Repository
 class LedgerTaskRows {
 
@@ -66,12 +66,6 @@ class LedgerTaskRows {
 
     private static final String LOCK = ABOVE + """
             select t.id from ledger_task t where t.id in (select a.id from above a) order by t.id for update of t
-            """;
-
-    private static final String EVENT = """
-            insert into ledger_task_event (task, seq, region, act, at, person, person_name, office, words, before, after)
-            select :task, coalesce(max(seq), 0) + 1, :region, :act, :at, :person, :name, :office, :words, :before, :after
-              from ledger_task_event where task = :task
             """;
 
     private static final String PROGRESS = """
@@ -213,38 +207,6 @@ class LedgerTaskRows {
                         row.getObject("top", UUID.class), new Progress(row.getInt("done"), row.getInt("parts"))))
                 .list();
         return found;
-    }
-
-    void event(Acting acting, LedgerTask task, TaskEvent event) {
-        database.sql(EVENT)
-                .param("task", task.id())
-                .param("region", task.region().digits())
-                .param("act", event.act())
-                .param("at", column(event.at()))
-                .param("person", acting.person())
-                .param("name", event.personName())
-                .param("office", event.office())
-                .param("words", event.words())
-                .param("before", event.before())
-                .param("after", event.after())
-                .update();
-    }
-
-    List<TaskEvent> events(UUID task) {
-        return database.sql("""
-                        select act, at, person_name, office, words, before, after from ledger_task_event
-                         where task = :task order by seq limit 500
-                        """)
-                .param("task", task)
-                .query((row, number) -> new TaskEvent(
-                        row.getString("act"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("person_name"),
-                        row.getString("office"),
-                        row.getString("words"),
-                        row.getString("before"),
-                        row.getString("after")))
-                .list();
     }
 
     static @Nullable OffsetDateTime column(@Nullable Instant at) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -69,7 +70,7 @@ public class LedgerTasks {
     /** Writes down a goal, or a part of one. Whoever is named finds it in their inbox. */
     public Outcome<LedgerTask> create(Acting acting, LedgerTaskDraft draft) {
         return doors.command(acting, LedgerPermission.WRITE, () -> {
-            LedgerTaskCheck.id(draft.parent()).ifPresent(keeping::lock);
+            Ids.read(draft.parent()).ifPresent(keeping::lock);
             Written written = new Written();
             LedgerTask task = check.fresh(acting, draft, false, written);
             if (task == null) {
@@ -98,7 +99,7 @@ public class LedgerTasks {
                         .filter(each -> !each.id().equals(task.id()))
                         .toList(),
                 reading.lines(lists.parts(task.id(), PARTS)),
-                rows.events(task.id()),
+                reading.events(task),
                 reading.load(task),
                 reading.offered(acting, line));
     }

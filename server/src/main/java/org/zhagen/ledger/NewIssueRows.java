@@ -14,6 +14,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Nearest;
 import org.zhagen.kernel.document.Place;
@@ -69,7 +70,7 @@ final class NewIssueRows {
         return columns;
     }
 
-    void row(ListTable.Row row) {
+    void row(ImportRow row) {
         if (isBlank(row)) {
             return;
         }
@@ -99,13 +100,13 @@ final class NewIssueRows {
     }
 
     /** Only what the template says of every row. */
-    private static boolean isBlank(ListTable.Row row) {
+    private static boolean isBlank(ImportRow row) {
         return row.columns().keySet().stream()
                 .filter(column -> !column.equals("procedure") && !column.equals("code"))
                 .allMatch(column -> row.get(column).isEmpty());
     }
 
-    private void checked(ListTable.Row row, InstalledCourse course, NewTicket ticket, UUID key, boolean graded) {
+    private void checked(ImportRow row, InstalledCourse course, NewTicket ticket, UUID key, boolean graded) {
         if (!(tickets.check(acting, ticket) instanceof Outcome.Done<Tickets.Checked>(Tickets.Checked checked))) {
             throw new IllegalStateException("a procedure was offered to somebody who may not open it");
         }
@@ -126,11 +127,11 @@ final class NewIssueRows {
                 ticket);
     }
 
-    private void remark(ListTable.Row row, LedgerCode code, String column, Object... values) {
+    private void remark(ImportRow row, LedgerCode code, String column, Object... values) {
         row.at(List.of(Finding.of(code, Place.of(column), values)), Map.of()).forEach(plan::remark);
     }
 
-    private @Nullable InstalledCourse course(ListTable.Row row, Written written) {
+    private @Nullable InstalledCourse course(ImportRow row, Written written) {
         String name = row.get("procedure");
         if (courses.isEmpty()) {
             written.wrong(LedgerCode.ISSUE_NEW, "id");
@@ -154,7 +155,7 @@ final class NewIssueRows {
         return exact.getFirst();
     }
 
-    private NewTicket ticket(ListTable.Row row, InstalledCourse course) {
+    private NewTicket ticket(ImportRow row, InstalledCourse course) {
         Map<String, String> form = NewIssues.written(course).stream()
                 .filter(field -> !cell(row, course, field).isEmpty())
                 .collect(Collectors.toMap(FormField::id, field -> cell(row, course, field)));
@@ -173,7 +174,7 @@ final class NewIssueRows {
                 null);
     }
 
-    private String cell(ListTable.Row row, InstalledCourse course, FormField field) {
+    private String cell(ImportRow row, InstalledCourse course, FormField field) {
         return row.get(FORM + issues.title(course, field));
     }
 
@@ -191,7 +192,7 @@ final class NewIssueRows {
     }
 
     /** What is wrong with a field, at its cell; what has no cell is said of the procedure. */
-    private List<Finding> at(ListTable.Row row, InstalledCourse course, List<Finding> findings) {
+    private List<Finding> at(ImportRow row, InstalledCourse course, List<Finding> findings) {
         Map<String, String> columns =
                 new HashMap<>(Map.of("course", "procedure", "region", "code", "place", "where", "title", "issue"));
         Map<String, String> titles = new HashMap<>();

@@ -119,7 +119,7 @@ public class NewIssues {
 
     /** What heads the column of a field: its title, with the procedure where every list has a column of that title. */
     String title(InstalledCourse course, FormField field) {
-        return tables.titles(LedgerTable.ISSUES).containsKey(field.title())
+        return tables.titles(LedgerTable.ISSUES).contains(field.title())
                 ? field.title() + "（" + course.course().title() + "）"
                 : field.title();
     }

@@ -113,7 +113,7 @@ public class Responsibilities {
             String asked = RegionCode.isCode(region) && acting.in(region)
                     ? region
                     : acting.jurisdiction().prefix();
-            UUID from = LedgerTaskCheck.id(after).orElse(FIRST);
+            UUID from = Ids.read(after).orElse(FIRST);
             List<Responsibility> found = rows.page(asked, Like.containing(text), from, size + 1);
             List<Responsibility> shown = found.subList(0, Math.min(size, found.size()));
             return Outcome.done(new Slice<>(

@@ -47,7 +47,7 @@ class ResponsibilityCheck {
         written.text("standard", Text.of(draft.standard()), STANDARD);
         written.text("basis", Text.of(draft.basis()), SHORT);
         written.text("note", Text.of(draft.note()), SHORT);
-        RegionCode region = before == null ? region(acting, Text.of(draft.region()), written) : before.region();
+        RegionCode region = before == null ? written.region(acting, Text.of(draft.region())) : before.region();
         if (region == null) {
             return null;
         }
@@ -70,17 +70,5 @@ class ResponsibilityCheck {
                 true,
                 before == null ? 0 : before.version(),
                 before != null && before.simulated());
-    }
-
-    private static @Nullable RegionCode region(Acting acting, String given, Written written) {
-        String digits = given.isEmpty() ? acting.jurisdiction().prefix() : given;
-        if (digits.isEmpty()) {
-            written.wrong(LedgerCode.REGION_MISSING, "region");
-        } else if (!RegionCode.isCode(digits) || !acting.in(digits)) {
-            written.wrong(LedgerCode.REGION_OUTSIDE, "region", digits);
-        } else {
-            return new RegionCode(digits);
-        }
-        return null;
     }
 }

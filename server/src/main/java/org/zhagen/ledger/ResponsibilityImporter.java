@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
 
@@ -40,25 +42,19 @@ class ResponsibilityImporter implements Importer {
 
     @Override
     public ImportKind kind() {
-        LedgerTable table = LedgerTable.RESPONSIBILITIES;
-        return new ImportKind(
-                table.id(),
-                table.label(),
-                LedgerPermission.WRITE,
-                table.columns().stream().map(LedgerTable.Column::export).toList());
+        return LedgerTable.RESPONSIBILITIES.kind();
     }
 
     @Override
     public Set<String> titles() {
-        return tables.titles(LedgerTable.RESPONSIBILITIES).keySet();
+        return tables.titles(LedgerTable.RESPONSIBILITIES);
     }
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        List<ListTable.Row> read = tables.rows(LedgerTable.RESPONSIBILITIES, file, table, plan);
-        List<UUID> ids = read.stream()
-                .flatMap(row -> LedgerTaskCheck.id(row.get("id")).stream())
-                .toList();
+        List<ImportRow> read = tables.rows(LedgerTable.RESPONSIBILITIES, file, table, plan);
+        List<UUID> ids =
+                read.stream().flatMap(row -> Ids.read(row.get("id")).stream()).toList();
         Map<UUID, Responsibility> known = rows.all(ids).stream()
                 .filter(row -> acting.in(row.region()))
                 .collect(Collectors.toMap(Responsibility::id, Function.identity()));
@@ -82,7 +78,7 @@ class ResponsibilityImporter implements Importer {
             this.known = known;
         }
 
-        void row(ListTable.Row row) {
+        void row(ImportRow row) {
             Written written = new Written();
             Responsibility before = before(row, written);
             ResponsibilityDraft draft = draft(row, before);
@@ -101,9 +97,9 @@ class ResponsibilityImporter implements Importer {
             }
         }
 
-        private @Nullable Responsibility before(ListTable.Row row, Written written) {
+        private @Nullable Responsibility before(ImportRow row, Written written) {
             String id = row.get("id");
-            Optional<Responsibility> before = LedgerTaskCheck.id(id).map(known::get);
+            Optional<Responsibility> before = Ids.read(id).map(known::get);
             if (!id.isEmpty() && before.isEmpty()) {
                 written.wrong(LedgerCode.ID_UNKNOWN, "id", id);
             }
@@ -116,7 +112,7 @@ class ResponsibilityImporter implements Importer {
         }
 
         /** A column that the table does not have says nothing. */
-        private static ResponsibilityDraft draft(ListTable.Row row, @Nullable Responsibility before) {
+        private static ResponsibilityDraft draft(ImportRow row, @Nullable Responsibility before) {
             return new ResponsibilityDraft(
                     row.get("code"),
                     row.get("item"),
@@ -127,11 +123,11 @@ class ResponsibilityImporter implements Importer {
                     given(row, "note", before == null ? "" : before.note()));
         }
 
-        private static String given(ListTable.Row row, String column, String otherwise) {
+        private static String given(ImportRow row, String column, String otherwise) {
             return row.has(column) ? row.get(column) : otherwise;
         }
 
-        private void compared(ListTable.Row row, Responsibility before, Responsibility now) {
+        private void compared(ImportRow row, Responsibility before, Responsibility now) {
             String detail = Differences.between(
                     before.item(), now.item(),
                     before.lead(), now.lead(),

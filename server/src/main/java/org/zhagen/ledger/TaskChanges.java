@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.intake.ImportRow;
 
 /**
  * What the rows of a table want to change, seen together: what one of them does to a task may forbid what another one does to its
@@ -28,7 +29,7 @@ final class TaskChanges {
      * @param written says exactly what would be written
      */
     record Change(
-            ListTable.Row row,
+            ImportRow row,
             @Nullable LedgerTask before,
             LedgerTask now,
             @Nullable LedgerTask whole,

@@ -23,12 +23,14 @@ class TaskKeeping {
     static final Acting SYSTEM = Acting.system("ledger", Jurisdiction.COUNTRY);
 
     private final LedgerTaskRows rows;
+    private final TaskEventRows events;
     private final LedgerMatters matters;
     private final Doors doors;
     private final ActClock clock;
 
-    TaskKeeping(LedgerTaskRows rows, LedgerMatters matters, Doors doors, ActClock clock) {
+    TaskKeeping(LedgerTaskRows rows, TaskEventRows events, LedgerMatters matters, Doors doors, ActClock clock) {
         this.rows = rows;
+        this.events = events;
         this.matters = matters;
         this.doors = doors;
         this.clock = clock;
@@ -103,7 +105,7 @@ class TaskKeeping {
     }
 
     private void write(Acting acting, LedgerTask task, Done done) {
-        rows.event(
+        events.insert(
                 acting,
                 task,
                 new TaskEvent(

@@ -106,7 +106,7 @@ public class Channels {
         if (!LANGUAGES.contains(draft.language())) {
             given.wrong(NotificationCode.LANGUAGE_UNKNOWN, "language", draft.language());
         }
-        if (!given.isFine()) {
+        if (!given.isRight()) {
             return given.refused();
         }
         boolean same = draft.address().equals(before.address());

@@ -2,38 +2,15 @@ package org.zhagen.notification;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhagen.access.Outcome;
-import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.document.Place;
+import org.zhagen.access.FieldReader;
 
-/** Reads what people wrote into fields and remembers what is wrong with it. */
-final class Given {
+/** Reads what people wrote into the fields of ways and robots. */
+final class Given extends FieldReader<NotificationCode> {
 
-    private final List<Finding> findings = new ArrayList<>();
-
-    boolean isFine() {
-        return findings.isEmpty();
-    }
-
-    <T> Outcome<T> refused() {
-        return Outcome.invalid(findings);
-    }
-
-    void wrong(NotificationCode code, String field, Object... values) {
-        findings.add(Finding.of(code, Place.of(field), values));
-    }
-
-    /** A text that is needed, of at most so many characters. */
-    void needed(NotificationCode missing, String field, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        if (text.isEmpty()) {
-            wrong(missing, field);
-        } else if (length > most) {
-            wrong(NotificationCode.TEXT_LONG, field, length, most);
-        }
+    Given() {
+        super(NotificationCode.TEXT_LONG);
     }
 
     /** A time of the day such as 22:00; null where it is none. */

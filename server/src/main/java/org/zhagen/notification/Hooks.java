@@ -181,7 +181,7 @@ public class Hooks {
             given.wrong(NotificationCode.TYPES_MISSING, "types");
         }
         given.among(NotificationCode.TYPE_UNKNOWN, "types", draft.types(), declared.types());
-        if (!given.isFine()) {
+        if (!given.isRight()) {
             return given.refused();
         }
         UUID id = before == null ? Ids.next() : before.view().id();

@@ -119,6 +119,25 @@ public class Notices {
         return doors.write(Columns.PRODUCT, () -> outbox.toGroups(region, unit, notice, now));
     }
 
+    /**
+     * The same for many calls, each of which the robots of its place and unit are told once.
+     *
+     * @return how many messages had not been written before
+     */
+    public int tellGroups(Acting acting, List<GroupCall> calls) {
+        calls.forEach(call -> Declared.known(declared.kinds(), call.notice().kind()));
+        Instant now = acts.instant();
+        return calls.isEmpty() ? 0 : doors.write(Columns.PRODUCT, () -> outbox.toGroups(calls, now));
+    }
+
+    /**
+     * Whether any group has a robot at all, so that whoever has nothing to tell groups need not write it first. A robot that was added
+     * by another node is known within half a minute.
+     */
+    public boolean hasGroups() {
+        return outbox.hasGroups(clock.instant());
+    }
+
     /** What somebody was told: what they have not read first, then the newest first. */
     public Listing<NoticeView> list(Acting acting, boolean onlyUnread, Paging paging) {
         return doors.read(acting, () -> rows.list(acting.person(), onlyUnread, paging));

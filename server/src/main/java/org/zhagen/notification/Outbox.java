@@ -1,12 +1,15 @@
 package org.zhagen.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.kernel.clock.QuietHours;
 import org.zhagen.kernel.site.RegionCode;
@@ -21,6 +24,10 @@ class Outbox {
     /** The kind of what is sent to try a way out. */
     static final String TEST = "notification.test";
 
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
+
+    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+    private final Doors doors;
     private final DeliveryRows rows;
     private final RobotRows robots;
     private final HookRows hooks;
@@ -29,12 +36,14 @@ class Outbox {
     private final Clock clock;
 
     Outbox(
+            Doors doors,
             DeliveryRows rows,
             RobotRows robots,
             HookRows hooks,
             NotificationSettings settings,
             JsonMapper json,
             Clock clock) {
+        this.doors = doors;
         this.rows = rows;
         this.robots = robots;
         this.hooks = hooks;
@@ -43,16 +52,46 @@ class Outbox {
         this.clock = clock;
     }
 
+    /** Whether there is a robot, and until when that is believed. */
+    private record Known(boolean any, Instant until) {}
+
     /** What a robot is to say; kept as JSON until it is sent. */
     record GroupText(String title, String words, String link) {}
 
     int toGroups(RegionCode region, @Nullable UUID unit, GroupNotice notice, Instant now) {
+        return toGroups(List.of(new GroupCall(region, unit, notice)), now);
+    }
+
+    int toGroups(List<GroupCall> calls, Instant now) {
+        List<RobotView> active = robots.active();
+        List<DeliveryRows.New> all = calls.stream()
+                .flatMap(call -> active.stream()
+                        .filter(robot -> robot.isTold(call))
+                        .map(robot -> row(robot, call.notice(), now)))
+                .toList();
+        return all.isEmpty() ? 0 : rows.insert(all, now);
+    }
+
+    private DeliveryRows.New row(RobotView robot, GroupNotice notice, Instant now) {
         Instant due = notice.urgency() == Urgency.NOW ? now : QuietHours.USUAL.next(now, clock.getZone());
         String payload = json.writeValueAsString(new GroupText(notice.title(), notice.words(), notice.link()));
-        List<DeliveryRows.New> all = robots.told(region, unit, notice.kind()).stream()
-                .map(robot -> row(robot, notice.kind(), notice.key(), notice.title(), payload, due))
-                .toList();
-        return rows.insert(all, now);
+        return row(robot, notice.kind(), notice.key(), notice.title(), payload, due);
+    }
+
+    /** Asked by the product whether there is a robot; remembered for a moment, until somebody here changes one. */
+    boolean hasGroups(Instant now) {
+        Known last = known.get();
+        if (last != null && now.isBefore(last.until)) {
+            return last.any;
+        }
+        boolean any = doors.write(Columns.PRODUCT, () -> !robots.active().isEmpty());
+        known.set(new Known(any, now.plus(KNOWN_FOR)));
+        return any;
+    }
+
+    /** Somebody changes a robot. */
+    void forgetGroups() {
+        known.set(null);
     }
 
     void test(RobotView robot, Instant now) {

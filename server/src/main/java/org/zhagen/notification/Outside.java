@@ -1,10 +1,13 @@
 package org.zhagen.notification;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -84,9 +87,9 @@ class Outside implements DisposableBean {
 
     private static Answered failed(@Nullable Throwable cause) {
         return switch (cause) {
-            case java.net.http.HttpConnectTimeoutException never -> Answered.failed(Trouble.NOT_REACHED);
-            case java.net.http.HttpTimeoutException late -> Answered.failed(Trouble.NO_ANSWER);
-            case java.net.ConnectException refused -> Answered.failed(Trouble.NOT_REACHED);
+            case HttpConnectTimeoutException never -> Answered.failed(Trouble.NOT_REACHED);
+            case HttpTimeoutException late -> Answered.failed(Trouble.NO_ANSWER);
+            case ConnectException refused -> Answered.failed(Trouble.NOT_REACHED);
             case IOException broken -> Answered.failed(Trouble.NO_ANSWER);
             case null, default -> throw new IllegalStateException(cause);
         };

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.document.Code;
-import org.zhagen.kernel.site.RegionCode;
 
 /** The rows of robots. */
 @Repository
@@ -37,11 +36,7 @@ class RobotRows {
              where id = :id and version = :version
             """;
 
-    private static final String TOLD = """
-            select * from notification_robot
-             where active and :kind = any(kinds) and starts_with(:region, region) and (unit is null or unit = :unit)
-             order by id
-            """;
+    private static final String ACTIVE = "select * from notification_robot where active order by id";
 
     /** Whether the group takes a message now; then for a while no other. */
     private static final String TAKE_TURN = """
@@ -105,13 +100,8 @@ class RobotRows {
                 .optional();
     }
 
-    List<RobotView> told(RegionCode region, @Nullable UUID unit, String kind) {
-        return database.sql(TOLD)
-                .param("region", region.digits())
-                .param("unit", unit, Types.OTHER)
-                .param("kind", kind)
-                .query(RobotRows::view)
-                .list();
+    List<RobotView> active() {
+        return database.sql(ACTIVE).query(RobotRows::view).list();
     }
 
     boolean takeTurn(UUID id, Instant now, Duration pause) {

@@ -26,4 +26,13 @@ public record RobotView(
         boolean active,
         Instant changed,
         String changedByName,
-        int version) {}
+        int version) {
+
+    /** Whether it is told of something in its region, and of its unit where it has one. */
+    boolean isTold(GroupCall call) {
+        return active
+                && kinds.contains(call.notice().kind())
+                && call.region().digits().startsWith(region)
+                && (unit == null || unit.equals(call.unit()));
+    }
+}

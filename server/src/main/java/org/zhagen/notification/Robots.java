@@ -128,6 +128,7 @@ public class Robots {
     }
 
     private Outcome<RobotView> kept(Acting acting, RobotView view, String act) {
+        outbox.forgetGroups();
         audit.record(acting, Act.done(act, Subject.of("robot", view.id(), view.name()), view.region()));
         return Outcome.done(view);
     }
@@ -150,7 +151,7 @@ public class Robots {
             given.wrong(NotificationCode.KINDS_MISSING, "kinds");
         }
         given.among(NotificationCode.KIND_UNKNOWN, "kinds", draft.kinds(), declared.kinds());
-        if (!given.isFine()) {
+        if (!given.isRight()) {
             return given.refused();
         }
         UUID id = before == null ? Ids.next() : before.view().id();

@@ -29,6 +29,7 @@ class Sending {
     private final RobotRows robots;
     private final HookRows hooks;
     private final Letters letters;
+    private final Outsiders outsiders;
     private final Outside outside;
     private final Vault vault;
     private final NotificationSettings settings;
@@ -40,6 +41,7 @@ class Sending {
             RobotRows robots,
             HookRows hooks,
             Letters letters,
+            Outsiders outsiders,
             Outside outside,
             Vault vault,
             NotificationSettings settings,
@@ -49,6 +51,7 @@ class Sending {
         this.robots = robots;
         this.hooks = hooks;
         this.letters = letters;
+        this.outsiders = outsiders;
         this.outside = outside;
         this.vault = vault;
         this.settings = settings;
@@ -60,7 +63,7 @@ class Sending {
     @Nullable
     Answered send(Claimed claimed, Instant now) {
         return switch (claimed.channel()) {
-            case MAIL -> letters.send(claimed);
+            case MAIL -> Outsiders.isFor(claimed) ? outsiders.send(claimed) : letters.send(claimed);
             case ROBOT -> toGroup(claimed, now);
             case HOOK -> toHook(claimed, now);
         };

@@ -5,7 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Doors;
@@ -46,6 +50,12 @@ public class Boards {
         List<Release> found = doors.read(Reports.PORTAL, () -> rows.board(filter, SHOWN + 1));
         List<Release> shown = found.subList(0, Math.min(SHOWN, found.size()));
         return new BoardPage(shown, found.size() > SHOWN ? shown.getLast().seq() : null);
+    }
+
+    /** What is shown of some tickets, by the id of the ticket. */
+    public Map<UUID, Release> shown(Collection<UUID> ids) {
+        return doors.read(Reports.PORTAL, () -> rows.shown(ids)).stream()
+                .collect(Collectors.toMap(Release::ticket, release -> release));
     }
 
     /** What kinds of things were released in a region, the most frequent first; as it was a minute ago at most. */

@@ -12,6 +12,10 @@ enum PortalCode implements Code {
     CODES_TOO_MANY,
     ADDED_TOO_MUCH,
     EMAIL_FORM,
+    MAIL_OFF,
+    MAIL_OVER,
+    MAIL_MANY,
+    LINK_OVER,
     TEXT_MISSING,
     TEXT_LONG,
     PERSONAL_LEFT;

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.zhagen.access.Permissions;
+import org.zhagen.notification.NoticeKinds;
+import org.zhagen.notification.NoticeStop;
 import org.zhagen.web.NavItem;
 import org.zhagen.web.OpenPaths;
 import org.zhagen.web.OwnItem;
@@ -33,6 +35,16 @@ class PortalHouse {
     @Bean
     OpenPaths portalOpenPaths() {
         return OpenPaths.of("/portal", "/portal/**");
+    }
+
+    @Bean
+    NoticeKinds followNotices() {
+        return NoticeKinds.of(FollowTelling.FOLLOWED);
+    }
+
+    @Bean
+    NoticeStop followStop() {
+        return new NoticeStop(FollowTelling.FOLLOWED, "/followed/{id}/end", "portal.followed.leave");
     }
 
     @Bean

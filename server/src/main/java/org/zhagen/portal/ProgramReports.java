@@ -42,6 +42,7 @@ public class ProgramReports {
     private final Reports reports;
     private final ReportRows tracked;
     private final ProgramKeyRows keys;
+    private final ProgramKeys programs;
     private final Openers openers;
     private final Throttle throttle;
     private final JdbcClient database;
@@ -53,6 +54,7 @@ public class ProgramReports {
             Reports reports,
             ReportRows tracked,
             ProgramKeyRows keys,
+            ProgramKeys programs,
             Openers openers,
             Throttle throttle,
             JdbcClient database,
@@ -62,6 +64,7 @@ public class ProgramReports {
         this.reports = reports;
         this.tracked = tracked;
         this.keys = keys;
+        this.programs = programs;
         this.openers = openers;
         this.throttle = throttle;
         this.database = database;
@@ -82,6 +85,12 @@ public class ProgramReports {
                 () -> known(report)
                         .map(number -> Outcome.done(new ProgramReceipt(number, null)))
                         .orElseGet(() -> taken(report)));
+    }
+
+    /** How long a program has to wait before it asks again; nothing when it need not. A key that is none counts as none. */
+    public Optional<Duration> pause(String key, String address) {
+        ProgramKey known = key.isEmpty() ? null : programs.byText(key).orElse(null);
+        return throttle.ask(known, address);
     }
 
     /** The number of what a tracking code was given for. Who tries codes that nobody has is heard no more for an hour. */

@@ -68,6 +68,13 @@ class ReleaseRows {
                 .list();
     }
 
+    List<Release> shown(Collection<UUID> tickets) {
+        return database.sql("select * from portal_release where state = 'released' and ticket = any(:tickets)")
+                .param("tickets", tickets.toArray(UUID[]::new))
+                .query(ReleaseRows::release)
+                .list();
+    }
+
     List<String> categories(String region) {
         return database.sql(CATEGORIES)
                 .param("from", from(region))

@@ -91,6 +91,14 @@ class ReportRows {
                 == 1;
     }
 
+    /** Those with an account who follow a ticket; at most 500. */
+    List<UUID> followers(UUID ticket) {
+        return database.sql("select person from portal_follow where ticket = :ticket order by person limit 500")
+                .param("ticket", ticket)
+                .query((row, number) -> row.getObject("person", UUID.class))
+                .list();
+    }
+
     List<Followed> followed(UUID person) {
         return database.sql(FOLLOWED)
                 .param("person", person)

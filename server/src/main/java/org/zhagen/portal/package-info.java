@@ -3,7 +3,18 @@
  * Open311 for programs. How a ticket runs is not here; see {@code ticket}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "demo", "directory", "files", "identity", "ticket", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "demo",
+            "directory",
+            "files",
+            "identity",
+            "notification",
+            "ticket",
+            "web"
+        })
 package org.zhagen.portal;
 
 import org.jspecify.annotations.NullMarked;

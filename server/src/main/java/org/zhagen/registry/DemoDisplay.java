@@ -2,6 +2,7 @@ package org.zhagen.registry;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,7 +198,7 @@ record DemoDisplay(Mapping file, Map<String, NamedCsvRecord> people, Map<String,
     }
 
     private static Mapping nothing(Mapping place) {
-        return new Mapping(new java.util.LinkedHashMap<>(), place.at());
+        return new Mapping(new LinkedHashMap<>(), place.at());
     }
 
     private static Mapping mapping(Node node) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.Units;
@@ -57,7 +57,7 @@ class DisplayCheck {
     }
 
     private @Nullable Unit unit(Acting acting, String id, Given given) {
-        Optional<Unit> unit = uuid(id).flatMap(known -> found(units.find(acting, known)));
+        Optional<Unit> unit = Ids.read(id).flatMap(known -> found(units.find(acting, known)));
         if (unit.isEmpty()) {
             given.wrong(DisplayCode.UNIT_MISSING, "unit");
         } else if (!acting.in(unit.get().region())) {
@@ -147,14 +147,6 @@ class DisplayCheck {
             given.wrong(DisplayCode.CONTACT_MISSING, "contact");
         }
         return given.findings();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private static <T> Optional<T> found(Outcome<T> outcome) {

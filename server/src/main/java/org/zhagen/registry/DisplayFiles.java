@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.files.AttachOptions;
 import org.zhagen.files.Subject;
 import org.zhagen.files.SubjectGuard;
@@ -55,11 +56,6 @@ class DisplayFiles implements SubjectGuard {
     }
 
     private Optional<Display> find(Acting acting, String id) {
-        try {
-            UUID display = UUID.fromString(id);
-            return doors.read(acting, () -> rows.find(display));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Ids.read(id).flatMap(display -> doors.read(acting, () -> rows.find(display)));
     }
 }

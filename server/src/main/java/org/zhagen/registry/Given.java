@@ -5,47 +5,24 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Days;
-import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.document.Place;
+import org.zhagen.access.FieldReader;
 import org.zhagen.kernel.practice.Usage;
 import org.zhagen.kernel.value.Money;
 
-/** Reads what people wrote into fields and remembers what could not be read. An empty field is not stated, which is right. */
-final class Given {
+/** Reads what people wrote into the fields of displays. An empty field is not stated, which is right. */
+final class Given extends FieldReader<DisplayCode> {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,12})(\\.\\d{1,6})?");
     private static final Pattern SHARE = Pattern.compile("(不足|不到|低于|<|below )?\\s*(\\d{1,3}(\\.\\d{1,2})?)\\s*[%％]?");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final List<Finding> findings = new ArrayList<>();
-
-    List<Finding> findings() {
-        return findings;
-    }
-
-    void wrong(DisplayCode code, String field, Object... values) {
-        findings.add(Finding.of(code, Place.of(field), values));
-    }
-
-    void wrong(Finding finding) {
-        findings.add(finding);
-    }
-
-    /** The text, which may have at most so many characters. */
-    String text(String field, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            wrong(DisplayCode.TEXT_LONG, field, length, most);
-        }
-        return text;
+    Given() {
+        super(DisplayCode.TEXT_LONG);
     }
 
     @Nullable
@@ -95,17 +72,6 @@ final class Given {
 
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private <T> @Nullable T read(String field, String text, DisplayCode code, Function<String, Optional<T>> reader) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        Optional<T> value = reader.apply(text);
-        if (value.isEmpty()) {
-            wrong(code, field, text);
-        }
-        return value.orElse(null);
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -72,7 +72,7 @@ public class Lessons {
         if (ticket.isEmpty()) {
             return new Case(null, "");
         }
-        Optional<UUID> id = Months.id(ticket);
+        Optional<UUID> id = Ids.read(ticket);
         if (id.isPresent()
                 && tickets.find(acting, id.get()) instanceof Outcome.Done<TicketView>(TicketView view)
                 && !view.ticket().confidential()) {

@@ -3,7 +3,6 @@ package org.zhagen.review;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Text;
 
@@ -19,14 +18,6 @@ public final class Months {
                     ? Optional.of(YearMonth.parse(Text.of(text)))
                     : Optional.empty();
         } catch (DateTimeException noSuchMonth) {
-            return Optional.empty();
-        }
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
     }

@@ -1,50 +1,30 @@
 package org.zhagen.review;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Days;
-import org.zhagen.access.Outcome;
+import org.zhagen.access.FieldReader;
 import org.zhagen.access.Text;
-import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.document.Place;
 
-/** Reads what people wrote into fields and remembers what is wrong with it. */
-final class Reader {
+/** Reads what people wrote into the fields of reviews. */
+final class Reader extends FieldReader<ReviewCode> {
 
     /** The most that somebody may write. */
     static final int WORDS = 2_000;
 
-    private final List<Finding> findings = new ArrayList<>();
-
-    void wrong(ReviewCode code, String field, Object... values) {
-        findings.add(Finding.of(code, Place.of(field), values));
-    }
-
-    boolean isRight() {
-        return findings.isEmpty();
+    Reader() {
+        super(ReviewCode.TEXT_LONG);
     }
 
     /** A text that may be left out. */
     String text(String field, @Nullable String given) {
-        String text = Text.of(given);
-        int length = text.codePointCount(0, text.length());
-        if (length > WORDS) {
-            wrong(ReviewCode.TEXT_LONG, field, length, WORDS);
-        }
-        return text;
+        return text(field, Text.of(given), WORDS);
     }
 
     /** A text that is needed. */
     String needed(String field, @Nullable String given) {
-        String text = text(field, given);
-        if (text.isEmpty()) {
-            wrong(ReviewCode.MISSING, field);
-        }
-        return text;
+        return needed(ReviewCode.MISSING, field, Text.of(given), WORDS);
     }
 
     /** Yes or no, which has to be said. */
@@ -73,16 +53,6 @@ final class Reader {
     }
 
     Optional<LocalDate> day(String field, @Nullable String given) {
-        String text = Text.of(given);
-        Optional<LocalDate> day = Days.read(text);
-        if (day.isEmpty() && !text.isEmpty()) {
-            wrong(ReviewCode.NOT_A_DAY, field, text);
-        }
-        return day;
-    }
-
-    /** Goes on when nothing is wrong. */
-    <T> Outcome<T> then(Supplier<Outcome<T>> work) {
-        return isRight() ? work.get() : Outcome.invalid(findings);
+        return Optional.ofNullable(read(field, Text.of(given), ReviewCode.NOT_A_DAY, Days::read));
     }
 }

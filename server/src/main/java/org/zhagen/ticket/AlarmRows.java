@@ -27,6 +27,7 @@ class AlarmRows {
      */
     private static final String TAKE = """
             select c.ticket, c.party, c.stage, c.round, c.alarms, t.course, t.number, t.title, t.region,
+                   t.confidential,
                    m.holder, m.role, m.role_region, m.unit
               from (select * from ticket_clock where alarm <= :now order by alarm limit :most for update skip locked) c
               join ticket t on t.id = c.ticket
@@ -102,6 +103,8 @@ class AlarmRows {
                 row.getString("title"),
                 new RegionCode(row.getString("region")),
                 assignee(row),
+                row.getObject("unit", UUID.class),
+                row.getBoolean("confidential"),
                 alarms);
     }
 

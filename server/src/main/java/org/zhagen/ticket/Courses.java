@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
@@ -51,17 +49,18 @@ public class Courses {
 
     /**
      * Puts procedures into force at a place, in the transaction of the room that brings them. What an earlier one of the series
-     * brought ends for new tickets; those under way go on as they began. Who does what is taken over where it is said anew.
+     * brought ends for new tickets; those under way go on as they began. Who does what stays as it was said before, by hand as well, but for
+     * the places of which it is said anew.
      */
     public void install(Acting acting, Installation wanted) {
         doors.write(acting, () -> {
             rows.endSeries(wanted.series(), clock.instant());
             wanted.courses().forEach(course -> rows.install(wanted, course, clock.instant()));
             gauges.install(wanted, clock.instant());
-            Set<String> said = wanted.desks().stream().map(Desk::doer).collect(Collectors.toSet());
-            desks.clear(wanted.series(), said);
+            desks.name(wanted.series(), wanted.titles());
+            wanted.desks().forEach(desk -> desks.clear(wanted.series(), desk));
             wanted.desks().forEach(desk -> desks.insert(wanted.series(), desk));
-            return said.size();
+            return wanted.desks().size();
         });
     }
 

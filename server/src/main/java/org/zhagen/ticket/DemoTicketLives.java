@@ -92,7 +92,7 @@ class DemoTicketLives {
                 .orElse(null);
         if (score instanceof Integer points) {
             past.scored(points);
-            past.does(by, Moves.rate(past.flow(), leg.id(), points <= TicketActs.LOW, at), "", form);
+            past.does(by, Moves.rate(past.flow(), leg.id(), points <= StageEnding.LOW, at), "", form);
         } else {
             String outcome = outcome(leg, random);
             past.does(by, Moves.end(past.flow(), turn.party(), leg.id(), outcome, at), words(leg, thing), form);

@@ -2,13 +2,25 @@ package org.zhagen.ticket;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Ids;
+import org.zhagen.access.Like;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.ListQuery;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
 
 /** Who does what at which place. */
 @Repository
@@ -17,6 +29,41 @@ class DeskRows {
     private static final String INSERT = """
             insert into ticket_desk (id, series, doer, region, person, unit, standard_role, name)
             values (:id, :series, :doer, :region, :person, :unit, :standardRole, :name)
+            """;
+
+    private static final String INSERT_BY_HAND = """
+            insert into ticket_desk (id, series, doer, region, person, unit, standard_role, name, changed, changed_by_name)
+            values (:id, :series, :doer, :region, :person, :unit, :standardRole, :name, :changed, :by)
+            """;
+
+    private static final String CHANGE = """
+            update ticket_desk
+               set series = :series, doer = :doer, region = :region, person = :person, unit = :unit,
+                   standard_role = :standardRole, name = :name, changed = :changed, changed_by_name = :by,
+                   version = version + 1
+             where id = :id and version = :version
+            """;
+
+    private static final String THERE = """
+            select exists (select from ticket_desk
+                            where series = :series and doer = :doer and region = :region and id <> :id
+                              and person is not distinct from :person::uuid and unit is not distinct from :unit::uuid
+                              and standard_role is not distinct from :standardRole::text)
+            """;
+
+    private static final String COLUMNS = "d.*, c.title as plan, c.region as ground, coalesce(w.title, '') as title";
+
+    /** Desks of plans in force, with what the playbook calls what is done at them. */
+    private static final String FROM = """
+            ticket_desk d
+              join lateral (select title, region from ticket_course
+                             where series = d.series and ended is null order by procedure limit 1) c on true
+              left join ticket_doer w on w.series = d.series and w.doer = d.doer
+            """;
+
+    private static final String NAME = """
+            insert into ticket_doer (series, doer, title) values (:series, :doer, :title)
+            on conflict (series, doer) do update set title = :title
             """;
 
     /** Those nearest to the place; of them the one with the fewest open parts. Counting stops where it no longer matters. */
@@ -52,18 +99,110 @@ class DeskRows {
                 .update();
     }
 
-    void clear(String series, Collection<String> doers) {
-        database.sql("delete from ticket_desk where series = :series and doer = any(:doers)")
+    /** Makes room for who is to do the same at the same place. */
+    void clear(String series, Desk desk) {
+        database.sql("delete from ticket_desk where series = :series and doer = :doer and region = :region")
                 .param("series", series)
-                .param("doers", doers.toArray(String[]::new))
+                .param("doer", desk.doer())
+                .param("region", desk.region().digits())
                 .update();
     }
 
-    List<Desk> of(String series) {
-        return database.sql("select * from ticket_desk where series = :series order by doer, region, id")
+    void name(String series, Map<String, String> titles) {
+        titles.forEach((doer, title) -> database.sql(NAME)
                 .param("series", series)
-                .query(DeskRows::desk)
-                .list();
+                .param("doer", doer)
+                .param("title", title)
+                .update());
+    }
+
+    /** What the roles of plans are called, by {@link DeskRole#id}. */
+    Map<String, String> titles(Collection<String> series) {
+        Map<String, String> titles = new HashMap<>();
+        database.sql("select series, doer, title from ticket_doer where series = any(:series)")
+                .param("series", series.toArray(String[]::new))
+                .query(row -> {
+                    titles.put(DeskRole.id(row.getString("series"), row.getString("doer")), row.getString("title"));
+                });
+        return titles;
+    }
+
+    /** For what somebody was named anywhere, by {@link DeskRole#id}. */
+    Set<String> named(Collection<String> series) {
+        return database.sql("select distinct series, doer from ticket_desk where series = any(:series)")
+                .param("series", series.toArray(String[]::new))
+                .query((row, number) -> DeskRole.id(row.getString("series"), row.getString("doer")))
+                .set();
+    }
+
+    /** Those of a jurisdiction, and those around it that hold there as well. */
+    Listing<DeskLine> page(String prefix, SettingFilter filter, Paging paging) {
+        ListQuery query = new ListQuery(database, COLUMNS, FROM)
+                .where("starts_with(d.region, :prefix) or starts_with(:prefix, d.region)", "prefix", prefix);
+        if (!filter.region().isEmpty()) {
+            query = query.where("starts_with(d.region, :within)", "within", filter.region());
+        }
+        if (!filter.text().isEmpty()) {
+            query = query.where(
+                    "d.name ilike :text or d.doer ilike :text or c.title ilike :text or w.title ilike :text",
+                    "text",
+                    Like.containing(filter.text()));
+        }
+        return query.page(paging, "c.title, d.doer, d.region, d.name, d.id", DeskRows::line);
+    }
+
+    Optional<DeskLine> find(UUID id) {
+        return database.sql("select " + COLUMNS + " from " + FROM + " where d.id = :id")
+                .param("id", id)
+                .query(DeskRows::line)
+                .optional();
+    }
+
+    /** Whether somebody is named for the same at the same place, in another row. */
+    boolean isThere(DeskLine line) {
+        return said(THERE, line).query(Boolean.class).single();
+    }
+
+    void insert(DeskLine line) {
+        written(INSERT_BY_HAND, line).param("name", line.desk().name()).update();
+    }
+
+    /** Whether nobody else had changed it. */
+    boolean change(DeskLine line) {
+        return written(CHANGE, line)
+                        .param("name", line.desk().name())
+                        .param("version", line.version())
+                        .update()
+                == 1;
+    }
+
+    boolean delete(UUID id) {
+        return database.sql("delete from ticket_desk where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec written(String sql, DeskLine line) {
+        Instant changed = line.changed();
+        return said(sql, line)
+                .param(
+                        "changed",
+                        changed == null ? null : changed.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", line.changedByName());
+    }
+
+    private JdbcClient.StatementSpec said(String sql, DeskLine line) {
+        Desk desk = line.desk();
+        return database.sql(sql)
+                .param("id", line.id())
+                .param("series", line.role().series())
+                .param("doer", desk.doer())
+                .param("region", desk.region().digits())
+                .param("person", desk.person(), Types.OTHER)
+                .param("unit", desk.unit(), Types.OTHER)
+                .param("standardRole", desk.standardRole(), Types.VARCHAR);
     }
 
     /** Who does it at a place; empty where nobody was named. */
@@ -74,6 +213,22 @@ class DeskRows {
                 .param("regions", CourseRows.upwards(place.digits()))
                 .query(DeskRows::desk)
                 .list();
+    }
+
+    private static DeskLine line(ResultSet row, int number) throws SQLException {
+        OffsetDateTime changed = row.getObject("changed", OffsetDateTime.class);
+        return new DeskLine(
+                row.getObject("id", UUID.class),
+                new DeskRole(
+                        row.getString("series"),
+                        row.getString("plan"),
+                        new RegionCode(row.getString("ground")),
+                        row.getString("doer"),
+                        row.getString("title")),
+                desk(row, number),
+                changed == null ? null : changed.toInstant(),
+                row.getString("changed_by_name"),
+                row.getInt("version"));
     }
 
     private static Desk desk(ResultSet row, int number) throws SQLException {

@@ -71,7 +71,7 @@ public class Dispatching {
     /** Decides whether the clocks of a party stand still, from when it was asked for. */
     public Outcome<Ticket> decidePause(Acting acting, UUID id, int seen, String party, boolean agreed, String why) {
         return decision(acting, id, seen, party, (held, reader) -> {
-            Optional<TicketEvent> asked = Parties.id(party).flatMap(held.loaded()::pauseAsked);
+            Optional<TicketEvent> asked = Ids.read(party).flatMap(held.loaded()::pauseAsked);
             if (asked.isEmpty()) {
                 reader.wrong(TicketCode.PAUSE_NOT_ASKED, "party");
                 return reader.then(Outcome::missing);
@@ -133,7 +133,7 @@ public class Dispatching {
     private Outcome<Ticket> decision(
             Acting acting, UUID id, int seen, String party, BiFunction<TicketLife.Held, Reader, Outcome<Step>> work) {
         return command(acting, id, seen, (held, reader) -> {
-            if (Parties.id(party).filter(held.standing()::isFor).isPresent()) {
+            if (Ids.read(party).filter(held.standing()::isFor).isPresent()) {
                 reader.wrong(TicketCode.OWN_REQUEST, "party");
                 return reader.then(Outcome::missing);
             }

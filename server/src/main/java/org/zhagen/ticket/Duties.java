@@ -1,65 +1,145 @@
 package org.zhagen.ticket;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
-import org.zhagen.directory.UnitKind;
-import org.zhagen.directory.Units;
-import org.zhagen.work.Assignee;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
+import org.zhagen.access.Outcome;
+import org.zhagen.audit.Act;
+import org.zhagen.audit.Audit;
+import org.zhagen.audit.Subject;
+import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
 
 /**
- * What may be given to communities and grids: only what the table of the procedure gives them, which the plan agreed on, or what
- * stands on the list of duties of the place (社区职责清单、网格事项清单; 《北京市接诉即办工作条例》第十七条: nothing outside of the list is pushed
- * to communities).
+ * The front door to the lists of what communities and grid workers may be given (社区职责清单、网格事项清单). What stands on the list of
+ * a place holds in all places within it; what stands on none is not pushed to them.
  */
-@Component
-class Duties {
+@Service
+public class Duties {
 
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
-    private static final Set<String> ROLES = Set.of("community", "grid-worker");
+    private static final int ITEM = 60;
 
-    private static final String LISTED = """
-            select exists (select from ticket_duty where region = any(:regions) and item = any(:items))
-            """;
+    private final Doors doors;
+    private final DutyRows rows;
+    private final CourseRows courses;
+    private final SettingPlaces places;
+    private final Audit audit;
+    private final ActClock clock;
 
-    private final JdbcClient database;
-    private final Units units;
-
-    Duties(JdbcClient database, Units units) {
-        this.database = database;
-        this.units = units;
+    Duties(Doors doors, DutyRows rows, CourseRows courses, SettingPlaces places, Audit audit, ActClock clock) {
+        this.doors = doors;
+        this.rows = rows;
+        this.courses = courses;
+        this.places = places;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Whether a ticket may go to somebody. */
-    boolean allow(Loaded loaded, Placing.Placed placed) {
-        return !isGrassroots(placed.assignee()) || isOnTheTable(loaded, placed) || isListed(loaded);
+    /** What is on the lists of the jurisdiction, and on those around it that hold there as well. */
+    public Outcome<Listing<Duty>> list(Acting acting, SettingFilter filter, Paging paging) {
+        return doors.query(
+                acting,
+                TicketPermission.CONFIGURE,
+                () -> Outcome.done(rows.page(acting.jurisdiction().prefix(), filter, paging)));
     }
 
-    private boolean isGrassroots(Assignee assignee) {
-        UUID unit = assignee.unit();
-        return ROLES.contains(assignee.role())
-                || (unit != null
-                        && units.known(PRODUCT, List.of(unit)).stream()
-                                .anyMatch(known -> known.kind() == UnitKind.COMMUNITY));
+    /** The kinds of things that the procedures in force know, and their titles: what an entry takes effect for. */
+    public List<String> known(Acting acting) {
+        return doors.read(
+                acting,
+                () -> courses.around(acting.jurisdiction().prefix()).stream()
+                        .flatMap(course -> Stream.concat(
+                                course.course().form().stream()
+                                        .filter(field -> field.id()
+                                                .equals(course.course().by()))
+                                        .map(FormField::options)
+                                        .flatMap(List::stream),
+                                Stream.of(course.course().title())))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
-    private static boolean isOnTheTable(Loaded loaded, Placing.Placed placed) {
-        return !placed.doer().isEmpty()
-                && loaded.course().course().doer(loaded.ticket().category()).equals(placed.doer());
+    /** One of the jurisdiction. */
+    public Outcome<Duty> find(Acting acting, UUID id) {
+        return doors.query(acting, TicketPermission.CONFIGURE, () -> own(acting, id, Outcome::done));
     }
 
-    private boolean isListed(Loaded loaded) {
-        Ticket ticket = loaded.ticket();
-        return database.sql(LISTED)
-                .param("regions", CourseRows.upwards(ticket.where().region().digits()))
-                .param("items", new String[] {
-                    ticket.category(), loaded.course().course().title()
-                })
-                .query(Boolean.class)
-                .single();
+    public Outcome<Duty> add(Acting acting, DutyDraft draft) {
+        return doors.command(
+                acting,
+                TicketPermission.CONFIGURE,
+                () -> read(acting, Ids.next(), 0, draft)
+                        .then(duty -> rows.insert(duty) ? kept(acting, duty, "ticket.duty-add") : there(duty)));
+    }
+
+    /**
+     * Changes one.
+     *
+     * @param version that was seen
+     */
+    public Outcome<Duty> change(Acting acting, UUID id, int version, DutyDraft draft) {
+        return doors.command(
+                acting,
+                TicketPermission.CONFIGURE,
+                () -> own(
+                        acting,
+                        id,
+                        before -> before.version() != version
+                                ? Outcome.stale()
+                                : read(acting, id, version, draft)
+                                        .then(duty -> rows.change(duty)
+                                                ? kept(acting, duty, "ticket.duty-change")
+                                                : Outcome.stale())));
+    }
+
+    /** Takes one off its list. What was given by it stays where it is. */
+    public Outcome<Duty> end(Acting acting, UUID id) {
+        return doors.command(
+                acting,
+                TicketPermission.CONFIGURE,
+                () -> own(
+                        acting,
+                        id,
+                        duty -> rows.delete(id) ? kept(acting, duty, "ticket.duty-end") : Outcome.missing()));
+    }
+
+    private Outcome<Duty> own(Acting acting, UUID id, Function<Duty, Outcome<Duty>> work) {
+        return rows.find(id).filter(duty -> acting.in(duty.region())).map(work).orElseGet(Outcome::missing);
+    }
+
+    private Outcome<Duty> read(Acting acting, UUID id, int version, DutyDraft draft) {
+        Reader reader = new Reader();
+        String item = reader.needed("item", draft.item(), ITEM);
+        Optional<RegionCode> region = places.read(acting, draft.region(), Optional.empty(), reader);
+        return reader.then(() -> {
+            Duty duty = new Duty(id, region.orElseThrow(), item, clock.instant(), acting.name(), version);
+            return rows.isThere(duty) ? there(duty) : Outcome.done(duty);
+        });
+    }
+
+    private static Outcome<Duty> there(Duty duty) {
+        Reader reader = new Reader();
+        reader.wrong(TicketCode.DUTY_THERE, "item", duty.item());
+        return reader.then(Outcome::missing);
+    }
+
+    private Outcome<Duty> kept(Acting acting, Duty duty, String act) {
+        audit.record(
+                acting,
+                Act.done(
+                        act,
+                        Subject.of("ticket-duty", duty.id(), duty.item()),
+                        duty.region().digits()));
+        return Outcome.done(duty);
     }
 }

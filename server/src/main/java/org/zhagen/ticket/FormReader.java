@@ -3,7 +3,6 @@ package org.zhagen.ticket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhagen.access.Days;
 import org.zhagen.access.Text;
@@ -18,7 +17,6 @@ import org.zhagen.kernel.playbook.FormField;
 final class FormReader {
 
     private static final int SHORT = 200;
-    private static final Set<FormField.Kind> ELSEWHERE = Set.of(FormField.Kind.FILES, FormField.Kind.LOCATION);
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -34,9 +32,7 @@ final class FormReader {
     /** The values by the id of the field; what is wrong has the place {@code form.<id>}. */
     static Map<String, Object> read(List<FormField> form, Map<String, String> given, Reader reader) {
         FormReader reading = new FormReader(reader, given);
-        form.stream()
-                .filter(field -> !ELSEWHERE.contains(field.type()) && !field.personal())
-                .forEach(reading::field);
+        new FormParts(form).asked().forEach(reading::field);
         return reading.values;
     }
 

@@ -1,6 +1,7 @@
 package org.zhagen.ticket;
 
 import java.util.List;
+import java.util.Map;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.site.RegionCode;
 
@@ -13,6 +14,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param version of the playbook
  * @param region where they run
  * @param desks who does there what the roles and bodies of the playbook do
+ * @param titles what the playbook calls its roles, by their ids
  * @param gauges by which figures the place wants to know how they go
  */
 public record Installation(
@@ -23,16 +25,18 @@ public record Installation(
         RegionCode region,
         List<Course> courses,
         List<Desk> desks,
+        Map<String, String> titles,
         List<Gauge> gauges,
         boolean simulated) {
 
     public Installation {
         courses = List.copyOf(courses);
         desks = List.copyOf(desks);
+        titles = Map.copyOf(titles);
         gauges = List.copyOf(gauges);
     }
 
-    /** Procedures that nobody wants figures of. */
+    /** Procedures that nobody wants figures of, whose roles are called by their ids. */
     public Installation(
             String origin,
             String series,
@@ -42,6 +46,6 @@ public record Installation(
             List<Course> courses,
             List<Desk> desks,
             boolean simulated) {
-        this(origin, series, title, version, region, courses, desks, List.of(), simulated);
+        this(origin, series, title, version, region, courses, desks, Map.of(), List.of(), simulated);
     }
 }

@@ -125,7 +125,7 @@ class MeasureRows {
                 .param("courses", scope.courses().toArray(UUID[]::new))
                 .param("stage", scope.stage())
                 .param("asOf", TicketColumns.column(scope.asOf()))
-                .param("low", TicketActs.LOW)
+                .param("low", StageEnding.LOW)
                 .query((row, number) ->
                         new Counted(row.getLong("part"), row.getLong("whole"), row.getObject("figure", Double.class)))
                 .single();

@@ -62,7 +62,7 @@ public class Openers {
     /** Ends a stage of whoever raised it: rating, confirming. */
     public Outcome<Ticket> end(UUID id, int seen, StageDraft draft) {
         StageDraft own = new StageDraft("", draft.stage(), draft.outcome(), draft.words(), draft.form());
-        return life.byOpener(OPENER, id, seen, (held, reader) -> TicketActs.ending(OPENER, held, reader, own));
+        return life.byOpener(OPENER, id, seen, (held, reader) -> StageEnding.of(OPENER, held, reader, own));
     }
 
     /** Adds a remark while the ticket is open, for all who work on it. */

@@ -74,7 +74,7 @@ class Opening {
         Reader reader = new Reader();
         Ticket.Where where = where(wanted, course, reader);
         Map<String, Object> form = FormReader.read(course.course().form(), wanted.form(), reader);
-        contact(wanted.contact(), reader);
+        contact(wanted.contact(), ContactNeed.of(course.course(), wanted), reader);
         String title = reader.text("title", wanted.title(), 120);
         if (where != null && !mayOpen(acting, course, where.region())) {
             reader.wrong(TicketCode.COURSE_NOT_OPEN, "course", course.course().title());
@@ -229,7 +229,13 @@ class Opening {
         return Double.valueOf(text);
     }
 
-    private static void contact(Contact contact, Reader reader) {
+    private static void contact(Contact contact, ContactNeed need, Reader reader) {
+        if (need.name() && contact.name().isEmpty()) {
+            reader.wrong(TicketCode.MISSING, "contact.name");
+        }
+        if (need.way() && contact.phone().isEmpty() && contact.email().isEmpty()) {
+            reader.wrong(TicketCode.MISSING, "contact.phone");
+        }
         reader.text("contact.name", contact.name(), 40);
         reader.text("contact.email", contact.email(), 120);
         if (!PHONE.matcher(contact.phone()).matches()) {

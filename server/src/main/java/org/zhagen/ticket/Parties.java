@@ -1,7 +1,5 @@
 package org.zhagen.ticket;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
@@ -13,20 +11,12 @@ class Parties {
 
     private final Placing placing;
     private final Assignees assignees;
-    private final Duties duties;
+    private final DutyCheck duties;
 
-    Parties(Placing placing, Assignees assignees, Duties duties) {
+    Parties(Placing placing, Assignees assignees, DutyCheck duties) {
         this.placing = placing;
         this.assignees = assignees;
         this.duties = duties;
-    }
-
-    static Optional<UUID> id(String party) {
-        try {
-            return Optional.of(UUID.fromString(party));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     Outcome<Placing.Placed> read(Acting acting, TicketLife.Held held, PartyDraft draft, Reader reader) {

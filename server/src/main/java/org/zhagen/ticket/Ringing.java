@@ -13,8 +13,11 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.kernel.flow.Alarm;
 import org.zhagen.kernel.flow.RunningClock;
+import org.zhagen.notification.GroupCall;
+import org.zhagen.notification.GroupNotice;
 import org.zhagen.notification.Notice;
 import org.zhagen.notification.Notices;
+import org.zhagen.web.RegionNames;
 import org.zhagen.work.Assignee;
 import org.zhagen.work.Assignees;
 import org.zhagen.work.Matters;
@@ -43,6 +46,7 @@ class Ringing {
     private final Assignees assignees;
     private final Notices notices;
     private final Matters matters;
+    private final RegionNames regions;
 
     Ringing(
             Doors doors,
@@ -51,7 +55,8 @@ class Ringing {
             Placing placing,
             Assignees assignees,
             Notices notices,
-            Matters matters) {
+            Matters matters,
+            RegionNames regions) {
         this.doors = doors;
         this.rows = rows;
         this.courses = courses;
@@ -59,13 +64,20 @@ class Ringing {
         this.assignees = assignees;
         this.notices = notices;
         this.matters = matters;
+        this.regions = regions;
     }
 
     /** What one batch has to tell, with what was found out for it already. */
     private static final class Batch {
+        final boolean groups;
         final List<Notice> notices = new ArrayList<>();
+        final List<GroupCall> calls = new ArrayList<>();
         final List<NewMatter> escalations = new ArrayList<>();
         final Map<Assignee, List<UUID>> people = new HashMap<>();
+
+        Batch(boolean groups) {
+            this.groups = groups;
+        }
     }
 
     /**
@@ -77,11 +89,12 @@ class Ringing {
     int ring(Instant now, int most) {
         return doors.write(CLOCK, () -> {
             List<RingingClock> due = rows.take(now, most);
-            Batch batch = new Batch();
+            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups());
             due.forEach(clock -> clock.due(now).forEach(alarm -> tell(clock, alarm, batch)));
             if (!batch.notices.isEmpty()) {
                 notices.tell(CLOCK, batch.notices);
             }
+            notices.tellGroups(CLOCK, batch.calls);
             if (!batch.escalations.isEmpty()) {
                 matters.openAll(CLOCK, batch.escalations);
             }
@@ -105,6 +118,10 @@ class Ringing {
         Optional<Assignee> to = to(clock, alarm.to(), course);
         String stage =
                 course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
+        if (batch.groups && !clock.confidential()) {
+            batch.calls.add(call(
+                    clock, alarm, stage + what(alarm) + "：" + course.course().title()));
+        }
         String title = title(alarm, stage, clock.title());
         to.ifPresent(somebody -> {
             for (UUID person : batch.people.computeIfAbsent(somebody, assignees::people)) {
@@ -117,8 +134,34 @@ class Ringing {
     }
 
     private static String title(Alarm alarm, String stage, String title) {
-        String what = alarm.isAhead() ? "即将到期" : alarm.escalate() ? "超时督办" : "已经到期";
-        return stage + what + "：" + title;
+        return stage + what(alarm) + "：" + title;
+    }
+
+    private static String what(Alarm alarm) {
+        return alarm.isAhead() ? "即将到期" : alarm.escalate() ? "超时督办" : "已经到期";
+    }
+
+    private static String kind(Alarm alarm) {
+        return alarm.isAhead() ? AHEAD : alarm.escalate() ? ESCALATED : LATE;
+    }
+
+    /** Nobody's words go into a group: it is outside of the house. */
+    private GroupCall call(RingingClock clock, Alarm alarm, String title) {
+        String place = regions.name(clock.region()).orElse(clock.region().digits());
+        return new GroupCall(
+                clock.region(),
+                clock.unit(),
+                new GroupNotice(
+                        kind(alarm),
+                        clock.key() + "/" + alarm.key() + "/" + alarm.at().getEpochSecond(),
+                        title,
+                        place + "，编号 " + clock.number(),
+                        "/tickets/" + clock.ticket(),
+                        urgency(alarm)));
+    }
+
+    private static Notice.Urgency urgency(Alarm alarm) {
+        return alarm.isAhead() ? Notice.Urgency.ORDINARY : Notice.Urgency.NOW;
     }
 
     private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course) {
@@ -135,17 +178,16 @@ class Ringing {
     }
 
     private static Notice notice(RingingClock clock, Alarm alarm, UUID person, String title) {
-        String kind = alarm.isAhead() ? AHEAD : alarm.escalate() ? ESCALATED : LATE;
         return new Notice(
                 person,
-                kind,
+                kind(alarm),
                 clock.key() + "/" + alarm.key() + "/" + alarm.at().getEpochSecond(),
                 cut(title),
                 clock.number(),
                 "/tickets/" + clock.ticket(),
                 "ticket",
                 clock.ticket().toString(),
-                alarm.isAhead() ? Notice.Urgency.ORDINARY : Notice.Urgency.NOW);
+                urgency(alarm));
     }
 
     private static String cut(String title) {

@@ -13,6 +13,7 @@ import org.zhagen.work.Assignee;
  *
  * @param party {@link ClockColumns#WHOLE} for the ticket as a whole
  * @param assignee who has to do the stage; null where nobody with an account has to
+ * @param unit that has to do it, also when one of it took it; null for none
  * @param alarms those that did not ring yet, the earliest first
  */
 record RingingClock(
@@ -25,6 +26,8 @@ record RingingClock(
         String title,
         RegionCode region,
         @Nullable Assignee assignee,
+        @Nullable UUID unit,
+        boolean confidential,
         List<Alarm> alarms) {
 
     RingingClock {

@@ -1,9 +1,7 @@
 package org.zhagen.ticket;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -17,9 +15,7 @@ import org.zhagen.audit.Subject;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Happening;
-import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.Moves;
-import org.zhagen.kernel.playbook.FormField;
 
 /**
  * The front door to what those who work on a ticket do with it. Each takes how much had happened when the person looked, so that two
@@ -27,9 +23,6 @@ import org.zhagen.kernel.playbook.FormField;
  */
 @Service
 public class TicketActs {
-
-    /** Up to this score something was not done well. A convention of ours: 好差评 counts 不满意 and 非常不满意 as bad. */
-    static final int LOW = 2;
 
     private final TicketLife life;
     private final Parties parties;
@@ -47,56 +40,13 @@ public class TicketActs {
 
     /** Ends a stage: what is asked in it is filled in, and what came of it is said. */
     public Outcome<Ticket> end(Acting acting, UUID id, int seen, StageDraft draft) {
-        return life.command(acting, permission(draft), id, seen, (held, reader) -> ending(acting, held, reader, draft));
-    }
-
-    static Outcome<Step> ending(Acting acting, TicketLife.Held held, Reader reader, StageDraft draft) {
-        Optional<Leg> leg = held.flow().course().leg(draft.stage());
-        String party = party(held, draft, leg);
-        if (!isTheirs(held, draft.stage(), party) || !(party.isEmpty() || acting.may(TicketPermission.HANDLE))) {
-            return Outcome.notYours(TicketPermission.HANDLE);
-        }
-        Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
-        String words = reader.text("words", draft.words(), Reader.WORDS);
-        Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
-        boolean low = score != null && score <= LOW;
-        return reader.then(
-                score == null
-                        ? Moves.end(held.flow(), party, draft.stage(), draft.outcome(), held.at())
-                        : Moves.rate(held.flow(), draft.stage(), low, held.at()),
-                happenings -> Step.of(happenings, words).with(form).scored(score));
+        return life.command(
+                acting, permission(draft), id, seen, (held, reader) -> StageEnding.of(acting, held, reader, draft));
     }
 
     /** Whoever raised something need not be somebody who handles things. */
     private static TicketPermission permission(StageDraft draft) {
         return draft.party().isEmpty() ? TicketPermission.READ : TicketPermission.HANDLE;
-    }
-
-    /** Who acts for one party alone need not say for which. */
-    private static String party(TicketLife.Held held, StageDraft draft, Optional<Leg> leg) {
-        Set<UUID> own = held.standing().parties();
-        return draft.party().isEmpty() && leg.filter(Leg::byParty).isPresent() && own.size() == 1
-                ? own.iterator().next().toString()
-                : draft.party();
-    }
-
-    private static boolean isTheirs(TicketLife.Held held, String stage, String party) {
-        return party.isEmpty()
-                ? held.standing().turns().contains(stage)
-                        || held.flow().endable("").stream()
-                                .anyMatch(leg -> leg.id().equals(stage)
-                                        && leg.byOpener()
-                                        && held.standing().opener())
-                : Parties.id(party).filter(held.standing()::isFor).isPresent();
-    }
-
-    private static Optional<Integer> score(Leg leg, Map<String, Object> form) {
-        return leg.form().stream()
-                .filter(field -> field.type() == FormField.Kind.RATING)
-                .map(field -> form.get(field.id()))
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast)
-                .findFirst();
     }
 
     /** Passes a part on, and says why. The party stays responsible until the other one has begun (首接负责). */
@@ -124,7 +74,7 @@ public class TicketActs {
     public Outcome<Ticket> askPause(Acting acting, UUID id, int seen, String party, String why) {
         return part(acting, id, seen, party, (held, reader) -> {
             String words = reader.needed("words", why, Reader.WORDS);
-            Optional<UUID> whose = Parties.id(party);
+            Optional<UUID> whose = Ids.read(party);
             if (whose.flatMap(held.loaded()::pauseAsked).isPresent()
                     || held.flow().isPaused(party)) {
                 reader.wrong(TicketCode.PAUSE_ASKED, "party");
@@ -137,7 +87,7 @@ public class TicketActs {
     public Outcome<Ticket> resume(Acting acting, UUID id, int seen, String party, String words) {
         return life.command(acting, TicketPermission.HANDLE, id, seen, (held, reader) -> {
             boolean theirs = held.standing().dispatcher()
-                    || Parties.id(party).filter(held.standing()::isFor).isPresent();
+                    || Ids.read(party).filter(held.standing()::isFor).isPresent();
             if (!theirs) {
                 return Outcome.notYours(TicketPermission.HANDLE);
             }
@@ -268,10 +218,9 @@ public class TicketActs {
                 TicketPermission.HANDLE,
                 id,
                 seen,
-                (held, reader) -> Parties.id(Text.of(party))
-                                .filter(held.standing()::isFor)
-                                .isPresent()
-                        ? work.apply(held, reader)
-                        : Outcome.notYours(TicketPermission.HANDLE));
+                (held, reader) ->
+                        Ids.read(Text.of(party)).filter(held.standing()::isFor).isPresent()
+                                ? work.apply(held, reader)
+                                : Outcome.notYours(TicketPermission.HANDLE));
     }
 }

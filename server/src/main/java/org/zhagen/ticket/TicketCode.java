@@ -30,6 +30,13 @@ enum TicketCode implements Code {
     MERGE_UNKNOWN,
     MERGE_OTHER,
     MERGE_CLOSED,
+    DESK_WORK,
+    DESK_ROLE,
+    DESK_ROLE_EMPTY,
+    DESK_TAKER,
+    DESK_THERE,
+    PLACE_OUTSIDE,
+    DUTY_THERE,
     DAY_TWICE,
     DAY_WORKS,
     DAY_HOLIDAY;

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.files.AttachOptions;
 import org.zhagen.files.Subject;
 import org.zhagen.files.SubjectGuard;
-import org.zhagen.kernel.site.RegionCode;
 
 /** Who sees what is attached to tickets: whoever the ticket concerns; and adds to it, while it is open. */
 @Component
@@ -48,26 +48,20 @@ class TicketFiles implements SubjectGuard {
         return find(acting, id).filter(Ticket::isOpen).isPresent();
     }
 
-    /** Shared, so that the guard alone decides: a party may act in another jurisdiction than that in which the ticket is. */
+    /** Shared: a party may act in another jurisdiction than that in which the ticket is. */
     @Override
     public Optional<Place> place(Acting acting, String id) {
-        return find(acting, id).map(ticket -> new Place(region(acting, ticket), options(acting)));
+        return find(acting, id)
+                .map(ticket -> Place.shared(acting, ticket.where().region(), options(acting)));
     }
 
     /** Whoever needs no account for it adds photos only, and not too many. */
     private static AttachOptions options(Acting acting) {
-        AttachOptions shared = new AttachOptions(false, true);
-        return Openers.isOpener(acting) ? shared.images(OPENERS) : shared;
-    }
-
-    private static RegionCode region(Acting acting, Ticket ticket) {
-        return acting.in(ticket.where().region())
-                ? ticket.where().region()
-                : new RegionCode(acting.jurisdiction().prefix());
+        return Openers.isOpener(acting) ? AttachOptions.SHARED.images(OPENERS) : AttachOptions.SHARED;
     }
 
     private Optional<Ticket> find(Acting acting, String id) {
-        return Parties.id(id)
+        return Ids.read(id)
                 .flatMap(ticket -> doors.read(
                         acting,
                         () -> loads.find(ticket)

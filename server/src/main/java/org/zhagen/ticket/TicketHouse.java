@@ -19,7 +19,7 @@ class TicketHouse {
 
     @Bean
     NoticeKinds ticketNotices() {
-        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Telling.DONE);
+        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Telling.DONE, Turning.JOINED);
     }
 
     @Bean
@@ -30,6 +30,11 @@ class TicketHouse {
     @Bean
     NavItem daysPage() {
         return new NavItem("/tickets/days", "ticket.days", "calendar", TicketPermission.CALENDAR, 940);
+    }
+
+    @Bean
+    NavItem desksPage() {
+        return new NavItem("/desks", "ticket.settings", "sitemap", TicketPermission.CONFIGURE, 935);
     }
 
     @Bean

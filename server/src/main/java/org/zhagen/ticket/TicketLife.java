@@ -38,6 +38,7 @@ class TicketLife {
     private final Standing.Finder standings;
     private final Waiting waiting;
     private final Telling telling;
+    private final Turning turning;
     private final ActClock clock;
 
     TicketLife(
@@ -47,6 +48,7 @@ class TicketLife {
             Standing.Finder standings,
             Waiting waiting,
             Telling telling,
+            Turning turning,
             ActClock clock) {
         this.doors = doors;
         this.loads = loads;
@@ -54,6 +56,7 @@ class TicketLife {
         this.standings = standings;
         this.waiting = waiting;
         this.telling = telling;
+        this.turning = turning;
         this.clock = clock;
     }
 
@@ -231,6 +234,7 @@ class TicketLife {
             Map<String, UUID> open = waiting.sync(acting, before, after);
             Ticket next = then.in(then.state().waiting(open).into(step.into()));
             telling.tell(acting, was, next, before.course().course().title(), at);
+            turning.tell(acting, before, after, at);
             return next;
         });
         Set<UUID> joined =

@@ -7,10 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Batch;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
-import org.zhagen.directory.RegionMove;
+import org.zhagen.directory.MovedRows;
 import org.zhagen.directory.RegionsChanged;
 
 /**
@@ -22,24 +21,25 @@ class TicketMoves {
 
     private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
 
-    private static final String MOVED = """
-             from unnest(:old::text[], :new::text[]) as move (old, new)
-            """;
-
     private static final List<String> OF_PLANS = List.of(
-            "update ticket_course c set region = move.new" + MOVED + " where c.region = move.old and c.ended is null",
-            "update ticket_gauge g set region = move.new" + MOVED + " where g.region = move.old and g.ended is null",
+            "update ticket_course c set region = move.new" + MovedRows.MOVED
+                    + " where c.region = move.old and c.ended is null",
+            "update ticket_gauge g set region = move.new" + MovedRows.MOVED
+                    + " where g.region = move.old and g.ended is null",
             // what the place has on its list already is the place's own
-            "update ticket_duty d set region = move.new" + MOVED + " where d.region = move.old and not exists ("
+            "update ticket_duty d set region = move.new" + MovedRows.MOVED
+                    + " where d.region = move.old and not exists ("
                     + "select from ticket_duty o where o.region = move.new and o.item = d.item)");
 
     private static final List<String> OPEN = List.of(
-            "update ticket_desk d set region = move.new" + MOVED + " where d.region = move.old",
-            "update ticket_party p set region = move.new" + MOVED + " where p.region = move.old and p.active",
-            "update ticket_party p set role_region = move.new" + MOVED
+            "update ticket_desk d set region = move.new" + MovedRows.MOVED + " where d.region = move.old",
+            "update ticket_party p set region = move.new" + MovedRows.MOVED + " where p.region = move.old and p.active",
+            "update ticket_party p set role_region = move.new" + MovedRows.MOVED
                     + " where p.role_region = move.old and p.role <> '' and p.active",
-            "update ticket_clock c set region = move.new" + MOVED + " where c.region = move.old and c.stopped is null",
-            "update ticket t set region = move.new" + MOVED + " where t.region = move.old and t.closed is null");
+            "update ticket_clock c set region = move.new" + MovedRows.MOVED
+                    + " where c.region = move.old and c.stopped is null",
+            "update ticket t set region = move.new" + MovedRows.MOVED
+                    + " where t.region = move.old and t.closed is null");
 
     private final Doors doors;
     private final JdbcClient database;
@@ -67,16 +67,8 @@ class TicketMoves {
                     courses.forget();
                 }
             });
-            return moved(OF_PLANS, changed.ofSameGround()) + moved(OPEN, changed.ofOneWay());
+            return MovedRows.follow(database, OF_PLANS, changed.ofSameGround())
+                    + MovedRows.follow(database, OPEN, changed.ofOneWay());
         });
-    }
-
-    private int moved(List<String> statements, List<RegionMove> moves) {
-        return statements.stream()
-                .mapToInt(sql -> database.sql(sql)
-                        .param("old", Batch.texts(moves, RegionMove::from))
-                        .param("new", Batch.texts(moves, RegionMove::to))
-                        .update())
-                .sum();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.files.AttachmentList;
 import org.zhagen.files.Files;
@@ -83,7 +84,7 @@ class TicketReading {
     }
 
     private static String name(TicketLife.Held held, String party) {
-        return Parties.id(party)
+        return Ids.read(party)
                 .flatMap(held.loaded()::party)
                 .map(TicketParty::name)
                 .orElse("");

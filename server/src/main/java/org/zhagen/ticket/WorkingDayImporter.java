@@ -1,26 +1,24 @@
 package org.zhagen.ticket;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Text;
+import org.zhagen.access.Days;
 import org.zhagen.intake.Differences;
 import org.zhagen.intake.ImportKind;
 import org.zhagen.intake.ImportLine;
 import org.zhagen.intake.ImportPlan;
+import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
-import org.zhagen.intake.IntakeCode;
+import org.zhagen.intake.TableColumns;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.office.Table;
@@ -38,10 +36,12 @@ class WorkingDayImporter implements Importer {
             "上班", true, "是", true, "yes", true, "true", true, "放假", false, "休", false, "否", false, "no", false, "false",
             false);
 
-    private static final Map<String, Set<String>> TITLES = Map.of(
-            "day", Set.of("day", "日期", "date", "Day"),
-            "works", Set.of("works", "上班或放假", "是否上班", "安排", "Worked or free"),
-            "holiday", Set.of("holiday", "节日", "节假日", "名称", "Holiday"));
+    private static final TableColumns COLUMNS = new TableColumns(
+            List.of(
+                    new TableColumns.Column("day", true, List.of("日期", "day", "date", "Day")),
+                    new TableColumns.Column("works", true, List.of("上班或放假", "works", "是否上班", "安排", "Worked or free")),
+                    new TableColumns.Column("holiday", false, List.of("节日", "holiday", "节假日", "名称", "Holiday"))),
+            Set.of("序号", "备注"));
 
     private final WorkingTime time;
     private final Reckoning reckoning;
@@ -65,41 +65,20 @@ class WorkingDayImporter implements Importer {
 
     @Override
     public Set<String> titles() {
-        return TITLES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return COLUMNS.titles().keySet();
     }
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        if (table.rows().size() > MOST) {
-            plan.remark(Finding.of(
-                    IntakeCode.IMPORT_LONG, Place.of(file), table.rows().size(), MOST));
+        if (TableColumns.isLong(file, table, MOST, plan)) {
             return;
-        }
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            String title = Text.of(table.header().get(i));
-            int column = i;
-            TITLES.forEach((id, titles) -> {
-                if (titles.contains(title)) {
-                    columns.putIfAbsent(id, column);
-                }
-            });
-        }
-        for (String needed : List.of("day", "works")) {
-            if (!columns.containsKey(needed)) {
-                plan.remark(Finding.of(
-                        IntakeCode.IMPORT_COLUMN_MISSING,
-                        new Place(file, table.headerRow(), 1),
-                        needed.equals("day") ? "日期" : "上班或放假"));
-                return;
-            }
         }
         Map<LocalDate, WorkingDay> there =
                 time.written().stream().collect(Collectors.toMap(WorkingDay::day, day -> day));
         LinkedHashMap<LocalDate, WorkingDay> news = new LinkedHashMap<>();
         Set<LocalDate> seen = new TreeSet<>();
-        for (Table.Row row : table.rows()) {
-            row(file, row, columns, seen, there, news, plan);
+        for (ImportRow row : COLUMNS.rows(file, table, plan)) {
+            row(row, seen, there, news, plan);
         }
         if (!news.isEmpty()) {
             plan.step(() -> take(acting, news));
@@ -107,32 +86,28 @@ class WorkingDayImporter implements Importer {
     }
 
     private static void row(
-            String file,
-            Table.Row row,
-            Map<String, Integer> columns,
+            ImportRow row,
             Set<LocalDate> seen,
             Map<LocalDate, WorkingDay> there,
             Map<LocalDate, WorkingDay> news,
             ImportPlan plan) {
         List<Finding> wrong = new ArrayList<>();
-        String dayText = cell(row, columns.get("day"));
-        String worksText = cell(row, columns.get("works"));
-        String holiday = cell(row, columns.get("holiday"));
-        LocalDate day = day(dayText);
-        Boolean works = WORKS.get(worksText);
+        String holiday = row.get("holiday");
+        LocalDate day = Days.read(row.get("day")).orElse(null);
+        Boolean works = WORKS.get(row.get("works"));
         if (day == null) {
-            wrong.add(Finding.of(TicketCode.NOT_A_DAY, at(file, row, columns.get("day")), dayText));
+            wrong.add(Finding.of(TicketCode.NOT_A_DAY, Place.of("day"), row.get("day")));
         } else if (!seen.add(day)) {
-            wrong.add(Finding.of(TicketCode.DAY_TWICE, at(file, row, columns.get("day")), dayText));
+            wrong.add(Finding.of(TicketCode.DAY_TWICE, Place.of("day"), row.get("day")));
         }
         if (works == null) {
-            wrong.add(Finding.of(TicketCode.DAY_WORKS, at(file, row, columns.get("works")), worksText));
+            wrong.add(Finding.of(TicketCode.DAY_WORKS, Place.of("works"), row.get("works")));
         }
         if (holiday.codePointCount(0, holiday.length()) > LONGEST || holiday.contains(",")) {
-            wrong.add(Finding.of(TicketCode.DAY_HOLIDAY, at(file, row, columns.get("holiday")), LONGEST));
+            wrong.add(Finding.of(TicketCode.DAY_HOLIDAY, Place.of("holiday"), LONGEST));
         }
         if (day == null || works == null || !wrong.isEmpty()) {
-            plan.bad(wrong);
+            plan.bad(row.at(wrong, Map.of()));
             return;
         }
         WorkingDay given = new WorkingDay(day, works, holiday);
@@ -154,24 +129,6 @@ class WorkingDayImporter implements Importer {
 
     private static String said(boolean works) {
         return works ? "上班" : "放假";
-    }
-
-    private static Place at(String file, Table.Row row, @Nullable Integer column) {
-        return new Place(file, row.number(), column == null ? 1 : column + 1);
-    }
-
-    private static String cell(Table.Row row, @Nullable Integer column) {
-        return column == null || column >= row.cells().size()
-                ? ""
-                : Text.of(row.cells().get(column));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.replace('/', '-'));
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     /** What is under way is reckoned anew where it ends on those days or later. */

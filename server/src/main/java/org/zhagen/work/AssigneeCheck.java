@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.People;
@@ -40,7 +41,6 @@ class AssigneeCheck {
     /** Of a name that is part of many others, so many are looked at. */
     private static final int LOOKED_AT = 500;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern WITH_UNIT = Pattern.compile("([^（(]+)[（(](.+)[）)]");
 
     private final People people;
@@ -129,7 +129,7 @@ class AssigneeCheck {
     /** Somebody of the jurisdiction with an account; null when {@code given} knows why there is nobody. */
     @Nullable
     UUID person(Acting acting, String field, String text, Given given) {
-        UUID id = id(text).orElseGet(() -> known(acting, field, text, given));
+        UUID id = Ids.read(text).orElseGet(() -> known(acting, field, text, given));
         if (id == null) {
             return null;
         }
@@ -143,10 +143,6 @@ class AssigneeCheck {
             return null;
         }
         return id;
-    }
-
-    static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The one person of the jurisdiction who is called so; null when {@code given} knows why there is none. */

@@ -4,70 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Days;
-import org.zhagen.access.Outcome;
-import org.zhagen.kernel.document.Finding;
-import org.zhagen.kernel.document.Place;
+import org.zhagen.access.FieldReader;
 
-/** Reads what people wrote into fields and remembers what is wrong with it. */
-final class Given {
+/** Reads what people wrote into the fields of matters. */
+final class Given extends FieldReader<WorkCode> {
 
     /** A matter that is due on a day is due before its offices close. A convention of ours. */
     static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
-    private final List<Finding> findings = new ArrayList<>();
-
-    List<Finding> findings() {
-        return findings;
-    }
-
-    boolean isFine() {
-        return findings.isEmpty();
-    }
-
-    <T> Outcome<T> refused() {
-        return Outcome.invalid(findings);
-    }
-
-    void wrong(WorkCode code, String field, Object... values) {
-        findings.add(Finding.of(code, Place.of(field), values));
-    }
-
-    void wrong(Finding finding) {
-        findings.add(finding);
-    }
-
-    /** A text of at most so many characters. */
-    void text(String field, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            wrong(WorkCode.TEXT_LONG, field, length, most);
-        }
-    }
-
-    /** A text that is needed. */
-    void needed(WorkCode missing, String field, String text, int most) {
-        if (text.isEmpty()) {
-            wrong(missing, field);
-        }
-        text(field, text, most);
+    Given() {
+        super(WorkCode.TEXT_LONG);
     }
 
     /** The day that a text means; null where it is empty or none. */
     @Nullable
     LocalDate day(String field, String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        Optional<LocalDate> day = Days.read(text);
-        if (day.isEmpty()) {
-            wrong(WorkCode.NOT_A_DAY, field, text);
-        }
-        return day.orElse(null);
+        return read(field, text, WorkCode.NOT_A_DAY, Days::read);
     }
 
     /** The end of work on a day that is not over yet; null where the text is empty or none. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
@@ -68,7 +69,7 @@ public class HandOvers {
             if (from != null && to != null && from.equals(to.person())) {
                 given.wrong(WorkCode.SAME_HOLDER, "person");
             }
-            if (from == null || to == null || !given.isFine()) {
+            if (from == null || to == null || !given.isRight()) {
                 return given.refused();
             }
             // the transaction sees beyond the jurisdiction for the names alone: the rows are asked for by its range
@@ -81,7 +82,7 @@ public class HandOvers {
 
     /** Who leaves need not have an account any more, nor be in the directory: an id is enough, or a name as a matter keeps it. */
     private @Nullable UUID leaving(Acting acting, String text, Given given) {
-        Optional<UUID> id = AssigneeCheck.id(text);
+        Optional<UUID> id = Ids.read(text);
         if (id.isPresent()) {
             return id.get();
         }

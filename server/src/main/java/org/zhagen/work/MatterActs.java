@@ -106,10 +106,10 @@ public class MatterActs {
         return step(acting, id, version, MatterStep.CHANGE_DUE, words, held -> {
             Given given = new Given();
             Instant due = given.due("due", day, clock);
-            if (given.isFine() && Objects.equals(due, held.matter().due())) {
+            if (given.isRight() && Objects.equals(due, held.matter().due())) {
                 given.wrong(WorkCode.DUE_SAME, "due");
             }
-            return given.isFine() ? dueOn(acting, held, due, words) : given.refused();
+            return given.isRight() ? dueOn(acting, held, due, words) : given.refused();
         });
     }
 
@@ -167,7 +167,7 @@ public class MatterActs {
             given.wrong(WorkCode.WORDS_MISSING, "words");
         }
         given.text("words", words, WORDS);
-        return given.isFine() ? Optional.empty() : Optional.of(given.refused());
+        return given.isRight() ? Optional.empty() : Optional.of(given.refused());
     }
 
     private Outcome<Matter> assign(

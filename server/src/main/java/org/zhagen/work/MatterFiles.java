@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.files.AttachOptions;
 import org.zhagen.files.Subject;
 import org.zhagen.files.SubjectGuard;
-import org.zhagen.kernel.site.RegionCode;
 
 /** Who sees what is attached to matters: whoever the matter concerns; and changes it, while the matter is open. */
 @Component
@@ -46,30 +46,17 @@ class MatterFiles implements SubjectGuard {
                 && find(acting, id).filter(matter -> matter.state().isOpen()).isPresent();
     }
 
-    /**
-     * Shared, so that the guard alone decides: who has a matter may act in another jurisdiction than that in which it is. What such
-     * a person attaches belongs to where they act.
-     */
+    /** Shared: who has a matter may act in another jurisdiction than that in which it is. */
     @Override
     public Optional<Place> place(Acting acting, String id) {
-        return find(acting, id).map(matter -> new Place(region(acting, matter), new AttachOptions(false, true)));
-    }
-
-    private static RegionCode region(Acting acting, Matter matter) {
-        return acting.in(matter.region())
-                ? matter.region()
-                : new RegionCode(acting.jurisdiction().prefix());
+        return find(acting, id).map(matter -> Place.shared(acting, matter.region(), AttachOptions.SHARED));
     }
 
     private Optional<Matter> find(Acting acting, String id) {
-        try {
-            UUID matter = UUID.fromString(id);
-            return doors.read(
-                    acting,
-                    () -> rows.find(matter)
-                            .filter(found -> hands.of(acting, found).isAny()));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Ids.read(id)
+                .flatMap(matter -> doors.read(
+                        acting,
+                        () -> rows.find(matter)
+                                .filter(found -> hands.of(acting, found).isAny())));
     }
 }

@@ -1,11 +1,11 @@
 package org.zhagen.work;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Batch;
 import org.zhagen.access.Doors;
-import org.zhagen.directory.RegionMove;
+import org.zhagen.directory.MovedRows;
 import org.zhagen.directory.RegionsChanged;
 
 /** What is open goes along with regions that get another code; what is done keeps the code of its time. */
@@ -43,14 +43,8 @@ class RegionMoves {
     void moved(RegionsChanged changed) {
         if (!changed.moves().isEmpty()) {
             doors.write(
-                    Persons.SYSTEM, () -> move(changed, MATTERS) + move(changed, ROLES) + move(changed, SUBSTITUTES));
+                    Persons.SYSTEM,
+                    () -> MovedRows.follow(database, List.of(MATTERS, ROLES, SUBSTITUTES), changed.moves()));
         }
-    }
-
-    private int move(RegionsChanged changed, String sql) {
-        return database.sql(sql)
-                .param("old", Batch.texts(changed.moves(), RegionMove::from))
-                .param("new", Batch.texts(changed.moves(), RegionMove::to))
-                .update();
     }
 }

@@ -98,11 +98,11 @@ public class Substitutes {
             LocalDate from = day("from", draft.from(), given);
             LocalDate until = day("until", draft.until(), given);
             given.text("reason", draft.reason(), REASON);
-            if (person == null || substitute == null || from == null || until == null || !given.isFine()) {
+            if (person == null || substitute == null || from == null || until == null || !given.isRight()) {
                 return given.refused();
             }
             check(person, substitute, from, until, given);
-            return given.isFine() ? written(acting, draft, new Who(person, substitute), from, until) : given.refused();
+            return given.isRight() ? written(acting, draft, new Who(person, substitute), from, until) : given.refused();
         });
     }
 

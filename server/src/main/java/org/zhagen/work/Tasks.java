@@ -54,7 +54,7 @@ public class Tasks {
             Instant due = given.due("due", draft.due(), clock);
             Assignee to = assignees.of(acting, draft.to(), given);
             RegionCode region = region(acting, draft, to, given);
-            if (to == null || region == null || !given.isFine()) {
+            if (to == null || region == null || !given.isRight()) {
                 return given.refused();
             }
             UUID subject = Ids.next();

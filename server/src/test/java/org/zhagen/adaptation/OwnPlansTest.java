@@ -1,7 +1,7 @@
 package org.zhagen.adaptation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.adaptation.Town.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

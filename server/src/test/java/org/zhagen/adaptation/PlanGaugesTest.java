@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.PageTest;
 import org.zhagen.ticket.Figures;
 import org.zhagen.ticket.Gauge;
@@ -74,7 +75,7 @@ class PlanGaugesTest {
         Plan plan = town.active(town.draft("1.2.0"));
         forget(plan);
         Plans plans = context.getBean(Plans.class);
-        Town.done(plans.step(town.team, plan.id(), plan.version(), PlanStep.END, "试点结束"));
+        Outcomes.done(plans.step(town.team, plan.id(), plan.version(), PlanStep.END, "试点结束"));
         missing.all();
         assertThat(gauges(plan)).isEmpty();
     }

@@ -1,8 +1,8 @@
 package org.zhagen.adaptation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.adaptation.Town.codes;
-import static org.zhagen.adaptation.Town.done;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 import static org.zhagen.adaptation.Town.force;
 
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package org.zhagen.adaptation;
 
+import static org.zhagen.access.Outcomes.done;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,8 +14,6 @@ import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
-import org.zhagen.access.Outcome;
-import org.zhagen.access.Refusal;
 import org.zhagen.assessment.AssessmentPermission;
 import org.zhagen.assessment.Plain;
 import org.zhagen.assessment.Profiles;
@@ -26,7 +26,6 @@ import org.zhagen.identity.People;
 import org.zhagen.identity.RoleView;
 import org.zhagen.identity.Roles;
 import org.zhagen.kernel.adaptation.EffectivePlan;
-import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Node;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.site.RegionCode;
@@ -160,24 +159,5 @@ public final class Town {
 
     static Plan.Force force(Plan plan) {
         return Objects.requireNonNull(plan.force());
-    }
-
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    /** The ids of the codes of what was refused; the kind of the refusal where it has none. */
-    public static List<String> codes(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
-                findings.stream().map(finding -> finding.code().id()).toList();
-            case Outcome.Refused<?>(Refusal.NotNow(Finding finding)) ->
-                List.of(finding.code().id());
-            case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
-            case Outcome.Done<?> ignored -> List.of();
-        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.access.Permission;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.RegionDraft;
@@ -38,7 +39,7 @@ public final class FitGround {
         if (regions.find(directory, new RegionCode(province)).isPresent()) {
             return;
         }
-        all.forEach(region -> Plain.done(
+        all.forEach(region -> Outcomes.done(
                 regions.open(directory, new RegionDraft(province + region.getFirst(), region.getLast(), ""))));
         Acting clerk = clerk(province);
         Profiles profiles = context.getBean(Profiles.class);
@@ -96,7 +97,7 @@ public final class FitGround {
                 List.of("0102102", "leader-commitment", "是", "population", "5000", "terrain", "mountain"));
         for (List<String> town : towns) {
             String[] values = town.subList(1, town.size()).toArray(String[]::new);
-            Plain.done(profiles.save(
+            Outcomes.done(profiles.save(
                     clerk,
                     new RegionCode(province + town.getFirst()),
                     Plain.draft("2025-12-31", "2025 年统计公报", values)));

@@ -1,5 +1,7 @@
 package org.zhagen.assessment;
 
+import static org.zhagen.access.Outcomes.done;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
@@ -50,13 +52,6 @@ public final class Plain {
             given.put(values[i], values[i + 1]);
         }
         return new ValuesDraft(asOf, source, "试验局", false, given);
-    }
-
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.why());
-        };
     }
 
     /** What is wrong: field and code of each finding, or the kind of refusal. */

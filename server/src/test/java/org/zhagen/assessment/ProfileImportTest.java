@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.PageTest;
 import org.zhagen.intake.ImportCounts;
 import org.zhagen.intake.ImportLine;
@@ -42,20 +43,21 @@ class ProfileImportTest {
         assertEquals(List.of(), view.preview().findings());
         assertEquals(new ImportCounts(2, 0, 0, 0, 0), view.preview().counts());
         RegionCode east = new RegionCode("380101101");
-        assertEquals(1, Plain.done(profiles.find(clerk, east)).known());
+        assertEquals(1, Outcomes.done(profiles.find(clerk, east)).known());
         take(clerk, view);
-        SiteProfile site = Plain.done(profiles.find(clerk, east));
+        SiteProfile site = Outcomes.done(profiles.find(clerk, east));
         assertEquals(new Percent(21.5), site.profile().values().get("elderly-share"));
         assertEquals("rural", site.profile().values().get("settlement"));
         assertEquals(true, site.isSimulated());
         assertEquals(
                 false,
-                Plain.done(profiles.find(clerk, new RegionCode("380101102"))).isSimulated());
+                Outcomes.done(profiles.find(clerk, new RegionCode("380101102"))).isSimulated());
         ImportView again = upload(clerk, HEAD + "1,380101101,东镇,2026-10-31,台账,东镇政府,4800,21.5%,乡村,\n");
         assertEquals(
                 ImportLine.Verdict.CHANGED, again.preview().lines().getFirst().verdict());
         take(clerk, again);
-        assertEquals(4800L, Plain.done(profiles.profile(clerk, east)).values().get("population"));
+        assertEquals(
+                4800L, Outcomes.done(profiles.profile(clerk, east)).values().get("population"));
     }
 
     @Test
@@ -103,7 +105,7 @@ class ProfileImportTest {
         take(clerk, view);
         assertEquals(
                 4870L,
-                Plain.done(profiles.profile(clerk, new RegionCode("300101101")))
+                Outcomes.done(profiles.profile(clerk, new RegionCode("300101101")))
                         .values()
                         .get("population"));
     }
@@ -121,10 +123,11 @@ class ProfileImportTest {
     }
 
     private ImportView upload(Acting clerk, String table) {
-        return Plain.done(imports.upload(clerk, "profiles", "画像.csv", table.getBytes(StandardCharsets.UTF_8)));
+        return Outcomes.done(imports.upload(clerk, "profiles", "画像.csv", table.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void take(Acting clerk, ImportView view) {
-        Plain.done(imports.takeOver(clerk, view.summary().id(), view.preview().digest()));
+        Outcomes.done(
+                imports.takeOver(clerk, view.summary().id(), view.preview().digest()));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.TestDatabaseInitializer;
 import org.zhagen.identity.TestClock;
 import org.zhagen.kernel.site.RegionCode;
@@ -33,11 +34,11 @@ class ProfilesDemoTest {
     void ninetySitesAreKnownAndEachValueIsMarked() {
         SiteSearch begun = new SiteSearch("", null, null, SiteSearch.Filled.BEGUN);
         List<SiteLine> sites =
-                Plain.done(profiles.list(READER, begun, Paging.first(200))).rows();
+                Outcomes.done(profiles.list(READER, begun, Paging.first(200))).rows();
         assertEquals(90, sites.size());
         for (SiteLine site : sites) {
             for (FieldState state :
-                    Plain.done(profiles.find(READER, site.code())).fields()) {
+                    Outcomes.done(profiles.find(READER, site.code())).fields()) {
                 ProfileValue now = state.current();
                 if (now != null && state.kind() != FieldState.Kind.DERIVED) {
                     assertTrue(now.simulated() && now.source().startsWith("模拟数据"), site.name() + " " + now);
@@ -48,7 +49,7 @@ class ProfilesDemoTest {
 
     @Test
     void whatTheCasesNeedStandsThere() {
-        SiteProfile site = Plain.done(profiles.find(READER, new RegionCode("990121")));
+        SiteProfile site = Outcomes.done(profiles.find(READER, new RegionCode("990121")));
         assertEquals("42%", String.valueOf(site.profile().values().get("enterprise-data-completeness")));
         assertEquals(69L, site.profile().values().get("communities"));
         assertEquals(1, site.count(FieldState.Kind.DISPUTED));

@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.RegionChangeDraft;
 import org.zhagen.directory.RegionChanges;
@@ -73,7 +74,7 @@ class ProfilesTest {
         assertEquals(0, save(clerk, town, "2026-06-30", "别处", "population", "4800"));
         assertEquals(
                 Map.of("population", 4800L, "budget", new Money(45_000_000)),
-                Plain.done(profiles.profile(clerk, town)).values());
+                Outcomes.done(profiles.profile(clerk, town)).values());
     }
 
     @Test
@@ -153,7 +154,7 @@ class ProfilesTest {
                     sources.get(random.nextInt(sources.size())),
                     field,
                     value);
-            SiteProfile site = Plain.done(profiles.find(clerk, town));
+            SiteProfile site = Outcomes.done(profiles.find(clerk, town));
             SiteLine line = line(clerk, town);
             assertEquals(site.count(FieldState.Kind.DISPUTED), line.disputed(), "after " + i);
             assertEquals(site.known(), line.known());
@@ -173,7 +174,8 @@ class ProfilesTest {
         assertEquals(1, line(clerk, town).stale());
         assertEquals(limit.minusDays(1), line(clerk, town).oldest());
         SiteSearch stale = new SiteSearch("", null, null, SiteSearch.Filled.STALE);
-        assertEquals(1, Plain.done(profiles.list(clerk, stale, Paging.first(9))).total());
+        assertEquals(
+                1, Outcomes.done(profiles.list(clerk, stale, Paging.first(9))).total());
         assertEquals(1, save(clerk, town, today().toString(), "新台账", "population", "4870"));
         assertEquals(FieldState.Kind.KNOWN, state(clerk, town, "population").kind());
     }
@@ -195,7 +197,7 @@ class ProfilesTest {
                 List.of("communities field-derived"),
                 Plain.wrong(profiles.save(clerk, east, Plain.draft(LAST_YEAR, "台账", "communities", "3"))));
         assertEquals(1, line(clerk, east).known());
-        assertEquals(0, Plain.done(profiles.record(clerk, List.of(given(east, "communities", 3L)))));
+        assertEquals(0, Outcomes.done(profiles.record(clerk, List.of(given(east, "communities", 3L)))));
     }
 
     @Test
@@ -218,7 +220,7 @@ class ProfilesTest {
         assertEquals(4870L, value(state(Plain.reader("5701"), town, "population")));
         assertEquals(
                 List.of("西镇"),
-                Plain.done(profiles.list(neighbour, SiteSearch.ALL, Paging.first(9))).rows().stream()
+                Outcomes.done(profiles.list(neighbour, SiteSearch.ALL, Paging.first(9))).rows().stream()
                         .map(SiteLine::name)
                         .toList());
         for (String table : List.of("assessment_value", "assessment_current", "assessment_site")) {
@@ -260,20 +262,20 @@ class ProfilesTest {
             given.add(given(site, "data-platform", random.nextBoolean()));
             given.add(given(site, "terrain", random.nextBoolean() ? "hill" : "mountain"));
         }
-        assertEquals(given.size(), Plain.done(profiles.record(clerk, given)));
+        assertEquals(given.size(), Outcomes.done(profiles.record(clerk, given)));
         List<String> fields = List.of("population", "elderly-share", "data-platform", "terrain", "communities");
-        SiteColumns read = Plain.done(profiles.columns(clerk, fields, null));
+        SiteColumns read = Outcomes.done(profiles.columns(clerk, fields, null));
         assertEquals(4, read.sites().size());
         for (int i = 0; i < read.sites().size(); i++) {
             assertEquals(
                     Conditions.of(
-                            Plain.done(profiles.profile(clerk, read.sites().get(i)))),
+                            Outcomes.done(profiles.profile(clerk, read.sites().get(i)))),
                     Conditions.of(read.columns(), i),
                     read.sites().get(i).digits());
         }
         assertEquals(
                 List.of(new RegionCode("590101101"), new RegionCode("590101102")),
-                Plain.done(profiles.columns(clerk, fields, RegionCode.Level.TOWNSHIP))
+                Outcomes.done(profiles.columns(clerk, fields, RegionCode.Level.TOWNSHIP))
                         .sites());
         assertEquals(List.of("fields field-unknown"), Plain.wrong(profiles.columns(clerk, List.of("popultion"), null)));
     }
@@ -295,8 +297,8 @@ class ProfilesTest {
         RegionChanges changes = context.getBean(RegionChanges.class);
         Acting editor = As.person(province, DirectoryPermission.values());
         RegionChangeDraft draft = new RegionChangeDraft(kind, "2026-11-01", from.digits(), to, "区划调整", "");
-        String digest = Plain.done(changes.preview(editor, draft)).digest();
-        Plain.done(changes.record(editor, draft, digest));
+        String digest = Outcomes.done(changes.preview(editor, draft)).digest();
+        Outcomes.done(changes.record(editor, draft, digest));
     }
 
     private Acting at(String province) {
@@ -305,18 +307,18 @@ class ProfilesTest {
     }
 
     private int save(Acting clerk, RegionCode site, String day, String source, String... values) {
-        return Plain.done(profiles.save(clerk, site, Plain.draft(day, source, values)));
+        return Outcomes.done(profiles.save(clerk, site, Plain.draft(day, source, values)));
     }
 
     private FieldState state(Acting acting, RegionCode site, String field) {
-        return Plain.done(profiles.find(acting, site)).fields().stream()
+        return Outcomes.done(profiles.find(acting, site)).fields().stream()
                 .filter(state -> state.field().id().equals(field))
                 .findFirst()
                 .orElseThrow();
     }
 
     private SiteLine line(Acting acting, RegionCode site) {
-        return Plain.done(profiles.list(acting, SiteSearch.ALL, Paging.first(50))).rows().stream()
+        return Outcomes.done(profiles.list(acting, SiteSearch.ALL, Paging.first(50))).rows().stream()
                 .filter(line -> line.code().equals(site))
                 .findFirst()
                 .orElseThrow();

@@ -26,6 +26,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.kernel.fit.Fitter;
@@ -81,7 +82,7 @@ class SuitabilityTest {
     }
 
     private PlaybookSites sites(Acting acting, Map<String, String> values) {
-        return Plain.done(whatIfs.sites(
+        return Outcomes.done(whatIfs.sites(
                 acting, "whistle", null, new SitesAsk(null, null, null, false, values), Paging.first(20)));
     }
 
@@ -93,7 +94,7 @@ class SuitabilityTest {
 
     @Test
     void aReportRestsOnLinesOfThePlaybookAndFieldsOfTheProfile() {
-        SiteFit fit = Plain.done(suitability.fit(clerk(), NEARLY, "whistle", null));
+        SiteFit fit = Outcomes.done(suitability.fit(clerk(), NEARLY, "whistle", null));
         assertEquals(Verdict.PREPARE_FIRST, fit.fit().verdict());
         assertTrue(fit.level());
         SiteFit.Ask departments = fit.asks().getFirst();
@@ -140,10 +141,10 @@ class SuitabilityTest {
     /** Column by column and site by site say the same. */
     @Test
     void theListSaysWhatTheReportsSay() {
-        Published whistle = Plain.done(context.getBean(Versions.class).newest(clerk(), "whistle"));
+        Published whistle = Outcomes.done(context.getBean(Versions.class).newest(clerk(), "whistle"));
         Fitter fitter = new Fitter(whistle.playbook(), context.getBean(Playbooks.class));
         for (PlaybookSites.Line line : sites(clerk(), Map.of()).listing().rows()) {
-            var fit = fitter.fit(Plain.done(profiles.profile(clerk(), line.code())));
+            var fit = fitter.fit(Outcomes.done(profiles.profile(clerk(), line.code())));
             assertEquals(fit.verdict(), line.after());
             assertEquals(fit.score(), line.score());
         }
@@ -168,7 +169,7 @@ class SuitabilityTest {
         SitesAsk elsewhere = new SitesAsk(null, null, new RegionCode(P + "0101"), false, Map.of());
         assertEquals(
                 2,
-                Plain.done(whatIfs.sites(FitGround.reader(P + "0102"), "whistle", null, elsewhere, Paging.first(20)))
+                Outcomes.done(whatIfs.sites(FitGround.reader(P + "0102"), "whistle", null, elsewhere, Paging.first(20)))
                         .sites());
     }
 
@@ -182,14 +183,17 @@ class SuitabilityTest {
         SitesAsk changed = new SitesAsk(null, null, null, true, Map.of("departments.1", "3"));
         assertEquals(
                 List.of("白镇"),
-                Plain.done(whatIfs.sites(clerk(), "whistle", null, changed, Paging.first(20))).listing().rows().stream()
+                Outcomes.done(whatIfs.sites(clerk(), "whistle", null, changed, Paging.first(20)))
+                        .listing()
+                        .rows()
+                        .stream()
                         .map(PlaybookSites.Line::name)
                         .toList());
     }
 
     private List<String> names(String sort, @Nullable Verdict verdict, boolean descending) {
         SitesAsk ask = new SitesAsk(null, verdict, null, false, Map.of());
-        return Plain.done(whatIfs.sites(clerk(), "whistle", null, ask, new Paging(1, 20, sort, descending)))
+        return Outcomes.done(whatIfs.sites(clerk(), "whistle", null, ask, new Paging(1, 20, sort, descending)))
                 .listing()
                 .rows()
                 .stream()
@@ -229,11 +233,11 @@ class SuitabilityTest {
         Acting clerk = FitGround.clerk(own);
         RegionCode town = new RegionCode(own + "0101102");
         assertEquals("prepare-first", verdicts(sites(clerk, Map.of())).get("白镇"));
-        Plain.done(profiles.save(clerk, town, Plain.draft("2026-06-30", "台账", "departments", "6")));
+        Outcomes.done(profiles.save(clerk, town, Plain.draft("2026-06-30", "台账", "departments", "6")));
         assertEquals("adapt", verdicts(sites(clerk, Map.of())).get("白镇"));
         Doors doors = context.getBean(Doors.class);
         doors.command(clerk, AssessmentPermission.WRITE_PROFILE, () -> {
-            Plain.done(profiles.save(clerk, town, Plain.draft("2026-07-31", "台账", "departments", "1")));
+            Outcomes.done(profiles.save(clerk, town, Plain.draft("2026-07-31", "台账", "departments", "1")));
             assertEquals("prepare-first", verdicts(sites(clerk, Map.of())).get("白镇"));
             return Outcome.missing();
         });
@@ -256,7 +260,7 @@ class SuitabilityTest {
         Acting clerk = FitGround.clerk(own);
         RegionCode town = new RegionCode(own + "0101102");
         long before = readingsOfAllSites();
-        Plain.done(profiles.save(clerk, town, Plain.draft("2026-06-30", "台账", "departments", "6")));
+        Outcomes.done(profiles.save(clerk, town, Plain.draft("2026-06-30", "台账", "departments", "6")));
         context.getBean(Doors.class)
                 .write(
                         Acting.system("test", new Jurisdiction(own)),
@@ -265,7 +269,7 @@ class SuitabilityTest {
                                 .param("code", own + "9999")
                                 .update());
         assertEquals(before, readingsOfAllSites());
-        Plain.done(profiles.save(
+        Outcomes.done(profiles.save(
                 clerk, new RegionCode(own + "0102"), Plain.draft("2026-06-30", "台账", "population", "500000")));
         assertEquals(before + 1, readingsOfAllSites());
     }
@@ -279,7 +283,7 @@ class SuitabilityTest {
 
     @Test
     void allPlaybooksOfTheLibraryAreFittedToOneSite() throws IOException {
-        List<PlaybookFit> fits = Plain.done(suitability.playbooks(clerk(), FIT));
+        List<PlaybookFit> fits = Outcomes.done(suitability.playbooks(clerk(), FIT));
         Set<String> standard;
         try (Stream<Path> folders = Files.list(Path.of("playbooks"))) {
             standard = folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
@@ -302,7 +306,7 @@ class SuitabilityTest {
 
     @Test
     void sitesThatAreAlikeComeNearestFirst() {
-        Alike alike = Plain.done(suitability.alike(clerk(), FIT, "whistle", null));
+        Alike alike = Outcomes.done(suitability.alike(clerk(), FIT, "whistle", null));
         assertEquals(3, alike.near().size());
         assertEquals("丁镇", alike.near().getFirst().name());
         assertEquals("西县", alike.near().getFirst().above());
@@ -312,14 +316,14 @@ class SuitabilityTest {
     @Test
     void tasksAreOpenedOnceAndSettledWhenTheValueIsGiven() {
         Acting clerk = clerk();
-        TaskSheet sheet = Plain.done(preparations.propose(clerk, OPEN, "whistle", null));
+        TaskSheet sheet = Outcomes.done(preparations.propose(clerk, OPEN, "whistle", null));
         List<String> ids =
                 sheet.proposals().stream().map(TaskSheet.Proposal::id).toList();
         assertTrue(ids.contains("research.departments"), ids.toString());
         assertTrue(sheet.proposals().stream().allMatch(each -> each.who().equals("me") && each.open() == null));
         assertEquals(
                 2,
-                Plain.done(preparations.open(
+                Outcomes.done(preparations.open(
                         clerk,
                         OPEN,
                         "whistle",
@@ -333,9 +337,9 @@ class SuitabilityTest {
         assertTrue(open.link().startsWith("/assessment/profiles/" + OPEN + "/edit?group="));
         assertEquals(
                 0,
-                Plain.done(preparations.open(
+                Outcomes.done(preparations.open(
                         clerk, OPEN, "whistle", null, List.of(new TaskDraft("research.departments", "", "")))));
-        Plain.done(profiles.save(clerk, OPEN, Plain.draft("2026-06-30", "台账", "departments", "7")));
+        Outcomes.done(profiles.save(clerk, OPEN, Plain.draft("2026-06-30", "台账", "departments", "7")));
         assertEquals(MatterState.DONE, matters.of(clerk, subject).getFirst().state());
         assertEquals(
                 MatterState.OPEN,
@@ -354,13 +358,13 @@ class SuitabilityTest {
         Subject subject = new Subject("site-field", site + "/departments");
         MatterActs acts = context.getBean(MatterActs.class);
         List<TaskDraft> ask = List.of(new TaskDraft("research.departments", "me", ""));
-        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, ask)));
+        assertEquals(1, Outcomes.done(preparations.open(clerk, site, "whistle", null, ask)));
         UUID first = matters.of(clerk, subject).getFirst().id();
-        Plain.done(acts.finish(clerk, first, 0, "县里没有这项台账"));
-        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, ask)));
+        Outcomes.done(acts.finish(clerk, first, 0, "县里没有这项台账"));
+        assertEquals(1, Outcomes.done(preparations.open(clerk, site, "whistle", null, ask)));
         UUID second = matters.of(clerk, subject).getFirst().id();
-        Plain.done(acts.withdraw(clerk, second, 0, "问错了地方"));
-        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, ask)));
+        Outcomes.done(acts.withdraw(clerk, second, 0, "问错了地方"));
+        assertEquals(1, Outcomes.done(preparations.open(clerk, site, "whistle", null, ask)));
         assertEquals(3, matters.of(clerk, subject).size());
     }
 
@@ -371,11 +375,11 @@ class SuitabilityTest {
         Acting clerk = FitGround.clerk(own);
         RegionCode site = new RegionCode(own + "0102101");
         TaskDraft leader = new TaskDraft("prepare.leader", "me", "");
-        assertEquals(1, Plain.done(preparations.open(clerk, site, "whistle", null, List.of(leader, leader))));
-        assertEquals(0, Plain.done(preparations.open(clerk, site, "whistle", null, List.of(leader))));
+        assertEquals(1, Outcomes.done(preparations.open(clerk, site, "whistle", null, List.of(leader, leader))));
+        assertEquals(0, Outcomes.done(preparations.open(clerk, site, "whistle", null, List.of(leader))));
         MatterLine open = matters.of(clerk, new Subject("site-precondition", site + "/whistle/leader"))
                 .getFirst();
-        String standard = Plain.done(context.getBean(Matters.class).find(working(clerk), open.id()))
+        String standard = Outcomes.done(context.getBean(Matters.class).find(working(clerk), open.id()))
                 .matter()
                 .standard();
         assertFalse(standard.contains("site."), standard);
@@ -408,9 +412,9 @@ class SuitabilityTest {
                 Plain.wrong(preparations.open(FitGround.reader(P), UNFIT, "whistle", null, List.of())));
         assertEquals(
                 1,
-                Plain.done(preparations.open(
+                Outcomes.done(preparations.open(
                         clerk(), UNFIT, "whistle", null, List.of(new TaskDraft("prepare.leader", "me", "")))));
-        TaskSheet again = Plain.done(preparations.propose(clerk(), UNFIT, "whistle", null));
+        TaskSheet again = Outcomes.done(preparations.propose(clerk(), UNFIT, "whistle", null));
         assertTrue(
                 again.proposals().stream().anyMatch(each -> each.id().equals("prepare.leader") && each.open() != null));
     }

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.assessment.FitGround;
 import org.zhagen.audit.AuditPermission;
 import org.zhagen.identity.As;
@@ -39,8 +40,8 @@ class DeskPagesTest {
     void theReformOfficeSeesWhatWasHandedIn() throws Exception {
         Ground ground = new Ground(context);
         Displays displays = context.getBean(Displays.class);
-        Display draft = Ground.done(displays.write(ground.writer(), ground.draft()));
-        Ground.done(displays.step(ground.writer(), draft.id(), draft.version(), DisplayStep.SUBMIT, ""));
+        Display draft = Outcomes.done(displays.write(ground.writer(), ground.draft()));
+        Outcomes.done(displays.step(ground.writer(), draft.id(), draft.version(), DisplayStep.SUBMIT, ""));
         desk(ground.office())
                 .andExpect(content().string(containsString("等改革办看的亮点")))
                 .andExpect(content().string(containsString("/registry/displays?state=submitted&amp;region=9901\"")))

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.intake.ImportCounts;
@@ -58,9 +59,9 @@ class DirectoryImportsTest {
                 List.of("preview-old"),
                 Village.wrong(imports.takeOver(
                         acting, view.summary().id(), view.preview().digest())));
-        ImportView again = Village.done(imports.find(acting, view.summary().id()));
+        ImportView again = Outcomes.done(imports.find(acting, view.summary().id()));
         assertEquals(new ImportCounts(1, 1, 0, 0, 0), again.preview().counts());
-        ImportSummary done = Village.done(
+        ImportSummary done = Outcomes.done(
                 imports.takeOver(acting, view.summary().id(), again.preview().digest()));
         assertEquals(1, done.added());
         assertEquals(2, count(acting, "71"));
@@ -98,7 +99,7 @@ class DirectoryImportsTest {
                 view.preview().findings().stream()
                         .map(DirectoryImportsTest::place)
                         .toList());
-        Village.done(
+        Outcomes.done(
                 imports.takeOver(acting, view.summary().id(), view.preview().digest()));
         assertEquals(1, count(acting, "72"));
     }
@@ -121,14 +122,14 @@ class DirectoryImportsTest {
         byte[] chinese = (UNITS + "编码局,部门,730101101,,,\n").getBytes(Charset.forName("GB18030"));
         assertEquals(
                 1,
-                Village.done(imports.upload(acting, "units", "a.csv", chinese))
+                Outcomes.done(imports.upload(acting, "units", "a.csv", chinese))
                         .preview()
                         .counts()
                         .added());
         byte[] neither = {(byte) 0xff, (byte) 0xfe, (byte) 0xfd, 10, 1, 2};
         assertEquals(
                 0,
-                Village.done(imports.upload(acting, "units", "a.csv", neither))
+                Outcomes.done(imports.upload(acting, "units", "a.csv", neither))
                         .preview()
                         .counts()
                         .written());
@@ -139,7 +140,7 @@ class DirectoryImportsTest {
 
     private Set<String> codes(Acting acting, String file, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Village.done(imports.upload(acting, "units", file, bytes)).preview().findings().stream()
+        return Outcomes.done(imports.upload(acting, "units", file, bytes)).preview().findings().stream()
                 .map(finding -> finding.code().id())
                 .collect(Collectors.toSet());
     }
@@ -150,9 +151,9 @@ class DirectoryImportsTest {
         ImportView view = upload(
                 acting, "units", UNITS + "=1+1,部门,740101101,,,=cmd\n" + "长".repeat(40_000) + ",部门,740101101,,,\n");
         assertEquals(new ImportCounts(1, 0, 0, 0, 1), view.preview().counts());
-        Village.done(
+        Outcomes.done(
                 imports.takeOver(acting, view.summary().id(), view.preview().digest()));
-        Unit unit = Village.done(units.list(acting, UnitSearch.in(new RegionCode("74")), Paging.first(5)))
+        Unit unit = Outcomes.done(units.list(acting, UnitSearch.in(new RegionCode("74")), Paging.first(5)))
                 .rows()
                 .getFirst();
         assertEquals("=1+1", unit.name());
@@ -166,11 +167,11 @@ class DirectoryImportsTest {
                 .collect(Collectors.joining());
         ImportView view = upload(acting, "units", UNITS + rows);
         assertEquals(new ImportCounts(50_000, 0, 0, 0, 0), view.preview().counts());
-        Village.done(
+        Outcomes.done(
                 imports.takeOver(acting, view.summary().id(), view.preview().digest()));
         assertEquals(
                 1,
-                Village.done(units.list(
+                Outcomes.done(units.list(
                                 acting, new UnitSearch("单位49999", new RegionCode("75"), null, false), Paging.first(5)))
                         .total());
         ImportView again = upload(acting, "units", UNITS + rows);
@@ -192,20 +193,20 @@ class DirectoryImportsTest {
                 "people",
                 head + ",王试验,东镇党委,760101101000,书记,19900000011,2026/1/5,\n,李试验,西镇党委,,镇长,,,\n,赵试验,南镇党委,,镇长,电话,,\n");
         assertEquals(new ImportCounts(2, 0, 0, 0, 1), view.preview().counts());
-        Village.done(
+        Outcomes.done(
                 imports.takeOver(acting, view.summary().id(), view.preview().digest()));
-        Person person = Village.done(people.list(acting, PersonSearch.of(east.id()), Paging.first(5)))
+        Person person = Outcomes.done(people.list(acting, PersonSearch.of(east.id()), Paging.first(5)))
                 .rows()
                 .getFirst();
         assertEquals("199****0011", person.phone());
         ImportView moving = upload(acting, "people", head + person.id() + ",王试验,西镇党委,,书记,199****0011,2026-02-01,\n");
         assertEquals(new ImportCounts(0, 1, 0, 0, 0), moving.preview().counts());
-        Village.done(
+        Outcomes.done(
                 imports.takeOver(acting, moving.summary().id(), moving.preview().digest()));
-        PersonView moved = Village.done(people.find(acting, person.id()));
+        PersonView moved = Outcomes.done(people.find(acting, person.id()));
         assertEquals(west.id(), moved.person().unit());
         assertEquals(LocalDate.of(2026, 1, 31), moved.positions().getLast().until());
-        assertEquals("19900000011", Village.done(people.phone(acting, person.id())));
+        assertEquals("19900000011", Outcomes.done(people.phone(acting, person.id())));
     }
 
     @Test
@@ -215,7 +216,7 @@ class DirectoryImportsTest {
                 "区划代码,区划名称\n770101101201001,东一村第1网格\n770101101201,东一村\n770101101,东镇\n770101102,别名\n770909101201,无主村\n";
         ImportView view = upload(acting, "regions", table);
         assertEquals(new ImportCounts(2, 0, 1, 0, 2), view.preview().counts());
-        Village.done(
+        Outcomes.done(
                 imports.takeOver(acting, view.summary().id(), view.preview().digest()));
         assertTrue(regions.find(acting, new RegionCode("770101101201001")).isPresent());
     }
@@ -225,7 +226,7 @@ class DirectoryImportsTest {
         Acting acting = Village.open(regions, "78");
         Village.unit(units, acting, "780101101", "东镇党委");
         Village.unit(units, acting, "780101102", "西镇党委");
-        List<Unit> all = Village.done(units.list(acting, UnitSearch.in(new RegionCode("78")), Paging.first(9)))
+        List<Unit> all = Outcomes.done(units.list(acting, UnitSearch.in(new RegionCode("78")), Paging.first(9)))
                 .rows();
         List<Ledger.Column> columns = List.of("单位名称", "类型", "区划代码", "区划名称", "简称", "编号", "撤销日期", "备注").stream()
                 .map(title -> new Ledger.Column(title, 20, Ledger.Kind.TEXT))
@@ -243,7 +244,7 @@ class DirectoryImportsTest {
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Ledger(List.of(Ledger.Sheet.of("单位", "单位", "试验", LocalDate.of(2026, 11, 22), columns, rows))).write(out);
-        ImportView view = Village.done(imports.upload(acting, "units", "单位.xlsx", out.toByteArray()));
+        ImportView view = Outcomes.done(imports.upload(acting, "units", "单位.xlsx", out.toByteArray()));
         assertEquals(List.of(), view.preview().findings());
         assertEquals(new ImportCounts(0, 0, 2, 0, 0), view.preview().counts());
     }
@@ -259,17 +260,17 @@ class DirectoryImportsTest {
         assertEquals(
                 List.of("Missing"),
                 Village.wrong(imports.discard(colleague, view.summary().id())));
-        assertEquals(List.of(), Village.done(imports.list(colleague)));
-        Village.done(imports.discard(acting, view.summary().id()));
-        assertEquals(List.of(), Village.done(imports.list(acting)));
+        assertEquals(List.of(), Outcomes.done(imports.list(colleague)));
+        Outcomes.done(imports.discard(acting, view.summary().id()));
+        assertEquals(List.of(), Outcomes.done(imports.list(acting)));
     }
 
     private ImportView upload(Acting acting, String kind, String text) {
-        return Village.done(imports.upload(acting, kind, "table.csv", text.getBytes(StandardCharsets.UTF_8)));
+        return Outcomes.done(imports.upload(acting, kind, "table.csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private int count(Acting acting, String region) {
-        return Village.done(units.list(acting, UnitSearch.in(new RegionCode(region)), Paging.first(5)))
+        return Outcomes.done(units.list(acting, UnitSearch.in(new RegionCode(region)), Paging.first(5)))
                 .total();
     }
 }

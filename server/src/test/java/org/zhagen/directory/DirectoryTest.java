@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.kernel.site.RegionCode;
@@ -116,13 +117,13 @@ class DirectoryTest {
         Unit unit = Village.unit(units, acting, "830101101", "东镇人民政府");
         assertEquals(List.of("name-taken"), Village.wrong(units.open(acting, UnitDraft.of(unit))));
         UnitDraft renamed = new UnitDraft("830101102 西镇", "sub-district", "东镇政府", "镇政府", "");
-        Unit changed = Village.done(units.change(acting, unit.id(), unit.version(), renamed));
+        Unit changed = Outcomes.done(units.change(acting, unit.id(), unit.version(), renamed));
         assertEquals("西镇", changed.regionName());
         assertEquals(List.of("Stale"), Village.wrong(units.change(acting, unit.id(), unit.version(), renamed)));
         Acting neighbour = Village.everything("84");
         assertEquals(List.of("Missing"), Village.wrong(units.close(neighbour, unit.id(), 1)));
         assertTrue(
-                Village.done(units.close(acting, unit.id(), changed.version())).isClosed());
+                Outcomes.done(units.close(acting, unit.id(), changed.version())).isClosed());
         assertEquals(List.of("unit-closed"), Village.wrong(units.close(acting, unit.id(), changed.version() + 1)));
     }
 
@@ -152,7 +153,7 @@ class DirectoryTest {
     }
 
     private int listed(Acting acting, UnitSearch search) {
-        return Village.done(units.list(acting, search, Paging.first(10))).total();
+        return Outcomes.done(units.list(acting, search, Paging.first(10))).total();
     }
 
     @Test
@@ -183,7 +184,7 @@ class DirectoryTest {
         var id = Village.person(people, acting, unit, "顾试验", "19900000002")
                 .person()
                 .id();
-        assertEquals("19900000002", Village.done(people.phone(acting, id)));
+        assertEquals("19900000002", Outcomes.done(people.phone(acting, id)));
         assertEquals(List.of("NotYours"), Village.wrong(people.phone(As.person("88", DirectoryPermission.READ), id)));
         String kept = "select count(*) from audit_entry where action = 'personal-data.read' and subject_id = :id";
         int readings = doors.read(
@@ -204,15 +205,15 @@ class DirectoryTest {
         var id = view.person().id();
         PositionDraft next = new PositionDraft(west.label(), "镇长", "2026-03-01");
         PersonView moved =
-                Village.done(people.handOver(acting, id, view.person().version(), next));
+                Outcomes.done(people.handOver(acting, id, view.person().version(), next));
         assertEquals("890101102", moved.person().region().digits());
         assertEquals(LocalDate.of(2026, 2, 28), moved.positions().getLast().until());
         assertEquals(List.of("unit-has-people"), Village.wrong(units.close(acting, west.id(), west.version())));
         UnitDraft draft = new UnitDraft("890101101", "community", "西镇党委", "", "");
-        Village.done(units.change(acting, west.id(), west.version(), draft));
+        Outcomes.done(units.change(acting, west.id(), west.version(), draft));
         assertEquals(
                 "890101101",
-                Village.done(people.find(acting, id)).person().region().digits());
+                Outcomes.done(people.find(acting, id)).person().region().digits());
     }
 
     @Test
@@ -221,10 +222,10 @@ class DirectoryTest {
         Unit unit = Village.unit(units, acting, "90", "省档案馆");
         PersonView view = Village.person(people, acting, unit, "吴试验", "19900000003");
         PersonDraft draft = new PersonDraft("吴改名", "199****0003", "");
-        PersonView changed = Village.done(people.change(acting, view.person().id(), 0, draft));
+        PersonView changed = Outcomes.done(people.change(acting, view.person().id(), 0, draft));
         assertEquals(
                 "19900000003",
-                Village.done(people.phone(acting, changed.person().id())));
+                Outcomes.done(people.phone(acting, changed.person().id())));
         assertEquals(
                 List.of("phone"),
                 Village.wrong(people.change(acting, view.person().id(), 1, new PersonDraft("吴改名", "打电话", ""))));
@@ -236,16 +237,16 @@ class DirectoryTest {
         Village.open(regions, acting, "910101102201", "西一村");
         Unit unit = Village.unit(units, acting, "910101102201", "西一村委会");
         Unit closed = Village.unit(units, acting, "910101102", "旧站");
-        Village.done(units.close(acting, closed.id(), closed.version()));
+        Outcomes.done(units.close(acting, closed.id(), closed.version()));
         PersonView view = Village.person(people, acting, unit, "郑试验", "");
         RegionChangeDraft draft = new RegionChangeDraft(
                 "merge", "2026-01-01", "910101101\n910101102 西镇", "910101101 东西镇", "两镇合并", "试政发〔2026〕1号");
-        CarryOver preview = Village.done(changes.preview(acting, draft));
+        CarryOver preview = Outcomes.done(changes.preview(acting, draft));
         assertEquals(2, preview.moves().size());
         assertEquals(1, preview.units());
         assertEquals(1, preview.people());
         assertEquals(List.of("preview-old"), Village.wrong(changes.record(acting, draft, "other")));
-        Village.done(changes.record(acting, draft, preview.digest()));
+        Outcomes.done(changes.record(acting, draft, preview.digest()));
         assertEquals(
                 "东西镇",
                 regions.find(acting, new RegionCode("910101101")).orElseThrow().name());
@@ -254,16 +255,16 @@ class DirectoryTest {
                 .isClosed());
         assertEquals(
                 "910101101201",
-                Village.done(units.find(acting, unit.id())).region().digits());
+                Outcomes.done(units.find(acting, unit.id())).region().digits());
         assertEquals(
                 "910101101201",
-                Village.done(people.find(acting, view.person().id()))
+                Outcomes.done(people.find(acting, view.person().id()))
                         .person()
                         .region()
                         .digits());
         assertEquals(
                 "910101102",
-                Village.done(units.find(acting, closed.id())).region().digits());
+                Outcomes.done(units.find(acting, closed.id())).region().digits());
         assertEquals(
                 Set.of(new RegionCode("910101101201")),
                 regions.read(
@@ -306,14 +307,14 @@ class DirectoryTest {
         Unit west = Village.unit(units, acting, "930101102", "党委");
         RegionChangeDraft draft = new RegionChangeDraft(
                 "renumber", "2026-01-01", "930101101\n930101102", "930101102 东镇\n930101101 西镇", "换码", "");
-        CarryOver preview = Village.done(changes.preview(acting, draft));
-        Village.done(changes.record(acting, draft, preview.digest()));
+        CarryOver preview = Outcomes.done(changes.preview(acting, draft));
+        Outcomes.done(changes.record(acting, draft, preview.digest()));
         assertEquals(
                 "930101102",
-                Village.done(units.find(acting, east.id())).region().digits());
+                Outcomes.done(units.find(acting, east.id())).region().digits());
         assertEquals(
                 "930101101",
-                Village.done(units.find(acting, west.id())).region().digits());
+                Outcomes.done(units.find(acting, west.id())).region().digits());
         assertEquals(
                 "西镇",
                 regions.find(acting, new RegionCode("930101101")).orElseThrow().name());

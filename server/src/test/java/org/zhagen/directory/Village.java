@@ -1,5 +1,7 @@
 package org.zhagen.directory;
 
+import static org.zhagen.access.Outcomes.done;
+
 import java.util.List;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
@@ -40,13 +42,6 @@ final class Village {
                 acting,
                 new PersonDraft(name, phone, ""),
                 new PositionDraft(unit.id().toString(), "书记", "2026-01-05")));
-    }
-
-    static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.why());
-        };
     }
 
     /** The codes of what is wrong, in order. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.TestClock;
@@ -63,9 +64,9 @@ class CleanUpTest {
     @Test
     void whatIsAttachedAnywhereStays() throws IOException {
         String text = "stays " + UUID.randomUUID();
-        Attachment first = FilesTest.done(attach("a.txt", text));
-        Attachment second = FilesTest.done(attach("b.txt", text));
-        FilesTest.done(files.detach(person, first.id()));
+        Attachment first = Outcomes.done(attach("a.txt", text));
+        Attachment second = Outcomes.done(attach("b.txt", text));
+        Outcomes.done(files.detach(person, first.id()));
         clock.forward(MORE_THAN_A_DAY);
         cleanUp.run();
         assertEquals(text, stored(second));
@@ -73,9 +74,9 @@ class CleanUpTest {
 
     @Test
     void whatNothingRefersToGoesAfterADay() throws IOException {
-        Attachment attachment = FilesTest.done(attach("a.txt", "goes " + UUID.randomUUID()));
+        Attachment attachment = Outcomes.done(attach("a.txt", "goes " + UUID.randomUUID()));
         clock.forward(MORE_THAN_A_DAY);
-        FilesTest.done(files.detach(person, attachment.id()));
+        Outcomes.done(files.detach(person, attachment.id()));
         cleanUp.run();
         stored(attachment);
         clock.forward(MORE_THAN_A_DAY);
@@ -101,7 +102,7 @@ class CleanUpTest {
                 return upload;
             });
             assertEquals(
-                    text, stored(FilesTest.done(Objects.requireNonNull(again).get())));
+                    text, stored(Outcomes.done(Objects.requireNonNull(again).get())));
         }
     }
 
@@ -141,17 +142,17 @@ class CleanUpTest {
                 });
                 Future<Outcome<Attachment>> upload = threads.submit(() -> attach("crowd-" + number + ".txt", text));
                 removal.get();
-                Attachment attachment = FilesTest.done(upload.get());
+                Attachment attachment = Outcomes.done(upload.get());
                 assertEquals(text, stored(attachment));
-                FilesTest.done(files.detach(person, attachment.id()));
+                Outcomes.done(files.detach(person, attachment.id()));
             }
         }
     }
 
     /** An attachment that is gone, with its content left for the next clean-up. */
     private Attachment unused(String text) {
-        Attachment attachment = FilesTest.done(attach("old.txt", text));
-        FilesTest.done(files.detach(person, attachment.id()));
+        Attachment attachment = Outcomes.done(attach("old.txt", text));
+        Outcomes.done(files.detach(person, attachment.id()));
         clock.forward(MORE_THAN_A_DAY);
         return attachment;
     }

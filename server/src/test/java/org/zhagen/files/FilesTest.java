@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.zhagen.access.Outcomes.done;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -151,13 +152,6 @@ class FilesTest {
         try (InputStream in = done(files.open(acting, attachment.id())).getInputStream()) {
             return in.readAllBytes();
         }
-    }
-
-    static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(Refusal why) -> throw new AssertionError(why.toString());
-        };
     }
 
     static Refusal refusal(Outcome<?> outcome) {

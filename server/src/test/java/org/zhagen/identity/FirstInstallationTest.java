@@ -19,6 +19,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.TestDatabaseInitializer;
 
 /** The whole way from an empty installation to its three administrators; the context began with no account at all. */
@@ -70,25 +71,25 @@ class FirstInstallationTest {
         UUID[] people = new UUID[3];
         for (int i = 0; i < 3; i++) {
             people[i] = UUID.randomUUID();
-            People.done(door.open(acting, new NewAccount(people[i], "person" + i, "某人", "", "", true, null)));
+            Outcomes.done(door.open(acting, new NewAccount(people[i], "person" + i, "某人", "", "", true, null)));
         }
         assertInstanceOf(Outcome.Refused.class, give(acting, people[0], "reform-office"));
-        assertEquals(3, People.done(grants.appointments(acting)).size());
-        People.done(give(acting, people[0], StandardRoles.SYSTEM));
+        assertEquals(3, Outcomes.done(grants.appointments(acting)).size());
+        Outcomes.done(give(acting, people[0], StandardRoles.SYSTEM));
         assertInstanceOf(Outcome.Refused.class, give(acting, people[0], StandardRoles.AUDIT));
-        People.done(give(acting, people[1], StandardRoles.SECURITY));
+        Outcomes.done(give(acting, people[1], StandardRoles.SECURITY));
         assertFalse(admin().disabled());
         assertEquals(
                 List.of(true, true, false),
-                People.done(grants.appointments(acting)).stream()
+                Outcomes.done(grants.appointments(acting)).stream()
                         .map(Appointment::done)
                         .toList());
-        People.done(give(acting, people[2], StandardRoles.AUDIT));
+        Outcomes.done(give(acting, people[2], StandardRoles.AUDIT));
         assertTrue(admin().disabled());
         assertEquals(0, doors.read(Sessions.SYSTEM, () -> grantsOf(admin.id())));
         assertInstanceOf(Outcome.Refused.class, give(acting, people[2], StandardRoles.AUDIT));
         assertTrue(installation.begin().isEmpty());
-        assertTrue(People.done(grants.appointments(acting)).isEmpty(), "nothing is left to do");
+        assertTrue(Outcomes.done(grants.appointments(acting)).isEmpty(), "nothing is left to do");
     }
 
     @Autowired

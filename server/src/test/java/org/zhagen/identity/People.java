@@ -1,5 +1,7 @@
 package org.zhagen.identity;
 
+import static org.zhagen.access.Outcomes.done;
+
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +14,6 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
-import org.zhagen.access.Outcome;
 
 /**
  * Real people with accounts, roles and sessions, for tests that need more than {@link As}: browsers, and whatever belongs to
@@ -177,13 +178,5 @@ public final class People {
     /** The code that a phone shows for somebody {@link #trusted}. */
     public String code() {
         return Totp.code(SECRET, context.getBean(Clock.class).instant());
-    }
-
-    /** The value of an outcome that is to be done. */
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.why());
-        };
     }
 }

@@ -3,10 +3,10 @@ package org.zhagen.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 import static org.zhagen.identity.As.acting;
 import static org.zhagen.ledger.Lists.YEAR;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

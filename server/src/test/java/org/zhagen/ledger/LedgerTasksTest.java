@@ -1,9 +1,9 @@
 package org.zhagen.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 import static org.zhagen.ledger.Lists.YEAR;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,26 +1,24 @@
 package org.zhagen.ledger;
 
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
-import org.zhagen.access.Origin;
 import org.zhagen.access.Permission;
 import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.Clerks;
+import org.zhagen.work.Staff;
 import org.zhagen.work.WorkPermission;
 
 /** A community of its own with a unit, somebody of that unit, and a secretary who writes its lists: what tests stand on. */
@@ -49,47 +47,24 @@ public final class Lists {
     public Lists(ApplicationContext context, String town, UUID secretary) {
         this.context = context;
         this.here = town + "01001001";
-        region(town, "清单市" + town);
-        region(town + "01", "清单县" + town);
-        region(town + "01001", "清单街道" + town);
-        region(here, "清单社区" + town);
+        NamedRegions.add(context, town, "清单市" + town);
+        NamedRegions.add(context, town + "01", "清单县" + town);
+        NamedRegions.add(context, town + "01001", "清单街道" + town);
+        NamedRegions.add(context, here, "清单社区" + town);
         String name = "清单物业" + UUID.randomUUID().toString().substring(0, 8);
         this.unit = done(context.getBean(Units.class).open(SYSTEM, new UnitDraft(here, "enterprise", name, "", "")));
         this.secretary = in(secretary, here, "community", LedgerPermission.values());
         this.clerk = in(new Clerks(context).of(unit.id()), "2549", "department", LedgerPermission.READ);
     }
 
-    private void region(String code, String name) {
-        context.getBean(Doors.class)
-                .write(
-                        SYSTEM,
-                        () -> context.getBean(JdbcClient.class)
-                                .sql("insert into directory_region (code, name, source) values (:code, :name, 'local')"
-                                        + " on conflict do nothing")
-                                .param("code", code)
-                                .param("name", name)
-                                .update());
-    }
-
     /** Somebody who acts in a role, with the inbox and some permissions. */
     public static Acting in(UUID person, String prefix, String role, Permission... more) {
-        Set<String> may = Stream.concat(
-                        Stream.of(
-                                WorkPermission.READ,
-                                WorkPermission.HANDLE,
-                                WorkPermission.ASSIGN,
-                                DirectoryPermission.READ),
-                        Arrays.stream(more))
-                .map(Permission::id)
-                .collect(Collectors.toSet());
-        return new Acting(
+        return Staff.as(
                 person,
-                "测试员",
-                "测试单位",
-                new Jurisdiction(prefix),
                 role,
-                may,
-                new Origin(Origin.Channel.PAGE, "192.0.2.1"));
+                prefix,
+                Stream.concat(Stream.of(WorkPermission.ASSIGN), Arrays.stream(more))
+                        .toArray(Permission[]::new));
     }
 
     public LedgerTask goal(String title) {
@@ -101,12 +76,7 @@ public final class Lists {
         return done(tasks().create(secretary, draft(whole, span, title, due, true)));
     }
 
-    public LedgerTaskDraft draft(
-            @org.jspecify.annotations.Nullable LedgerTask whole,
-            Span span,
-            String title,
-            LocalDate due,
-            boolean given) {
+    public LedgerTaskDraft draft(@Nullable LedgerTask whole, Span span, String title, LocalDate due, boolean given) {
         return new LedgerTaskDraft(
                 whole == null ? "" : whole.id().toString(),
                 span.id(),
@@ -124,7 +94,7 @@ public final class Lists {
 
     /** A grid of the community. */
     public String grid(String number, String name) {
-        region(here + number, name);
+        NamedRegions.add(context, here + number, name);
         return here + number;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.People;
 import org.zhagen.directory.PersonDraft;
@@ -60,12 +61,12 @@ final class DirectoryThings implements RoomThings {
     private Thing unit() {
         stage.ground();
         UnitDraft draft = new UnitDraft(Ground.HERE, "community", "社区" + UUID.randomUUID(), "", "");
-        Unit unit = Ground.done(stage.context().getBean(Units.class).open(clerk(), draft));
+        Unit unit = Outcomes.done(stage.context().getBean(Units.class).open(clerk(), draft));
         return new Thing(unit.id().toString(), unit.version());
     }
 
     private Thing person() {
-        PersonView person = Ground.done(stage.context()
+        PersonView person = Outcomes.done(stage.context()
                 .getBean(People.class)
                 .open(
                         clerk(),
@@ -81,14 +82,14 @@ final class DirectoryThings implements RoomThings {
     }
 
     private PersonView member() {
-        return Ground.done(stage.context()
+        return Outcomes.done(stage.context()
                 .getBean(People.class)
                 .find(clerk(), stage.scene().id("person")));
     }
 
     private Thing upload() {
         String table = "名称,类型,区划,区划名称,简称,备注\n" + stage.scene().marker() + ",部门," + Ground.HERE + ",,,\n";
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(Imports.class)
                         .upload(stage.owner(), "units", stage.scene().marker() + ".csv", Scene.bytes(table)))
                 .summary()
@@ -101,7 +102,7 @@ final class DirectoryThings implements RoomThings {
                 .person("x", Ground.HERE, RegistryPermission.READ, RegistryPermission.DISPLAY, FilesPermission.ATTACH);
         Subject subject = new Subject("display", stage.scene().thing("display").id());
         byte[] content = Scene.bytes("措施" + stage.scene().marker() + UUID.randomUUID());
-        return Thing.of(Ground.done(files.attach(
+        return Thing.of(Outcomes.done(files.attach(
                         writer, subject, stage.scene().marker() + ".txt", new ByteArrayInputStream(content)))
                 .id());
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Outcomes;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.AuditFilter;
@@ -70,7 +71,7 @@ final class HouseThings implements RoomThings {
         });
         LocalDate today = LocalDate.now(stage.context().getBean(Clock.class));
         AuditFilter filter = new AuditFilter(today, today, auditor.person(), "test.matrix", "", "", "", "", "");
-        return Thing.of(Ground.done(stage.context().getBean(AuditLog.class).search(auditor, filter, Paging.first(1)))
+        return Thing.of(Outcomes.done(stage.context().getBean(AuditLog.class).search(auditor, filter, Paging.first(1)))
                 .rows()
                 .getFirst()
                 .id());

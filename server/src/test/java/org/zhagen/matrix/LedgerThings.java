@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.ledger.LedgerPermission;
 import org.zhagen.ledger.LedgerTask;
@@ -47,7 +48,8 @@ final class LedgerThings implements RoomThings {
     private Thing task() {
         LedgerTaskDraft draft = new LedgerTaskDraft(
                 "", "year", "", "目标" + stage.scene().marker(), "", AssigneeDraft.BLANK, "", false, false, "", "", "");
-        LedgerTask task = Ground.done(stage.context().getBean(LedgerTasks.class).create(writer(), draft));
+        LedgerTask task =
+                Outcomes.done(stage.context().getBean(LedgerTasks.class).create(writer(), draft));
         return new Thing(task.id().toString(), task.version());
     }
 
@@ -55,7 +57,7 @@ final class LedgerThings implements RoomThings {
         ResponsibilityDraft draft =
                 new ResponsibilityDraft("", stage.scene().marker() + UUID.randomUUID(), "物业", "", "", "", "");
         Responsibility row =
-                Ground.done(stage.context().getBean(Responsibilities.class).add(writer(), draft));
+                Outcomes.done(stage.context().getBean(Responsibilities.class).add(writer(), draft));
         return new Thing(row.id().toString(), row.version());
     }
 }

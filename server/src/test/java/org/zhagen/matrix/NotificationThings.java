@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.identity.Vault;
 import org.zhagen.matrix.Scene.Thing;
@@ -106,7 +107,7 @@ final class NotificationThings implements RoomThings {
     }
 
     private Thing robot() {
-        RobotView robot = Ground.done(stage.context()
+        RobotView robot = Outcomes.done(stage.context()
                 .getBean(Robots.class)
                 .add(
                         configurer(),
@@ -123,7 +124,7 @@ final class NotificationThings implements RoomThings {
     }
 
     private Thing hook() {
-        HookView hook = Ground.done(stage.context()
+        HookView hook = Outcomes.done(stage.context()
                         .getBean(Hooks.class)
                         .add(
                                 configurer(),
@@ -139,8 +140,8 @@ final class NotificationThings implements RoomThings {
 
     private Thing delivery() {
         Hooks hooks = stage.context().getBean(Hooks.class);
-        Ground.done(hooks.test(configurer(), stage.scene().id("hook")));
-        return Thing.of(Ground.done(stage.context()
+        Outcomes.done(hooks.test(configurer(), stage.scene().id("hook")));
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(Deliveries.class)
                         .list(configurer(), DeliveryFilter.ALL, Paging.first(1)))
                 .rows()

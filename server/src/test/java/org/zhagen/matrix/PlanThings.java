@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.adaptation.AdaptationPermission;
 import org.zhagen.adaptation.Chain;
 import org.zhagen.adaptation.ChainDraft;
@@ -89,7 +90,7 @@ final class PlanThings implements RoomThings {
                 + "%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
         ChainDraft.LinkDraft office = new ChainDraft.LinkDraft("改革办批准", "reform-office", "prefecture");
         Acting configurer = As.person(Ground.HERE, AdaptationPermission.CONFIGURE);
-        Chain chain = Ground.done(stage.context()
+        Chain chain = Outcomes.done(stage.context()
                 .getBean(Chains.class)
                 .set(configurer, new RegionCode(region), 0, new ChainDraft(List.of(office), office)));
         return new Thing(region, chain.version());
@@ -111,7 +112,7 @@ final class PlanThings implements RoomThings {
 
     private Plan planOf(String playbook) {
         NewPlan wanted = new NewPlan(Ground.HERE, playbook, "", "");
-        return Ground.done(stage.context().getBean(Plans.class).draft(team(), wanted));
+        return Outcomes.done(stage.context().getBean(Plans.class).draft(team(), wanted));
     }
 
     private Plan changed(UUID plan) {
@@ -122,15 +123,15 @@ final class PlanThings implements RoomThings {
                 Node.of("清单不少于 8 项", Place.of("")),
                 "措施" + stage.scene().marker(),
                 "context");
-        Plan found = Ground.done(stage.context().getBean(Plans.class).find(team(), plan));
-        return Ground.done(stage.context()
+        Plan found = Outcomes.done(stage.context().getBean(Plans.class).find(team(), plan));
+        return Outcomes.done(stage.context()
                         .getBean(PlanEditing.class)
                         .edit(team(), plan, found.version(), new PlanEdit.AddChange(shorter)))
                 .plan();
     }
 
     private Thing paper() {
-        String name = Ground.done(stage.context()
+        String name = Outcomes.done(stage.context()
                         .getBean(PlanPapers.class)
                         .names(team(), stage.scene().id("plan")))
                 .getFirst();
@@ -139,15 +140,15 @@ final class PlanThings implements RoomThings {
 
     private Thing comment() {
         Consultations consultations = stage.context().getBean(Consultations.class);
-        Plan plan = Ground.done(
+        Plan plan = Outcomes.done(
                 stage.context().getBean(Plans.class).find(team(), stage.scene().id("plan")));
         LocalDate last = LocalDate.now(stage.context().getBean(Clock.class)).plusDays(9);
-        Plan open = Ground.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
-        Thing comment = Thing.of(Ground.done(consultations.comment(
+        Plan open = Outcomes.done(consultations.open(team(), plan.id(), plan.version(), last.toString(), ""));
+        Thing comment = Thing.of(Outcomes.done(consultations.comment(
                         team(), plan.id(), "", "措施" + stage.scene().marker()))
                 .id());
         // or everybody would see the plan
-        Ground.done(stage.context()
+        Outcomes.done(stage.context()
                 .getBean(Plans.class)
                 .step(team(), plan.id(), open.version(), PlanStep.CLOSE_CONSULTATION, ""));
         return comment;
@@ -155,7 +156,7 @@ final class PlanThings implements RoomThings {
 
     private Thing waiver() {
         WaiverDraft wanted = new WaiverDraft("arrival", "措施" + stage.scene().marker());
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(PlanWaivers.class)
                         .request(team(), stage.scene().id("plan"), wanted))
                 .id());
@@ -167,7 +168,7 @@ final class PlanThings implements RoomThings {
         RegionCode here = new RegionCode(Ground.HERE);
         Chain known = chains.of(team(), here);
         ChainDraft.LinkDraft leader = new ChainDraft.LinkDraft("审定", "leader", "site");
-        Ground.done(chains.set(
+        Outcomes.done(chains.set(
                 team(),
                 here,
                 here.equals(known.region()) ? known.version() : 0,
@@ -179,19 +180,19 @@ final class PlanThings implements RoomThings {
         Plan plan = changed(
                 planOf(playbooks.playbook().id()).id()); // what others do with the plan of the scene needs a draft
         PlanReviews reviews = stage.context().getBean(PlanReviews.class);
-        plan = Ground.done(reviews.submit(team(), plan.id(), plan.version(), ""));
+        plan = Outcomes.done(reviews.submit(team(), plan.id(), plan.version(), ""));
         Acting team = team();
         UUID leader = stage.people().appointed("leader", Ground.HERE);
         Acting deciding =
                 new Acting(leader, "测试员", "测试单位", team.jurisdiction(), "leader", team.permissions(), team.origin());
-        plan = Ground.done(reviews.approve(deciding, plan.id(), plan.version(), ""));
+        plan = Outcomes.done(reviews.approve(deciding, plan.id(), plan.version(), ""));
         LocalDate today = LocalDate.now(stage.context().getBean(Clock.class));
-        plan = Ground.done(
+        plan = Outcomes.done(
                 stage.context().getBean(Plans.class).activate(team, plan.id(), plan.version(), today.toString()));
         ContributionDraft offered = new ContributionDraft(
                 "措施" + stage.scene().marker(), List.of(), List.of(0), "按时响应率", "", "90%", "2026 年", "");
         Contribution made =
-                Ground.done(stage.context().getBean(Contributions.class).offer(team, plan.id(), offered));
+                Outcomes.done(stage.context().getBean(Contributions.class).offer(team, plan.id(), offered));
         return new Thing(made.id().toString(), made.version());
     }
 }

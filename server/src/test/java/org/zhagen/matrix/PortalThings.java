@@ -6,22 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
-import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.portal.PortalCodes;
 import org.zhagen.portal.Tracking;
 import org.zhagen.portal.TrackingCode;
 import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
-import org.zhagen.ticket.Courses;
-import org.zhagen.ticket.Desk;
-import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Openers;
@@ -39,6 +34,8 @@ final class PortalThings implements RoomThings {
             "report/{course}", "portal-course",
             "track/{code}", "report-code",
             "turns/{turn}", "turn",
+            "links/{token}", "mail-link",
+            "stops/{stop}", "mail-stop",
             "followed/{ticket}", "followed",
             "releases/{ticket}", "releasable");
 
@@ -54,6 +51,12 @@ final class PortalThings implements RoomThings {
                 "portal-course", () -> Thing.of(course().id()),
                 "report-code", this::code,
                 "turn", () -> Thing.of("rate"),
+                "mail-link",
+                        () -> Thing.of(
+                                PortalCodes.mail(stage.context(), settled()).confirm()),
+                "mail-stop",
+                        () -> Thing.of(
+                                PortalCodes.mail(stage.context(), settled()).stop()),
                 "followed", this::followed,
                 "releasable", this::releasable);
     }
@@ -66,18 +69,18 @@ final class PortalThings implements RoomThings {
     private Thing followed() {
         UUID ticket = settled();
         TrackingCode code = PortalCodes.of(stage.context(), ticket);
-        Ground.done(stage.context().getBean(Tracking.class).follow(stage.owner(), code.text(), "192.0.2.9"));
+        Outcomes.done(stage.context().getBean(Tracking.class).follow(stage.owner(), code.text(), "192.0.2.9"));
         return Thing.of(ticket);
     }
 
     private Thing releasable() {
         UUID ticket = settled();
-        Ground.done(openers().end(ticket, seq(ticket), new StageDraft("", "rate", "", "", Map.of("score", "5"))));
+        Outcomes.done(openers().end(ticket, seq(ticket), new StageDraft("", "rate", "", "", Map.of("score", "5"))));
         return Thing.of(ticket);
     }
 
     private UUID settled() {
-        Ticket ticket = Ground.done(openers()
+        Ticket ticket = Outcomes.done(openers()
                 .open(new NewTicket(
                         course().id(),
                         Ground.HERE,
@@ -90,9 +93,9 @@ final class PortalThings implements RoomThings {
                         false,
                         Ticket.Source.RESIDENT,
                         null)));
-        TicketView view = Ground.done(stage.context().getBean(Tickets.class).find(stage.owner(), ticket.id()));
+        TicketView view = Outcomes.done(stage.context().getBean(Tickets.class).find(stage.owner(), ticket.id()));
         String party = view.parties().getFirst().party().id().toString();
-        Ground.done(stage.context()
+        Outcomes.done(stage.context()
                 .getBean(TicketActs.class)
                 .end(
                         stage.owner(),
@@ -112,25 +115,7 @@ final class PortalThings implements RoomThings {
 
     private InstalledCourse course() {
         stage.ground();
-        Courses courses = stage.context().getBean(Courses.class);
-        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
-        RegionCode here = new RegionCode(Ground.HERE);
-        String series = UUID.randomUUID().toString();
-        courses.install(
-                system,
-                new Installation(
-                        UUID.randomUUID().toString(),
-                        series,
-                        "居民反映",
-                        "1.0.0",
-                        here,
-                        List.of(procedure()),
-                        List.of(new Desk("desk", here, stage.owner().person(), null, null, "经办")),
-                        false));
-        return courses.at(system, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        return stage.runs(procedure());
     }
 
     private static Course procedure() {

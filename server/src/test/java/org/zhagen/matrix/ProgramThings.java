@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.identity.Vault;
 import org.zhagen.matrix.Scene.Thing;
@@ -56,7 +57,7 @@ final class ProgramThings implements RoomThings {
 
     private ProgramKeys.Given given() {
         Acting officer = As.person(Ground.HERE, PortalPermission.CONNECT);
-        return Ground.done(stage.context()
+        return Outcomes.done(stage.context()
                 .getBean(ProgramKeys.class)
                 .give(officer, new ProgramKeyDraft("程序" + stage.scene().marker(), "")));
     }
@@ -92,7 +93,7 @@ final class ProgramThings implements RoomThings {
                 "",
                 "");
         String once = UUID.randomUUID().toString();
-        return Ground.done(stage.context()
+        return Outcomes.done(stage.context()
                 .getBean(ProgramReports.class)
                 .send(new ProgramReport(null, draft, List.of(), List.of(), Vault.hash(once), once)));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.kernel.bundle.Bundles;
 import org.zhagen.matrix.Scene.Thing;
 import org.zhagen.registry.Display;
@@ -64,7 +65,7 @@ final class RegistryThings implements RoomThings {
     }
 
     private Thing display() {
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                 .getBean(Displays.class)
                 .write(
                         stage.ground().writer(),
@@ -73,13 +74,13 @@ final class RegistryThings implements RoomThings {
 
     private Thing selected() {
         Display shown = stage.ground().shown();
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                 .getBean(Displays.class)
                 .step(stage.ground().office(), shown.id(), shown.version(), DisplayStep.SELECT, "")));
     }
 
     private Thing followUp() {
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(DisplayFollowUps.class)
                         .of(stage.ground().office(), stage.scene().id("shown")))
                 .getFirst()
@@ -97,7 +98,7 @@ final class RegistryThings implements RoomThings {
     }
 
     private Published newest(String playbook) {
-        return Ground.done(
+        return Outcomes.done(
                 stage.context().getBean(Versions.class).newest(stage.ground().office(), playbook));
     }
 
@@ -106,7 +107,7 @@ final class RegistryThings implements RoomThings {
     }
 
     private Draft written(String title) {
-        return Ground.done(stage.context()
+        return Outcomes.done(stage.context()
                 .getBean(Drafts.class)
                 .take(curator(), yaml(title), newest("whistle").bundle().templates()));
     }
@@ -119,7 +120,7 @@ final class RegistryThings implements RoomThings {
     /** One of its own, published here. */
     Thing playbook() {
         Draft draft = written("吹哨");
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(Drafts.class)
                         .publish(curator(), draft.id(), draft.version(), new PublishDraft("", "")))
                 .playbook());
@@ -127,7 +128,7 @@ final class RegistryThings implements RoomThings {
 
     private Thing bundle() {
         byte[] content = Bundles.bytes(newest("whistle").bundle());
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(ForeignBundles.class)
                         .upload(curator(), stage.scene().marker() + ".zhagen", content))
                 .id());

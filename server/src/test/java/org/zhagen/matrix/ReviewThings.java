@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
@@ -28,6 +29,7 @@ import org.zhagen.review.Visits;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Gauge;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Ticket;
@@ -65,17 +67,14 @@ final class ReviewThings implements RoomThings {
 
     private Thing lesson() {
         LessonDraft draft = new LessonDraft(Ground.HERE, "2026-10", "", "改清单", AssigneeDraft.BLANK, "");
-        return Thing.of(Ground.done(stage.context().getBean(Lessons.class).write(stage.owner(), draft))
+        return Thing.of(Outcomes.done(stage.context().getBean(Lessons.class).write(stage.owner(), draft))
                 .id());
     }
 
     private Thing visit() {
         Acting opener = As.person(Ground.HERE, TicketPermission.values());
         String series = installed();
-        UUID course = stage.context().getBean(Courses.class).at(opener, new RegionCode(Ground.HERE)).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow()
+        UUID course = InForce.find(stage.context().getBean(Courses.class), new RegionCode(Ground.HERE), series)
                 .id();
         NewTicket wanted = new NewTicket(
                 course,
@@ -89,11 +88,11 @@ final class ReviewThings implements RoomThings {
                 false,
                 Ticket.Source.RESIDENT,
                 null);
-        Ticket ticket = Ground.done(stage.context().getBean(Tickets.class).open(opener, wanted));
-        Ground.done(stage.context().getBean(TicketActs.class).withdraw(opener, ticket.id(), ticket.seq(), "不用办了"));
+        Ticket ticket = Outcomes.done(stage.context().getBean(Tickets.class).open(opener, wanted));
+        Outcomes.done(stage.context().getBean(TicketActs.class).withdraw(opener, ticket.id(), ticket.seq(), "不用办了"));
         stage.context().publishEvent(drawn(ticket));
         Acting reader = As.person(Ground.HERE, ReviewPermission.READ);
-        FollowUp visit = Ground.done(stage.context()
+        FollowUp visit = Outcomes.done(stage.context()
                         .getBean(Visits.class)
                         .list(reader, new VisitFilter(VisitFilter.State.ALL, ""), Paging.first(1_000)))
                 .rows()
@@ -146,6 +145,7 @@ final class ReviewThings implements RoomThings {
                                 new RegionCode(Ground.HERE),
                                 List.of(procedure()),
                                 List.of(),
+                                Map.of(),
                                 List.of(opened),
                                 false));
         return series;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.matrix.Scene.Thing;
@@ -62,7 +63,7 @@ final class WorkThings implements RoomThings {
         UUID absent = stage.people().account(stage.scene().marker(), Ground.HERE);
         UUID stands = stage.people().account(stage.scene().marker(), Ground.HERE);
         LocalDate day = LocalDate.now(stage.context().getBean(Clock.class)).plusDays(3);
-        return Thing.of(Ground.done(stage.context()
+        return Thing.of(Outcomes.done(stage.context()
                         .getBean(Substitutes.class)
                         .set(
                                 giver,

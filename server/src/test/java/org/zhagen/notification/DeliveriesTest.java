@@ -1,8 +1,8 @@
 package org.zhagen.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.notification.Telling.codes;
-import static org.zhagen.notification.Telling.done;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -24,7 +24,7 @@ public final class MailBox implements AutoCloseable {
     /** A letter as it came over the line, its text decoded. */
     public record Letter(String to, String source) {
 
-        String text() {
+        public String text() {
             try {
                 return new jakarta.mail.internet.MimeMessage(
                                 null, new java.io.ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)))
@@ -35,7 +35,7 @@ public final class MailBox implements AutoCloseable {
             }
         }
 
-        String subject() {
+        public String subject() {
             try {
                 return new jakarta.mail.internet.MimeMessage(
                                 null, new java.io.ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhagen.access.Outcomes;
 import org.zhagen.notification.Notice.Urgency;
 
 /** Signatures, tries, times and addresses, each by itself. */
@@ -130,7 +131,7 @@ class SendingRulesTest {
     void addressesAreReadStrictly(String text, String code) {
         Given given = new Given();
         assertThat(outside().read("url", text, given)).isEmpty();
-        assertThat(Telling.codes(given.refused())).containsExactly(code);
+        assertThat(Outcomes.codes(given.refused())).containsExactly(code);
     }
 
     @Test
@@ -138,7 +139,7 @@ class SendingRulesTest {
         Given given = new Given();
         assertThat(outside().read("url", "https://oapi.dingtalk.com/robot/send?access_token=t", given))
                 .isPresent();
-        assertThat(given.isFine()).isTrue();
+        assertThat(given.isRight()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,12 +1,8 @@
 package org.zhagen.notification;
 
-import java.util.List;
 import java.util.UUID;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Outcome;
-import org.zhagen.access.Refusal;
 import org.zhagen.identity.As;
-import org.zhagen.kernel.document.Finding;
 import org.zhagen.notification.Notice.Urgency;
 
 /** What tests tell, and to whom. */
@@ -34,23 +30,5 @@ public final class Telling {
                 somebody.jurisdiction(),
                 somebody.permissions(),
                 somebody.origin());
-    }
-
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    static List<String> codes(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
-                findings.stream().map(finding -> finding.code().id()).toList();
-            case Outcome.Refused<?>(Refusal.NotNow(Finding finding)) ->
-                List.of(finding.code().id());
-            case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
-            case Outcome.Done<?> ignored -> List.of();
-        };
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
 import org.zhagen.files.FilesPermission;
@@ -23,10 +23,13 @@ import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Openers;
 import org.zhagen.ticket.StageDraft;
+import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.TicketView;
@@ -52,13 +55,13 @@ public final class PortalGround {
     public PortalGround(ApplicationContext context) {
         this.context = context;
         new Ground(context);
-        region("25", "试验省");
-        region("2511", "试验市");
-        region(COUNTY, "试验县");
-        region(STREET, NAME);
-        region(ELSEWHERE, "邻县");
+        NamedRegions.add(context, "25", "试验省");
+        NamedRegions.add(context, "2511", "试验市");
+        NamedRegions.add(context, COUNTY, "试验县");
+        NamedRegions.add(context, STREET, NAME);
+        NamedRegions.add(context, ELSEWHERE, "邻县");
         this.unit = "城管所" + UUID.randomUUID().toString().substring(0, 8);
-        UUID id = Ground.done(
+        UUID id = Outcomes.done(
                         context.getBean(Units.class).open(SYSTEM, new UnitDraft(COUNTY, "department", unit, "", "")))
                 .id();
         UUID person = new Clerks(context).of(id);
@@ -82,10 +85,7 @@ public final class PortalGround {
                         List.of(procedure()),
                         List.of(new Desk("city", here, null, id, null, unit)),
                         false));
-        return courses.at(SYSTEM, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        return InForce.find(courses, here, series);
     }
 
     private static Course procedure() {
@@ -128,18 +128,6 @@ public final class PortalGround {
         return new FormField(id, title, kind, List.of(options), true, false, null, Place.of(id));
     }
 
-    private void region(String code, String name) {
-        context.getBean(Doors.class)
-                .write(
-                        SYSTEM,
-                        () -> context.getBean(JdbcClient.class)
-                                .sql("insert into directory_region (code, name, source) values (:code, :name, 'local')"
-                                        + " on conflict do nothing")
-                                .param("code", code)
-                                .param("name", name)
-                                .update());
-    }
-
     /** Somebody who releases in a jurisdiction. */
     public static Acting officer(String prefix) {
         return Staff.in("sub-district", prefix, TicketPermission.READ, PortalPermission.RELEASE);
@@ -159,11 +147,36 @@ public final class PortalGround {
                 "");
     }
 
+    /** Lets there be three communities in the street of which it is known where they lie. */
+    public void located() {
+        double[][] points = {{117.101, 36.651}, {117.112, 36.658}, {117.108, 36.645}};
+        String[] names = {"东街社区", "柳荫里社区", "水南社区"};
+        for (int i = 0; i < points.length; i++) {
+            String community = STREET + "00" + (i + 1);
+            NamedRegions.add(context, community, names[i]);
+            for (int j = 0; j < 5; j++) {
+                Outcomes.done(context.getBean(Openers.class)
+                        .open(new NewTicket(
+                                course.id(),
+                                community,
+                                "",
+                                String.valueOf(points[i][0]),
+                                String.valueOf(points[i][1]),
+                                "",
+                                Map.of("category", "路灯", "facts", "不亮"),
+                                Contact.NONE,
+                                false,
+                                Ticket.Source.RESIDENT,
+                                null)));
+            }
+        }
+    }
+
     /** The unit is done with it. */
     public void settle(UUID ticket, String words) {
-        TicketView view = Staff.done(context.getBean(Tickets.class).find(clerk, ticket));
+        TicketView view = Outcomes.done(context.getBean(Tickets.class).find(clerk, ticket));
         String party = view.parties().getFirst().party().id().toString();
-        Staff.done(context.getBean(TicketActs.class)
+        Outcomes.done(context.getBean(TicketActs.class)
                 .end(clerk, ticket, view.ticket().seq(), new StageDraft(party, "settle", "resolved", words, Map.of())));
     }
 
@@ -171,7 +184,7 @@ public final class PortalGround {
     public void rate(UUID ticket, int score) {
         Openers openers = context.getBean(Openers.class);
         int seq = openers.find(ticket).orElseThrow().ticket().seq();
-        Staff.done(
+        Outcomes.done(
                 openers.end(ticket, seq, new StageDraft("", "rate", "", "", Map.of("score", String.valueOf(score)))));
     }
 }

@@ -1,8 +1,8 @@
 package org.zhagen.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import org.zhagen.identity.TestClock;
 class ThrottleTest {
 
     private final TestClock clock = new TestClock();
-    private final Throttle throttle = new Throttle(new PortalSettings(2, 3, true, 4, ""), clock);
+    private final Throttle throttle = new Throttle(new PortalSettings(2, 3, true, 4, 2, ""), clock);
 
     private ProgramKey key() {
         return new ProgramKey(UUID.randomUUID(), "2521", "程序", "abcd", clock.instant(), "测试员", null, null);
@@ -39,6 +39,21 @@ class ThrottleTest {
         }
         assertThat(throttle.add(ticket)).isFalse();
         assertThat(throttle.add(UUID.randomUUID())).isTrue();
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldHowLongToWait() {
+        assertThat(throttle.ask(null, "192.0.2.9")).isEmpty();
+        assertThat(throttle.ask(null, "192.0.2.9")).isEmpty();
+        assertThat(throttle.ask(null, "192.0.2.9")).contains(Duration.ofMinutes(30));
+        assertThat(throttle.ask(null, "192.0.2.10")).isEmpty();
+        ProgramKey key = key();
+        for (int i = 0; i < 20; i++) {
+            assertThat(throttle.ask(key, "192.0.2.9")).isEmpty();
+        }
+        assertThat(throttle.ask(key, "192.0.2.9")).contains(Duration.ofMinutes(3));
+        clock.forward(Duration.ofMinutes(30));
+        assertThat(throttle.ask(null, "192.0.2.9")).isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.zhagen.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.registry.Ground.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package org.zhagen.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.registry.Ground.codes;
-import static org.zhagen.registry.Ground.done;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;

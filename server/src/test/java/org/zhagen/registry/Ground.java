@@ -1,23 +1,22 @@
 package org.zhagen.registry;
 
+import static org.zhagen.access.Outcomes.done;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
-import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
 import org.zhagen.directory.DirectoryPermission;
+import org.zhagen.directory.NamedRegions;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
-import org.zhagen.kernel.document.Finding;
 
 /** Two districts with a unit each, and people who act for them: what tests of displays stand on. */
 public final class Ground {
@@ -35,24 +34,12 @@ public final class Ground {
 
     public Ground(ApplicationContext context) {
         this.context = context;
-        region("99", "示例省");
-        region("9901", "清河市");
-        region(HERE, "澜亭区");
-        region(ELSEWHERE, "望舟区");
+        NamedRegions.add(context, "99", "示例省");
+        NamedRegions.add(context, "9901", "清河市");
+        NamedRegions.add(context, HERE, "澜亭区");
+        NamedRegions.add(context, ELSEWHERE, "望舟区");
         this.unit = unit(HERE, "柳荫街道办事处");
         this.other = unit(ELSEWHERE, "智谷街道办事处");
-    }
-
-    private void region(String code, String name) {
-        context.getBean(Doors.class)
-                .write(
-                        SYSTEM,
-                        () -> context.getBean(JdbcClient.class)
-                                .sql("insert into directory_region (code, name, source) values (:code, :name, 'local')"
-                                        + " on conflict do nothing")
-                                .param("code", code)
-                                .param("name", name)
-                                .update());
     }
 
     private Unit unit(String region, String name) {
@@ -147,24 +134,5 @@ public final class Ground {
         Display draft = done(displays.write(writer, draft()));
         Display submitted = done(displays.step(writer, draft.id(), draft.version(), DisplayStep.SUBMIT, ""));
         return done(displays.step(office(), draft.id(), submitted.version(), DisplayStep.DISPLAY, ""));
-    }
-
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    /** The ids of the codes of what was refused as invalid or not now. */
-    public static List<String> codes(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<?>(org.zhagen.access.Refusal.Invalid(List<Finding> findings)) ->
-                findings.stream().map(finding -> finding.code().id()).toList();
-            case Outcome.Refused<?>(org.zhagen.access.Refusal.NotNow(Finding finding)) ->
-                List.of(finding.code().id());
-            case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
-            case Outcome.Done<?> ignored -> List.of();
-        };
     }
 }

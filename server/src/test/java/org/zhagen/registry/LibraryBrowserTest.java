@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;
@@ -50,7 +51,7 @@ class LibraryBrowserTest {
         session = people.session(people.with("reform-office", "9901"));
         Acting curator = As.person("9901", RegistryPermission.READ, RegistryPermission.CURATE);
         Drafts drafts = context.getBean(Drafts.class);
-        Draft begun = People.done(drafts.continueFrom(curator, "whistle", new Version(1, 2, 0)));
+        Draft begun = Outcomes.done(drafts.continueFrom(curator, "whistle", new Version(1, 2, 0)));
         draft = "/library/drafts/" + begun.id();
     }
 

@@ -25,10 +25,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.Plans;
 import org.zhagen.database.TestDatabase;
 import org.zhagen.identity.As;
-import org.zhagen.identity.People;
 import org.zhagen.kernel.playbook.Design;
 import org.zhagen.kernel.playbook.Level;
 import org.zhagen.kernel.playbook.Topic;
@@ -104,7 +104,7 @@ class LibraryScaleTest {
 
     private static void bounded(int most, Supplier<?> question) {
         plans.taken();
-        People.done(doors.query(READER, RegistryPermission.READ, () -> Outcome.done(question.get())));
+        Outcomes.done(doors.query(READER, RegistryPermission.READ, () -> Outcome.done(question.get())));
         for (JsonNode plan : plans.taken()) {
             Touched touched = new Touched();
             touched.add(plan);
@@ -169,7 +169,7 @@ class LibraryScaleTest {
 
     @Test
     void aPageFollowsThePageBefore() {
-        List<Long> ids = People.done(doors.query(
+        List<Long> ids = Outcomes.done(doors.query(
                         READER,
                         RegistryPermission.READ,
                         () -> Outcome.done(finder.newest(new LibrarySearch("", null, null, null, null, null)))))
@@ -191,7 +191,7 @@ class LibraryScaleTest {
     /** The page itself reads few rows; only the count reads more, up to the number that lists are counted to. */
     private static void boundedPage(Supplier<?> list) {
         plans.taken();
-        People.done(doors.query(READER, RegistryPermission.READ, () -> Outcome.done(list.get())));
+        Outcomes.done(doors.query(READER, RegistryPermission.READ, () -> Outcome.done(list.get())));
         JsonNode page = plans.taken().stream()
                 .filter(plan -> !plan.path("Node Type").asString().equals("Aggregate"))
                 .filter(plan -> plan.toString().contains("registry_display"))

@@ -1,7 +1,7 @@
 package org.zhagen.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.identity.People.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package org.zhagen.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Instant;
 import java.time.YearMonth;

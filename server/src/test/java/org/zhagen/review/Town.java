@@ -1,6 +1,6 @@
 package org.zhagen.review;
 
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
 import org.zhagen.ticket.Dispatching;
 import org.zhagen.ticket.Gauge;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
@@ -64,11 +65,7 @@ public final class Town {
         this.resident = in("resident", street, TicketPermission.READ, TicketPermission.OPEN);
         this.officer = in("department", county, TicketPermission.READ, TicketPermission.HANDLE);
         installed("2026-02-01T09:00", gauges());
-        this.course =
-                context.getBean(Courses.class).at(Acting.system("test", Jurisdiction.COUNTRY), this.county).stream()
-                        .filter(each -> each.series().equals(series))
-                        .findFirst()
-                        .orElseThrow();
+        this.course = InForce.find(context.getBean(Courses.class), this.county, series);
     }
 
     /** A revision of the plan comes into force. */
@@ -86,6 +83,7 @@ public final class Town {
                             this.county,
                             List.of(whistle()),
                             List.of(new Desk("city", this.county, officer.person(), null, null, "城管局")),
+                            Map.of(),
                             gauges,
                             true));
             return true;

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
-import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.directory.NamedRegions;
 import org.zhagen.files.FilesPermission;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
@@ -58,39 +57,23 @@ public final class Fields {
                         List.of(grid(home)),
                         List.of(new Desk("office", place, this.county.person(), null, null, "综治中心")),
                         false));
-        this.course = courses.at(system, place).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        this.course = InForce.find(courses, place, series);
     }
 
     /** Lets the places have names, as people see them. */
     public Fields named(ApplicationContext context) {
-        name(context, grid.substring(0, 2), "示例省");
-        name(context, grid.substring(0, 4), "澄江市");
-        name(context, grid.substring(0, 6), "澄江县");
-        name(context, grid.substring(0, 9), "柳荫街道");
-        name(context, grid.substring(0, 12), "东街社区");
-        name(context, grid, "东街社区第一网格");
+        NamedRegions.add(context, grid.substring(0, 2), "示例省");
+        NamedRegions.add(context, grid.substring(0, 4), "澄江市");
+        NamedRegions.add(context, grid.substring(0, 6), "澄江县");
+        NamedRegions.add(context, grid.substring(0, 9), "柳荫街道");
+        NamedRegions.add(context, grid.substring(0, 12), "东街社区");
+        NamedRegions.add(context, grid, "东街社区第一网格");
         return this;
     }
 
     /** Nobody may begin it any more. */
     public void end(ApplicationContext context) {
         context.getBean(Courses.class).end(Acting.system("test", Jurisdiction.COUNTRY), course.origin());
-    }
-
-    private static void name(ApplicationContext context, String code, String name) {
-        JdbcClient database = context.getBean(JdbcClient.class);
-        context.getBean(Doors.class)
-                .write(
-                        Acting.system("test", Jurisdiction.COUNTRY),
-                        () -> database.sql(
-                                        "insert into directory_region (code, name, source) values (:code, :name, 'local')"
-                                                + " on conflict do nothing")
-                                .param("code", code)
-                                .param("name", name)
-                                .update());
     }
 
     /** What the worker saw. */

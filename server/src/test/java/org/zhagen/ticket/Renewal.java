@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.As;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
@@ -15,7 +16,6 @@ import org.zhagen.registry.LibraryFixture;
 import org.zhagen.registry.RegistryPermission;
 import org.zhagen.registry.Versions;
 import org.zhagen.work.Clerks;
-import org.zhagen.work.Staff;
 
 /** Problems of works as the standard playbook 老旧小区改造共治 has them handled, in force in a district. */
 public final class Renewal {
@@ -49,15 +49,12 @@ public final class Renewal {
                                 new Desk("supervisor", here, supervisor, null, null, "居民监督员"),
                                 new Desk("office-head", here, office, null, null, "改造办")),
                         false));
-        course = courses.at(system, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        course = InForce.find(courses, here, series);
     }
 
     private static Course problem(ApplicationContext context) {
         LibraryFixture.publish(context);
-        CheckedPlaybook playbook = Staff.done(context.getBean(Versions.class)
+        CheckedPlaybook playbook = Outcomes.done(context.getBean(Versions.class)
                         .newest(As.person("9901", RegistryPermission.READ), "estate-renewal"))
                 .playbook();
         return playbook.model().procedures().stream()

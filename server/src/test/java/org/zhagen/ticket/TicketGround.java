@@ -1,6 +1,6 @@
 package org.zhagen.ticket;
 
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -96,10 +96,7 @@ abstract class TicketGround {
                                 new Desk("street-officer", COUNTY, street.person(), null, null, "东镇"),
                                 new Desk("dispatcher", COUNTY, centre.person(), null, null, "派单中心")),
                         false));
-        return courses.at(system, COUNTY).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        return InForce.find(courses, COUNTY, series);
     }
 
     static Course whistle() {

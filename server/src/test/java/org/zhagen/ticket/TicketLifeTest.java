@@ -1,8 +1,8 @@
 package org.zhagen.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.codes;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.codes;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,10 +112,7 @@ class TicketLifeTest extends TicketGround {
                                 new Desk("dispatcher", COUNTY, centre.person(), null, null, "派单中心"),
                                 new Desk("checker", COUNTY, checker.person(), null, null, "核查员")),
                         false));
-        InstalledCourse installed = courses.at(system, COUNTY).stream()
-                .filter(each -> each.series().equals(checked))
-                .findFirst()
-                .orElseThrow();
+        InstalledCourse installed = InForce.find(courses, COUNTY, checked);
         Ticket ticket = done(
                 tickets.open(street, NewTicket.of(installed.id(), "990121101", "东街市场北门", Map.of("facts", "早市占道"))));
         assertThat(codes(tickets.find(checker, ticket.id()))).containsExactly("Missing");

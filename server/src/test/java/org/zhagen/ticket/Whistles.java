@@ -48,10 +48,7 @@ public final class Whistles {
                                 new Desk("street-officer", here, officer, null, null, "柳荫街道"),
                                 new Desk("dispatcher", here, dispatcher, null, null, "派单中心")),
                         false));
-        course = courses.at(system, here).stream()
-                .filter(each -> each.series().equals(series))
-                .findFirst()
-                .orElseThrow();
+        course = InForce.find(courses, here, series);
     }
 
     private static Acting in(UUID person, String role, String prefix, Permission... more) {

@@ -1,7 +1,7 @@
 package org.zhagen.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -209,6 +209,15 @@ class WorkingDayTest extends TicketGround {
         assertThat(upload("日期,节日\n2093-03-02,春节\n").preview().findings())
                 .first()
                 .satisfies(finding -> assertThat(finding.code().id()).isEqualTo("import-column-missing"));
+    }
+
+    @Test
+    void daysStandAsNoticesAndSpreadsheetsWriteThem() {
+        ImportView view = upload("日期,上班或放假,来源\n2093年3月3日,上班,通知\n2093/3/4,放假,通知\n");
+        assertThat(view.preview().counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0));
+        assertThat(view.preview().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code().id()).isEqualTo("import-column-unknown"));
     }
 
     @Test

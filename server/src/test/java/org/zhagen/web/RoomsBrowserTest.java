@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.registry.Displays;
@@ -70,7 +71,7 @@ class RoomsBrowserTest {
         People people = new People(context);
         display = "/registry/displays/" + ground.shown().id();
         draft = "/registry/displays/"
-                + Ground.done(context.getBean(Displays.class).write(ground.writer(), ground.draft()))
+                + Outcomes.done(context.getBean(Displays.class).write(ground.writer(), ground.draft()))
                         .id();
         UUID account = people.with("community", Ground.HERE);
         for (String role : List.of("system-admin", "security-admin", "audit-admin", "reform-office")) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.People;
 import org.zhagen.directory.PersonDraft;
@@ -29,7 +30,7 @@ public final class Clerks {
 
     UUID of(Object unit, String name) {
         Acting editor = Staff.in("system-admin", "", DirectoryPermission.values());
-        UUID id = Staff.done(context.getBean(People.class)
+        UUID id = Outcomes.done(context.getBean(People.class)
                         .open(
                                 editor,
                                 new PersonDraft(name, "", ""),
@@ -38,7 +39,7 @@ public final class Clerks {
                 .id();
         Acting administrator = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
         String login = "w" + id.toString().substring(24);
-        Staff.done(context.getBean(Accounts.class)
+        Outcomes.done(context.getBean(Accounts.class)
                 .open(administrator, new NewAccount(id, login, name, "改革办", Ground.HERE, false, null)));
         return id;
     }

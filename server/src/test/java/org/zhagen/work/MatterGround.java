@@ -1,6 +1,6 @@
 package org.zhagen.work;
 
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,6 @@ package org.zhagen.work;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Origin;
-import org.zhagen.access.Outcome;
 import org.zhagen.access.Permission;
-import org.zhagen.access.Refusal;
 import org.zhagen.directory.DirectoryPermission;
-import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.site.RegionCode;
 
 /** People who act in roles, and matters for them: what tests of the inbox stand on. */
@@ -62,24 +58,5 @@ public final class Staff {
                 "每户一档",
                 "档案清单",
                 settledElsewhere);
-    }
-
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    /** The ids of the codes of what was refused; the kind of the refusal where it has none. */
-    public static List<String> codes(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<?>(Refusal.Invalid(List<Finding> findings)) ->
-                findings.stream().map(finding -> finding.code().id()).toList();
-            case Outcome.Refused<?>(Refusal.NotNow(Finding finding)) ->
-                List.of(finding.code().id());
-            case Outcome.Refused<?>(var why) -> List.of(why.getClass().getSimpleName());
-            case Outcome.Done<?> ignored -> List.of();
-        };
     }
 }

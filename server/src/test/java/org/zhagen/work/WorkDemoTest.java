@@ -1,7 +1,7 @@
 package org.zhagen.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package org.zhagen.assessment.web;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class FieldWords {
             case Double number -> with(decimal(number), field, language);
             case Money money -> isChinese(language) ? money.toString() : "¥" + decimal(money.fen() / 100.0);
             case Boolean flag -> word("assessment.flag." + flag, "", language);
-            case java.time.Duration length when isChinese(language) -> Durations.chinese(length);
+            case Duration length when isChinese(language) -> Durations.chinese(length);
             case String option -> option(field, option, language);
             default -> Values.print(value);
         };

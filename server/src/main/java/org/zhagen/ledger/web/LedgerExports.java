@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Text;
+import org.zhagen.ledger.LedgerPermission;
 import org.zhagen.ledger.LedgerTable;
 import org.zhagen.ledger.LedgerTask;
 import org.zhagen.ledger.LedgerTasks;
@@ -148,7 +149,7 @@ class LedgerExports {
     @GetMapping("/issues/export")
     ResponseEntity<StreamingResponseBody> issues(
             Acting acting, @RequestParam(required = false) @Nullable SoughtRegion region, Locale language) {
-        Answers.permitted(acting, org.zhagen.ledger.LedgerPermission.READ);
+        Answers.permitted(acting, LedgerPermission.READ);
         LedgerWords.Said said = words.in(language);
         TicketMatrix matrix = Answers.value(tickets.matrix(acting, SoughtRegion.digitsOf(region), ISSUES));
         List<List<@Nullable Object>> rows = matrix.quadrants().stream()

@@ -1,12 +1,14 @@
 package org.zhagen.ledger.web;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhagen.ledger.LedgerTask;
+import org.zhagen.ledger.Span;
 import org.zhagen.ledger.TaskLine;
 import org.zhagen.ledger.Term;
 import org.zhagen.web.Choice;
@@ -26,7 +28,7 @@ class LedgerWords {
     }
 
     /** The parts of a year into which a list can be cut. */
-    static List<Choice> spans(org.zhagen.ledger.Span... spans) {
+    static List<Choice> spans(Span... spans) {
         return List.of(spans).stream()
                 .map(span -> new Choice(span.id(), "ledger.span." + span.id()))
                 .toList();
@@ -57,12 +59,12 @@ class LedgerWords {
         }
 
         private String month(LocalDate day) {
-            return day.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, language);
+            return day.getMonth().getDisplayName(TextStyle.SHORT, language);
         }
 
         /** The head of a part of a window: a month by its name, a week by its first day. */
         public String tick(Term term) {
-            return term.span() == org.zhagen.ledger.Span.MONTH ? month(term.first()) : day(term.first());
+            return term.span() == Span.MONTH ? month(term.first()) : day(term.first());
         }
 
         /** A day without its year. */

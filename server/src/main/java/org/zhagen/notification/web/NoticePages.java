@@ -1,7 +1,9 @@
 package org.zhagen.notification.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Acting;
+import org.zhagen.notification.NoticeStop;
 import org.zhagen.notification.NoticeView;
 import org.zhagen.notification.Notices;
 import org.zhagen.web.Answers;
@@ -25,9 +28,11 @@ import org.zhagen.web.Paging;
 class NoticePages {
 
     private final Notices notices;
+    private final Map<String, NoticeStop> stops;
 
-    NoticePages(Notices notices) {
+    NoticePages(Notices notices, List<NoticeStop> stops) {
         this.notices = notices;
+        this.stops = stops.stream().collect(Collectors.toMap(NoticeStop::kind, stop -> stop));
     }
 
     @GetMapping
@@ -35,6 +40,7 @@ class NoticePages {
         boolean onlyUnread = show.equals("unread");
         Listing<NoticeView> listing = notices.list(acting, onlyUnread, paging);
         model.addAttribute("listing", listing);
+        model.addAttribute("stops", stops);
         model.addAttribute("onlyUnread", onlyUnread);
         model.addAttribute("newest", newest(listing.rows()));
         model.addAttribute("hasUnread", listing.rows().stream().anyMatch(notice -> notice.seen() == null));

@@ -128,9 +128,15 @@ class Open311Controller {
         return Format.of(file).map(format -> format.stem(file)).orElse("");
     }
 
-    private static ResponseEntity<byte[]> answer(HttpServletRequest request, Function<Asked, Node> work) {
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, Function<Asked, Node> work) {
         Format format =
                 Format.of(request.getRequestURI()).orElseThrow(() -> Wrong.missing(ProgramCode.ADDRESS_NOT_HERE, ""));
-        return Told.done(format, work.apply(new Asked(request)));
+        Asked asked = new Asked(request);
+        if (!request.getMethod().equals("POST")) {
+            reports.pause(asked.text("api_key"), asked.address()).ifPresent(pause -> {
+                throw Wrong.later(pause);
+            });
+        }
+        return Told.done(format, work.apply(asked));
     }
 }

@@ -39,6 +39,7 @@ class Posting {
     private final Jurisdictions jurisdictions;
     private final ProgramKeys keys;
     private final ProgramReports reports;
+    private final Media media;
     private final PortalSettings settings;
     private final Words words;
     private final Clock clock;
@@ -47,12 +48,14 @@ class Posting {
             Jurisdictions jurisdictions,
             ProgramKeys keys,
             ProgramReports reports,
+            Media media,
             PortalSettings settings,
             Words words,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.keys = keys;
         this.reports = reports;
+        this.media = media;
         this.settings = settings;
         this.words = words;
         this.clock = clock;
@@ -71,12 +74,13 @@ class Posting {
         Outcome<ProgramReceipt> outcome = reports.send(report(asked, key, served, course));
         ProgramReceipt receipt = Wrong.value(
                 named(outcome, course), Wrong.missing(ProgramCode.SERVICE_UNKNOWN, "service_code", course.id()));
+        List<String> refused = media.attach(asked, receipt);
         return Node.items(
                 "service_requests",
                 List.of(Node.group(
                         "request",
                         Node.of("service_request_id", receipt.number()),
-                        Node.of("service_notice", notice(asked, receipt, base)),
+                        Node.of("service_notice", notice(asked, receipt, base, refused)),
                         Node.of("account_id", asked.text("account_id")))));
     }
 
@@ -129,11 +133,15 @@ class Posting {
         return Vault.hash(all.toString());
     }
 
-    private String notice(Asked asked, ProgramReceipt receipt, String base) {
+    private String notice(Asked asked, ProgramReceipt receipt, String base, List<String> refused) {
         TrackingCode code = receipt.code();
-        return code == null
-                ? words.text(asked.language(), "open311.notice.again", receipt.number())
-                : words.text(asked.language(), "open311.notice", code.shown(), base + code.link());
+        if (code == null) {
+            return words.text(asked.language(), "open311.notice.again", receipt.number());
+        }
+        String notice = words.text(asked.language(), "open311.notice", code.shown(), base + code.link());
+        return refused.isEmpty()
+                ? notice
+                : notice + " " + words.text(asked.language(), "open311.notice.media", String.join("、", refused));
     }
 
     /** What is wrong, under the names that the program knows. */

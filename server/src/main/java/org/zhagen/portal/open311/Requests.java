@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.portal.Boards;
 import org.zhagen.portal.ProgramCode;
+import org.zhagen.portal.Release;
 import org.zhagen.portal.open311.Jurisdictions.Served;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.InstalledCourse;
@@ -26,8 +29,9 @@ import org.zhagen.web.Paging;
 /**
  * What became of requests ("GET Service Requests", "GET Service Request"). Anybody may ask, so nothing is told but what
  * {@link PublicTickets} has: no words of whoever reported, which may name neighbours, no exact point and no picture, which may show
- * somebody's door. Instead {@code description} says what kind of thing it is, {@code status_notes} how far it is, and the address is
- * the community. What officers wrote about a handled matter for everybody stands on the public board. Confidential ones are not there.
+ * somebody's door. Instead {@code description} says what kind of thing it is, and what an officer wrote for everybody once a handled one
+ * is released on the public board; {@code status_notes} says how far it is, and the address is the community. Confidential ones are not
+ * there.
  */
 @Component
 class Requests {
@@ -44,6 +48,7 @@ class Requests {
     private final Courses courses;
     private final Words words;
     private final Updates updates;
+    private final Boards boards;
     private final Clock clock;
 
     Requests(
@@ -52,12 +57,14 @@ class Requests {
             Courses courses,
             Words words,
             Updates updates,
+            Boards boards,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.tickets = tickets;
         this.courses = courses;
         this.words = words;
         this.updates = updates;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -118,12 +125,15 @@ class Requests {
     private Node answer(Asked asked, List<PublicTicket> found, boolean whole) {
         boolean extended = asked.text("extensions").equals("true");
         Map<UUID, String> codes = new HashMap<>();
+        Map<UUID, Release> released =
+                boards.shown(found.stream().map(PublicTicket::id).toList());
         return Node.items(
                 "service_requests",
                 found.stream()
                         .map(ticket -> {
                             String code = codes.computeIfAbsent(ticket.course(), this::code);
-                            List<Node> fields = new ArrayList<>(fields(ticket, code, asked.language()));
+                            List<Node> fields = new ArrayList<>(fields(
+                                    ticket, code, description(ticket, released.get(ticket.id())), asked.language()));
                             if (extended) {
                                 fields.add(extended(ticket));
                             }
@@ -141,14 +151,22 @@ class Requests {
         return ServiceCode.of(known);
     }
 
-    private List<Node> fields(PublicTicket ticket, String code, Locale language) {
+    private static String description(PublicTicket ticket, @Nullable Release released) {
+        return released == null
+                ? ticket.category()
+                : Stream.of(ticket.category(), released.title(), released.summary())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private List<Node> fields(PublicTicket ticket, String code, String description, Locale language) {
         return List.of(
                 Node.of("service_request_id", ticket.number()),
                 Node.of("status", ticket.isOpen() ? "open" : "closed"),
                 Node.of("status_notes", words.status(language, ticket)),
                 Node.of("service_name", ticket.courseTitle()),
                 Node.of("service_code", code),
-                Node.of("description", ticket.category()),
+                Node.of("description", description),
                 Node.of("agency_responsible", ticket.unit()),
                 Node.of("service_notice", null),
                 Node.of("requested_datetime", ticket.opened(), clock.getZone()),

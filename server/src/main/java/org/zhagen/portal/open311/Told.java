@@ -23,17 +23,23 @@ class Told implements FaultVoice {
     }
 
     static ResponseEntity<byte[]> wrong(Format format, Wrong wrong) {
-        return answer(
-                format,
-                wrong.status(),
-                Node.items(
-                        "errors",
-                        wrong.findings().stream()
-                                .map(finding -> Node.group(
-                                        "error",
-                                        Node.of("code", wrong.status().value()),
-                                        Node.of("description", description(finding))))
-                                .toList()));
+        Node errors = Node.items(
+                "errors",
+                wrong.findings().stream()
+                        .map(finding -> Node.group(
+                                "error",
+                                Node.of("code", wrong.status().value()),
+                                Node.of("description", description(finding))))
+                        .toList());
+        ResponseEntity<byte[]> answer = answer(format, wrong.status(), errors);
+        return wrong.after().isZero()
+                ? answer
+                : ResponseEntity.status(wrong.status())
+                        .headers(answer.getHeaders())
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                String.valueOf(wrong.after().toSeconds() + 1))
+                        .body(answer.getBody());
     }
 
     private static String description(Finding finding) {

@@ -1,5 +1,6 @@
 package org.zhagen.portal.open311;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.zhagen.access.Outcome;
@@ -19,9 +20,15 @@ final class Wrong extends RuntimeException {
 
     private final HttpStatus status;
     private final transient List<Finding> findings;
+    private final transient Duration after;
 
     Wrong(HttpStatus status, List<Finding> findings) {
+        this(status, findings, Duration.ZERO);
+    }
+
+    private Wrong(HttpStatus status, List<Finding> findings, Duration after) {
         super(status.toString(), null, false, false);
+        this.after = after;
         this.status = status;
         this.findings = List.copyOf(findings);
     }
@@ -31,6 +38,12 @@ final class Wrong extends RuntimeException {
      */
     static Wrong of(HttpStatus status, ProgramCode code, String at, Object... values) {
         return new Wrong(status, List.of(Finding.of(code, Place.of(at), values)));
+    }
+
+    /** Too much was asked; after a while there may be more. */
+    static Wrong later(Duration after) {
+        return new Wrong(
+                HttpStatus.TOO_MANY_REQUESTS, List.of(Finding.of(ProgramCode.TOO_MANY_REQUESTS, Place.of(""))), after);
     }
 
     static Wrong bad(ProgramCode code, String at, Object... values) {
@@ -60,6 +73,11 @@ final class Wrong extends RuntimeException {
         return findings.stream().anyMatch(finding -> finding.code() == ProgramCode.TOO_MANY_REQUESTS)
                 ? HttpStatus.TOO_MANY_REQUESTS
                 : HttpStatus.BAD_REQUEST;
+    }
+
+    /** How long to wait; zero where that is not known. */
+    Duration after() {
+        return after;
     }
 
     HttpStatus status() {

@@ -18,10 +18,12 @@ class PlacePages {
 
     private final Places places;
     private final Reports reports;
+    private final PinMap pins;
 
-    PlacePages(Places places, Reports reports) {
+    PlacePages(Places places, Reports reports, PinMap pins) {
         this.places = places;
         this.reports = reports;
+        this.pins = pins;
     }
 
     /** What the field for places offers while somebody types. */
@@ -52,6 +54,17 @@ class PlacePages {
         model.addAttribute("place", place.get());
         model.addAttribute("courses", courses);
         return "portal/what";
+    }
+
+    /** The map that goes with a region, when somebody chooses another one in the form. */
+    @GetMapping("/portal/sketch")
+    String sketch(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String longitude,
+            @RequestParam(defaultValue = "") String latitude,
+            Model model) {
+        pins.fill(model, region, longitude, latitude);
+        return "portal/sketch";
     }
 
     @GetMapping("/portal/places")

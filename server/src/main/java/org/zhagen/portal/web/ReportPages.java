@@ -1,11 +1,8 @@
 package org.zhagen.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,36 +18,37 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
-import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.portal.Places;
 import org.zhagen.portal.Receipt;
 import org.zhagen.portal.ReportDraft;
 import org.zhagen.portal.Reports;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.ContactNeed;
+import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
+import org.zhagen.web.SentPhotos;
 
 /** The form of a report. */
 @Pages
 @RequestMapping("/portal/report/{course}")
 class ReportPages {
 
-    /** Places, files and people are asked for by the form itself, or not by residents at all. */
-    private static final Set<FormField.Kind> NOT_ASKED =
-            Set.of(FormField.Kind.LOCATION, FormField.Kind.FILES, FormField.Kind.PERSON, FormField.Kind.UNIT);
-
     private final Reports reports;
     private final Places places;
     private final PortalPhotos photos;
+    private final PinMap pins;
 
-    ReportPages(Reports reports, Places places, PortalPhotos photos) {
+    ReportPages(Reports reports, Places places, PortalPhotos photos, PinMap pins) {
         this.reports = reports;
         this.places = places;
         this.photos = photos;
+        this.pins = pins;
     }
 
     /** What every form asks for besides the fields of its procedure; {@code homepage} is seen by programs only. */
@@ -126,7 +124,7 @@ class ReportPages {
                 fill(installed, old ? sent.stamped(reports.stamp()) : sent, form, model);
                 yield new ModelAndView("portal/report", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems)
-                        .addObject("photosLost", PortalPhotos.any(files));
+                        .addObject("photosLost", SentPhotos.any(files));
             }
         };
     }
@@ -135,25 +133,19 @@ class ReportPages {
         return Answers.found(reports.course(course));
     }
 
-    private static void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
-        List<FormField> fields = installed.course().form();
+    private void fill(InstalledCourse installed, Sent sent, Map<String, String> form, Model model) {
+        FormParts parts = new FormParts(installed.course().form());
         model.addAttribute("course", installed);
         model.addAttribute(
                 "asked",
-                fields.stream()
-                        .filter(field -> !NOT_ASKED.contains(field.type()) && !field.personal())
-                        .toList());
+                parts.asked().stream().filter(TrackScreen::isForResidents).toList());
         model.addAttribute("form", form);
         model.addAttribute("sent", sent);
-        model.addAttribute("located", of(fields, FormField.Kind.LOCATION).orElse(null));
-        model.addAttribute("pictured", of(fields, FormField.Kind.FILES).orElse(null));
-        model.addAttribute(
-                "reaching",
-                fields.stream().filter(FormField::personal).findFirst().orElse(null));
+        model.addAttribute("located", parts.located());
+        model.addAttribute("pictured", parts.pictured());
+        model.addAttribute("needed", ContactNeed.of(installed.course()));
+        model.addAttribute("reaching", parts.reaching());
         model.addAttribute("photosLost", false);
-    }
-
-    private static Optional<FormField> of(List<FormField> fields, FormField.Kind kind) {
-        return fields.stream().filter(field -> field.type() == kind).findFirst();
+        pins.fill(model, Text.of(sent.region()), Text.of(sent.longitude()), Text.of(sent.latitude()));
     }
 }

@@ -17,13 +17,16 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
+import org.zhagen.portal.MailFollows;
 import org.zhagen.portal.Tracked;
 import org.zhagen.portal.Tracking;
 import org.zhagen.ticket.StageDraft;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
+import org.zhagen.web.SentPhotos;
 
 /** What became of a report, for whoever has its code. */
 @Pages
@@ -33,11 +36,13 @@ class TrackPages {
     private final Tracking tracking;
     private final TrackScreen screen;
     private final PortalPhotos photos;
+    private final MailFollows mails;
 
-    TrackPages(Tracking tracking, TrackScreen screen, PortalPhotos photos) {
+    TrackPages(Tracking tracking, TrackScreen screen, PortalPhotos photos, MailFollows mails) {
         this.tracking = tracking;
         this.screen = screen;
         this.photos = photos;
+        this.mails = mails;
     }
 
     /**
@@ -93,7 +98,7 @@ class TrackPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        boolean onlyPhotos = Text.of(words).isEmpty() && PortalPhotos.any(files);
+        boolean onlyPhotos = Text.of(words).isEmpty() && SentPhotos.any(files);
         if (!onlyPhotos
                 && tracking.say(code, request.getRemoteAddr(), words) instanceof Outcome.Refused<Ticket> refused) {
             return again(code, request, new Sent("", 0, "", words), Map.of(), refused, model, language);
@@ -128,12 +133,33 @@ class TrackPages {
         };
     }
 
+    /** Sends a link to an address that is to be told what becomes of it. */
+    @PostMapping("/{code}/mail")
+    ModelAndView mail(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        return switch (mails.ask(code, request.getRemoteAddr(), email, language)) {
+            case Outcome.Done<Tracked> done -> {
+                Flash.done(redirect, "portal.mail.sent");
+                yield new ModelAndView("redirect:/portal/track/{code}");
+            }
+            case Outcome.Refused<Tracked> refused -> {
+                model.addAttribute("email", email);
+                yield again(code, request, Sent.none(""), Map.of(), refused, model, language);
+            }
+        };
+    }
+
     private ModelAndView again(
             String code,
             HttpServletRequest request,
             Sent sent,
             Map<String, String> form,
-            Outcome.Refused<Ticket> refused,
+            Outcome.Refused<?> refused,
             Model model,
             Locale language) {
         return shown(
@@ -160,6 +186,10 @@ class TrackPages {
             case Outcome.Done<Tracked>(Tracked tracked) -> {
                 screen.fill(tracked, model, language);
                 model.addAttribute("sent", sent);
+                model.addAttribute("mayMail", mails.isOffered());
+                if (!model.containsAttribute("email")) {
+                    model.addAttribute("email", "");
+                }
                 model.addAttribute("turned", Text.of(sent.turn()));
                 model.addAttribute("form", form);
                 yield new ModelAndView("portal/track", model.asMap(), status).addObject("problems", problems);

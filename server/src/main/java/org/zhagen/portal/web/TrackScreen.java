@@ -5,21 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.portal.Tracked;
+import org.zhagen.ticket.FormParts;
 import org.zhagen.web.Choice;
 
 /** Puts together what the page of a report says. */
 @Component
 class TrackScreen {
-
-    private static final Set<FormField.Kind> NOT_ASKED =
-            Set.of(FormField.Kind.LOCATION, FormField.Kind.FILES, FormField.Kind.PERSON, FormField.Kind.UNIT);
 
     private final MessageSource words;
     private final Clock clock;
@@ -67,8 +64,13 @@ class TrackScreen {
                         .map(id -> new Choice(id, outcome(id, language)))
                         .toList(),
                 leg.form().stream()
-                        .filter(field -> !NOT_ASKED.contains(field.type()))
+                        .filter(field -> FormParts.isWritten(field) && isForResidents(field))
                         .toList());
+    }
+
+    /** People and offices are not named by residents. */
+    static boolean isForResidents(FormField field) {
+        return field.type() != FormField.Kind.PERSON && field.type() != FormField.Kind.UNIT;
     }
 
     private String told(Tracked.News news, Locale language) {

@@ -1,5 +1,6 @@
 package org.zhagen.registry.edit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public final class YamlEdit {
     /** What a text says; empty when it is no YAML that can be read, or no mapping. */
     public static Optional<Node.Mapping> tree(String text) {
         Findings findings = new Findings();
-        Node node = YamlReader.read("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), findings);
+        Node node = YamlReader.read("", text.getBytes(StandardCharsets.UTF_8), findings);
         return !findings.hasErrors() && node instanceof Node.Mapping map ? Optional.of(map) : Optional.empty();
     }
 

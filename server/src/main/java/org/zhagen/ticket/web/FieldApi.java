@@ -31,6 +31,7 @@ import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Answers;
 import org.zhagen.web.ApiProblem;
+import org.zhagen.web.FormTexts;
 
 /** What the script of the page for phones asks and sends. It belongs to that page: programs use {@code /api/v1/tickets}. */
 @RestController

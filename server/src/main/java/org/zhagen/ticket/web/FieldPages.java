@@ -31,8 +31,10 @@ import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
+import org.zhagen.web.SentPhotos;
 
 /** The page for phones of those who walk about: what waits, what is around, and reporting. Scripts add that it works without network. */
 @Pages
@@ -122,7 +124,7 @@ class FieldPages {
                 fill(acting, installed, way, report, form, model);
                 yield new ModelAndView("ticket/field-report", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems)
-                        .addObject("photosLost", Photos.any(files));
+                        .addObject("photosLost", SentPhotos.any(files));
             }
         };
     }

@@ -10,6 +10,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.files.FilesPermission;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NearTicket;
 import org.zhagen.ticket.Ticket;
@@ -137,7 +138,12 @@ class FieldSight {
                         .isPresent())
                 .toList();
         return (here.isEmpty() ? open : here)
-                .stream().limit(WAYS).map(course -> way(acting, course, said)).toList();
+                .stream()
+                        .filter(course -> source(acting) == Ticket.Source.GRID
+                                || !ContactNeed.of(course.course()).isAny())
+                        .limit(WAYS)
+                        .map(course -> way(acting, course, said))
+                        .toList();
     }
 
     private FieldWay way(Acting acting, InstalledCourse course, TicketWords.Said said) {

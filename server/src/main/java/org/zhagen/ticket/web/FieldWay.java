@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.InstalledCourse;
 
 /**
@@ -81,7 +82,7 @@ record FieldWay(
         Stream<FormField> words = form.stream().filter(FieldWay::isWords).limit(1);
         Stream<FormField> must = form.stream()
                 .filter(field -> field.required() && isQuick(field))
-                .filter(field -> field.type() != FormField.Kind.LOCATION && field.type() != FormField.Kind.FILES)
+                .filter(FormParts::isWritten)
                 .filter(field -> !field.id().equals(by));
         return Stream.concat(words, must).distinct().toList();
     }

@@ -54,6 +54,7 @@ class ListPages {
         model.addAttribute("categories", categories(around, filter, said));
         model.addAttribute("mayOversee", acting.may(TicketPermission.OVERSEE));
         model.addAttribute("mayOpen", acting.may(TicketPermission.OPEN));
+        model.addAttribute("mayConfigure", acting.may(TicketPermission.CONFIGURE));
         return "ticket/list";
     }
 

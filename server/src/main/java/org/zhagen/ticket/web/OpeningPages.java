@@ -1,6 +1,5 @@
 package org.zhagen.ticket.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +19,11 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
 import org.zhagen.files.FilesPermission;
-import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.ticket.Contact;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Ticket;
@@ -31,9 +31,11 @@ import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
 import org.zhagen.web.RegionTexts;
+import org.zhagen.web.SentPhotos;
 
 /** Raising a ticket: first which procedure, then its form. */
 @Pages
@@ -128,7 +130,7 @@ class OpeningPages {
                 fill(acting, installed, sent, form, model, language);
                 yield new ModelAndView("ticket/open", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems)
-                        .addObject("photosLost", Photos.any(files));
+                        .addObject("photosLost", SentPhotos.any(files));
             }
         };
     }
@@ -152,29 +154,17 @@ class OpeningPages {
             Map<String, String> form,
             Model model,
             Locale language) {
-        List<FormField> fields = installed.course().form();
+        FormParts parts = new FormParts(installed.course().form());
         model.addAttribute("course", installed);
-        model.addAttribute(
-                "asked", fields.stream().filter(OpeningPages::isAsked).toList());
+        model.addAttribute("asked", parts.asked());
         model.addAttribute("form", form);
         model.addAttribute("sent", sent);
         model.addAttribute("said", words.in(language));
-        model.addAttribute("located", of(fields, FormField.Kind.LOCATION));
-        model.addAttribute(
-                "reaching",
-                fields.stream().filter(FormField::personal).findFirst().orElse(null));
-        FormField pictures = of(fields, FormField.Kind.FILES);
-        model.addAttribute("pictured", pictures);
+        model.addAttribute("located", parts.located());
+        model.addAttribute("needed", ContactNeed.of(installed.course()));
+        model.addAttribute("reaching", parts.reaching());
+        model.addAttribute("pictured", parts.pictured());
         model.addAttribute("mayAttach", acting.may(FilesPermission.ATTACH));
         model.addAttribute("photosLost", false);
-    }
-
-    /** Places and files have fields of their own, and personal data are kept apart. */
-    private static boolean isAsked(FormField field) {
-        return field.type() != FormField.Kind.LOCATION && field.type() != FormField.Kind.FILES && !field.personal();
-    }
-
-    private static @Nullable FormField of(List<FormField> fields, FormField.Kind kind) {
-        return fields.stream().filter(field -> field.type() == kind).findFirst().orElse(null);
     }
 }

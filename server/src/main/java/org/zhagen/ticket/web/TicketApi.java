@@ -23,6 +23,7 @@ import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketView;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Answers;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.IfMatch;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;

@@ -7,15 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.flow.Leg;
-import org.zhagen.ticket.ClockView;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketAct;
-import org.zhagen.ticket.TicketEvent;
 import org.zhagen.ticket.TicketLine;
-import org.zhagen.ticket.TicketParty;
 import org.zhagen.ticket.TicketView;
-import org.zhagen.work.Assignee;
 
 /**
  * A ticket as programs read it.
@@ -93,106 +89,6 @@ record TicketJson(
                     state.score(),
                     state.leadName(),
                     state.mergedInto());
-        }
-    }
-
-    /**
-     * A part in it.
-     *
-     * @param next id of the stage to be done next; null for none
-     * @param endable ids of the stages that whoever asks may end now
-     * @param pauseAsked why it asks for a pause; empty where it doesn't
-     */
-    record PartyJson(
-            UUID id,
-            String doer,
-            Assignee assignee,
-            String name,
-            boolean lead,
-            Instant joined,
-            @Nullable Instant gone,
-            @Nullable String next,
-            List<String> endable,
-            boolean objecting,
-            String pauseAsked,
-            boolean paused,
-            List<String> offered) {
-        static PartyJson of(TicketView.PartyView view) {
-            TicketParty party = view.party();
-            Leg next = view.next();
-            return new PartyJson(
-                    party.id(),
-                    party.doer(),
-                    party.assignee(),
-                    party.name(),
-                    party.lead(),
-                    party.joined(),
-                    party.gone(),
-                    next == null ? null : next.id(),
-                    view.endable().stream().map(Leg::id).toList(),
-                    view.objecting(),
-                    view.pauseAsked(),
-                    view.paused(),
-                    view.offered().stream().map(TicketAct::id).toList());
-        }
-    }
-
-    /**
-     * A clock.
-     *
-     * @param withinSeconds what is allowed
-     * @param countedSeconds how much has been counted
-     */
-    record ClockJson(
-            String party,
-            String stage,
-            int round,
-            boolean working,
-            long withinSeconds,
-            Instant from,
-            @Nullable Instant due,
-            @Nullable Instant stopped,
-            String verdict,
-            long countedSeconds) {
-        static ClockJson of(ClockView clock) {
-            return new ClockJson(
-                    clock.party(),
-                    clock.stage(),
-                    clock.round(),
-                    clock.working(),
-                    clock.within().toSeconds(),
-                    clock.from(),
-                    clock.due(),
-                    clock.stopped(),
-                    Code.kebab(clock.verdict()),
-                    clock.counted().toSeconds());
-        }
-    }
-
-    /** What happened; with the person and the office as they were called then. */
-    record EventJson(
-            int seq,
-            String kind,
-            Instant at,
-            @Nullable UUID party,
-            String stage,
-            String outcome,
-            String words,
-            String name,
-            String office,
-            Map<String, Object> data) {
-        static EventJson of(TicketEvent event) {
-            return new EventJson(
-                    event.seq(),
-                    event.kind(),
-                    event.at(),
-                    event.party(),
-                    event.stage(),
-                    event.outcome(),
-                    event.words(),
-                    event.personName(),
-                    event.office(),
-                    event.data());
         }
     }
 

@@ -28,6 +28,7 @@ import org.zhagen.ticket.TicketView;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Answers;
 import org.zhagen.web.Flash;
+import org.zhagen.web.FormTexts;
 import org.zhagen.web.Pages;
 import org.zhagen.web.Problems;
 import org.zhagen.web.RegionTexts;

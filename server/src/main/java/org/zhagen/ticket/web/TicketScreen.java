@@ -16,6 +16,8 @@ import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.ticket.ClockView;
 import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.FormParts;
+import org.zhagen.ticket.Sketches;
 import org.zhagen.ticket.TicketAct;
 import org.zhagen.ticket.TicketView;
 import org.zhagen.web.Choice;
@@ -28,11 +30,13 @@ class TicketScreen {
     private final TicketWords words;
     private final Courses courses;
     private final Tasks tasks;
+    private final Sketches sketches;
 
-    TicketScreen(TicketWords words, Courses courses, Tasks tasks) {
+    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches) {
         this.words = words;
         this.courses = courses;
         this.tasks = tasks;
+        this.sketches = sketches;
     }
 
     /**
@@ -48,11 +52,8 @@ class TicketScreen {
             return leg.outcomes().isEmpty() && leg.form().isEmpty();
         }
 
-        /** Files are attached, places belong to the ticket. */
         public List<FormField> fields() {
-            return leg.form().stream()
-                    .filter(field -> field.type() != FormField.Kind.FILES && field.type() != FormField.Kind.LOCATION)
-                    .toList();
+            return leg.form().stream().filter(FormParts::isWritten).toList();
         }
     }
 
@@ -86,6 +87,7 @@ class TicketScreen {
         Chosen chosen = chosen(view, asked);
         model.addAttribute("view", view);
         model.addAttribute("ticket", view.ticket());
+        model.addAttribute("sketch", sketches.around(view.ticket().where()).orElse(null));
         model.addAttribute("attached", view.attached());
         model.addAttribute("said", said);
         model.addAttribute("mayCall", view.contact() != null && view.may(TicketAct.READ_CONTACT));

@@ -17,6 +17,7 @@ import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.ticket.ClockView;
+import org.zhagen.ticket.DeskRole;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.TicketView;
 import org.zhagen.web.Choice;
@@ -142,6 +143,11 @@ class TicketWords {
         /** What a stage allows, in words; empty where it has no clock. */
         public String within(Leg leg) {
             return leg.within() == null ? "" : spans.allowed(leg.within(), leg.working());
+        }
+
+        /** What a plan needs somebody for: as the playbook calls it, and a body as it is written there. */
+        public String doer(DeskRole role) {
+            return role.title().isEmpty() ? known("ticket.doer." + role.doer(), role.doer()) : role.title();
         }
 
         /** How quickly a procedure is answered: its first clock. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.adaptation.Consultations;
 import org.zhagen.adaptation.ContributionDraft;
 import org.zhagen.adaptation.Contributions;
@@ -33,19 +30,13 @@ import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Town;
 import org.zhagen.adaptation.WaiverDraft;
 import org.zhagen.database.ServerTest;
-import org.zhagen.identity.People;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** The pages of plans in Chromium: nobody is kept out, with and without scripts. */
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdaptationBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
+class AdaptationBrowserTest extends Windows {
 
     private final Map<String, Seen> pages = new LinkedHashMap<>();
     private Plan draft;
@@ -65,9 +56,9 @@ class AdaptationBrowserTest {
         Town asking = new Town(context, "2419");
         Plan asked = consulted(asking);
         Town approving = new Town(context, "2420");
-        Plan sent = Town.done(context.getBean(PlanReviews.class)
+        Plan sent = Outcomes.done(context.getBean(PlanReviews.class)
                 .submit(approving.team, written(approving).id(), 4, "请审"));
-        var offered = Town.done(context.getBean(Contributions.class)
+        var offered = Outcomes.done(context.getBean(Contributions.class)
                 .offer(
                         other.team,
                         running.id(),
@@ -111,12 +102,12 @@ class AdaptationBrowserTest {
     private Plan consulted(Town asking) {
         Plan plan = written(asking);
         Consultations consultations = context.getBean(Consultations.class);
-        plan = Town.done(consultations.open(asking.team, plan.id(), plan.version(), asking.day(20), "请重点看清单"));
+        plan = Outcomes.done(consultations.open(asking.team, plan.id(), plan.version(), asking.day(20), "请重点看清单"));
         Acting villager = asking.somebody("community", asking.site.digits());
-        var one = Town.done(consultations.comment(villager, plan.id(), "steps/list", "清单里少了农田水利"));
-        Town.done(consultations.comment(villager, plan.id(), "", "开会时间避开农忙"));
-        Town.done(consultations.answer(asking.team, plan.id(), one.id(), "partly", "灌溉纠纷列入，水利建设按项目走"));
-        Town.done(context.getBean(PlanWaivers.class)
+        var one = Outcomes.done(consultations.comment(villager, plan.id(), "steps/list", "清单里少了农田水利"));
+        Outcomes.done(consultations.comment(villager, plan.id(), "", "开会时间避开农忙"));
+        Outcomes.done(consultations.answer(asking.team, plan.id(), one.id(), "partly", "灌溉纠纷列入，水利建设按项目走"));
+        Outcomes.done(context.getBean(PlanWaivers.class)
                 .request(asking.team, plan.id(), new WaiverDraft("arrival", "雨季两个村道路不通")));
         return plan;
     }
@@ -199,17 +190,5 @@ class AdaptationBrowserTest {
             page.locator("#made button").press("Enter");
             assertThat(page.locator("#made").innerText()).contains("还没有改动");
         }
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(List.of(
-                new Cookie(People.COOKIE, new People(context).session(person)).setUrl(at("")),
-                new Cookie("lang", language).setUrl(at(""))));
-        return window;
-    }
-
-    private String at(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

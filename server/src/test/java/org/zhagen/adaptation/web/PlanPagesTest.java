@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.zhagen.access.Outcomes;
 import org.zhagen.adaptation.Plan;
 import org.zhagen.adaptation.PlanEdit;
 import org.zhagen.adaptation.PlanEditing;
@@ -58,7 +59,7 @@ class PlanPagesTest {
     void begin() {
         town = new Town(context, "2415");
         team = new People(context).cookie(town.team.person());
-        plan = Town.done(context.getBean(Plans.class)
+        plan = Outcomes.done(context.getBean(Plans.class)
                         .list(
                                 town.team,
                                 new PlanSearch("", "whistle", town.site, null, null, false, false, false),
@@ -66,7 +67,7 @@ class PlanPagesTest {
                 .rows()
                 .stream()
                 .findFirst()
-                .map(line -> Town.done(context.getBean(Plans.class).find(town.team, line.id())))
+                .map(line -> Outcomes.done(context.getBean(Plans.class).find(town.team, line.id())))
                 .orElseGet(() -> town.draft(""));
         page = "/adaptation/plans/" + plan.id();
     }
@@ -78,7 +79,7 @@ class PlanPagesTest {
     @Test
     void aSuggestedUnitCountsOnlyOnceItIsSaved() throws Exception {
         String name = "试验县生态环境局" + UUID.randomUUID().toString().substring(0, 6);
-        Unit unit = Town.done(context.getBean(Units.class)
+        Unit unit = Outcomes.done(context.getBean(Units.class)
                 .open(
                         As.person("241501", DirectoryPermission.values()),
                         new UnitDraft("241501", "department", name, "", "")));
@@ -88,10 +89,10 @@ class PlanPagesTest {
                 .andExpect(content().string(containsString("派单目录里的单位")))
                 .andExpect(content().string(matchesPattern("(?s).*value=\"" + key + "\" selected.*建议.*")));
         PlanHolders holders = context.getBean(PlanHolders.class);
-        assertThat(Town.done(holders.of(town.team, plan.id()))).isEmpty();
+        assertThat(Outcomes.done(holders.of(town.team, plan.id()))).isEmpty();
         mvc.perform(sent("/people").param("h.生态环境部门", key).param("h.grid-worker", "r.grid-worker"))
                 .andExpect(redirectedUrl(page + "/people"));
-        assertThat(Town.done(holders.of(town.team, plan.id())))
+        assertThat(Outcomes.done(holders.of(town.team, plan.id())))
                 .extracting(RoleHolder::role, RoleHolder::name)
                 .containsExactlyInAnyOrder(tuple("生态环境部门", name), tuple("grid-worker", "网格员"));
         mvc.perform(get("/api/v1/plans/" + plan.id() + "/bodies").cookie(team))
@@ -159,7 +160,7 @@ class PlanPagesTest {
 
     @Test
     void whoMayNotEditReadsFromWhichVariantAPlanStarts() throws Exception {
-        Variant variant = Town.done(context.getBean(PlanEditing.class).open(town.team, plan.id()))
+        Variant variant = Outcomes.done(context.getBean(PlanEditing.class).open(town.team, plan.id()))
                 .check()
                 .playbook()
                 .playbook()

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.assessment.Plain;
 import org.zhagen.assessment.Profiles;
 import org.zhagen.database.ServerTest;
@@ -91,11 +92,11 @@ class ProfileBrowserTest {
         Plain.open(context, PROVINCE);
         Acting clerk = Plain.clerk(PROVINCE);
         Profiles profiles = context.getBean(Profiles.class);
-        Plain.done(profiles.save(
+        Outcomes.done(profiles.save(
                 clerk,
                 EAST,
                 Plain.draft("2023-12-31", "2023 年统计公报", "population", "5120", "left-behind-elderly", "420")));
-        Plain.done(profiles.save(
+        Outcomes.done(profiles.save(
                 clerk,
                 EAST,
                 Plain.draft(
@@ -115,7 +116,7 @@ class ProfileBrowserTest {
                         "63.5",
                         "medical-station",
                         "是")));
-        Plain.done(profiles.save(clerk, EAST, Plain.draft("2025-12-31", "派出所户籍台账", "population", "4912")));
+        Outcomes.done(profiles.save(clerk, EAST, Plain.draft("2025-12-31", "派出所户籍台账", "population", "4912")));
     }
 
     private BrowserContext window(UUID clerk, Browser.Size size, String language, boolean scripts) {

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.PersonDraft;
@@ -157,15 +158,15 @@ class DirectoryBrowserTest {
                     List.of("690101", "试验县"),
                     List.of("690101101", "东镇"),
                     List.of("690101102", "西镇"))) {
-                People.done(regions.open(acting, new RegionDraft(region.getFirst(), region.getLast(), "2026-01-01")));
+                Outcomes.done(regions.open(acting, new RegionDraft(region.getFirst(), region.getLast(), "2026-01-01")));
             }
         }
-        return People.done(context.getBean(Units.class)
+        return Outcomes.done(context.getBean(Units.class)
                 .open(acting, new UnitDraft("690101", "department", "试验县数据资源管理局" + UUID.randomUUID(), "县数据局", "")));
     }
 
     private UUID person(Acting acting, Unit unit) {
-        return People.done(context.getBean(org.zhagen.directory.People.class)
+        return Outcomes.done(context.getBean(org.zhagen.directory.People.class)
                         .open(
                                 acting,
                                 new PersonDraft("程试验", "19900000021", "分管数据"),

@@ -25,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.Accounts;
 import org.zhagen.identity.IdentityPermission;
 import org.zhagen.identity.NewAccount;
@@ -89,7 +90,7 @@ class OidcTest {
     private UUID account(String login) {
         UUID person = UUID.randomUUID();
         Acting system = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.MANAGE_ACCOUNTS);
-        People.done(accounts.open(system, new NewAccount(person, login, "王小明", "单位", "4401", false, null)));
+        Outcomes.done(accounts.open(system, new NewAccount(person, login, "王小明", "单位", "4401", false, null)));
         new People(context).give(person, "leader", "4401");
         return person;
     }

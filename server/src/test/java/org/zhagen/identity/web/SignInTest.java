@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.Accounts;
 import org.zhagen.identity.IdentityPermission;
 import org.zhagen.identity.NewAccount;
@@ -57,7 +58,7 @@ class SignInTest {
         people = new People(context);
         person = UUID.randomUUID();
         login = "u" + person.toString().substring(0, 8);
-        Accounts.Opened opened = People.done(
+        Accounts.Opened opened = Outcomes.done(
                 accounts.open(SYSTEM, new NewAccount(person, login, "王小明", "清河市委改革办 · 主任", "4401", true, null)));
         password = Objects.requireNonNull(opened.oneTimePassword());
         people.give(person, "reform-office", "4401");

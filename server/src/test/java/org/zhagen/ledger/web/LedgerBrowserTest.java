@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.ledger.LedgerTask;
@@ -26,22 +21,14 @@ import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.ticket.Whistles;
 import org.zhagen.web.Browser;
-import org.zhagen.work.Staff;
+import org.zhagen.web.Windows;
 
 /** The three lists in a browser: an issue is moved by keyboard, tasks are divided and done at once, and nothing stands in the way. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class LedgerBrowserTest {
+class LedgerBrowserTest extends Windows {
 
     private static final LocalDate MAY = LocalDate.of(Lists.YEAR, 5, 20);
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private final List<String> barriers = new ArrayList<>();
 
     @Test
     void theListsAreKept() {
@@ -140,7 +127,7 @@ class LedgerBrowserTest {
         UUID officer = people.with("sub-district", Ground.HERE + "002");
         UUID centre = people.with("site-team", Ground.HERE);
         Whistles whistles = new Whistles(context, officer, centre);
-        Staff.done(context.getBean(Tickets.class)
+        Outcomes.done(context.getBean(Tickets.class)
                 .open(
                         whistles.street,
                         NewTicket.of(
@@ -166,44 +153,5 @@ class LedgerBrowserTest {
             page.locator(".notice-success").waitFor();
             assertThat(page.locator(".ledger-q-" + wanted + " #" + id).count()).isEqualTo(1);
         }
-    }
-
-    /** On a desk in Chinese and on a phone in English. */
-    private void look(UUID person, String path, String name) {
-        look(person, path, name, Browser.DESK, "zh");
-        look(person, path, name, Browser.PHONE, "en");
-    }
-
-    private void look(UUID person, String path, String name, Browser.Size size, String language) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(path + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(path + " " + message.text());
-                }
-            });
-            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                barriers.add(path + " is wider than the screen");
-            }
-            Browser.picture(page, String.join("-", "ledger", name, size.name(), language));
-        }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(
-                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

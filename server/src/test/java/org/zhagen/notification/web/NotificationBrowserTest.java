@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.As;
 import org.zhagen.identity.People;
@@ -35,20 +32,15 @@ import org.zhagen.notification.Robots;
 import org.zhagen.notification.Telling;
 import org.zhagen.registry.Ground;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** The bell and the pages behind it in a browser: told while they are open, without barriers, with and without scripts. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class NotificationBrowserTest {
+class NotificationBrowserTest extends Windows {
 
     /** Of a machine that does much else, in milliseconds. */
     private static final double PATIENCE = 60_000;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
 
     @Autowired
     private Notices notices;
@@ -74,24 +66,7 @@ class NotificationBrowserTest {
         pages.put("webhooks", "/notices/webhooks");
         pages.put("webhook", "/notices/webhooks/" + hook());
         pages.put("deliveries", "/notices/deliveries");
-        List<String> barriers = new ArrayList<>();
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(page.url() + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(page.url() + " " + message.text());
-                }
-            });
-            pages.forEach((name, path) -> {
-                assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-                Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-                if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                    barriers.add(path + " is wider than the screen");
-                }
-                Browser.picture(page, String.join("-", "notification", name, size.name(), language));
-            });
-        }
+        look(person, pages, size, language);
         assertThat(barriers).isEmpty();
     }
 
@@ -107,15 +82,15 @@ class NotificationBrowserTest {
                 "",
                 List.of(Telling.KIND),
                 "true");
-        UUID id = Telling.done(robots.add(configurer, draft)).id();
-        Telling.done(robots.test(configurer, id));
+        UUID id = Outcomes.done(robots.add(configurer, draft)).id();
+        Outcomes.done(robots.test(configurer, id));
         return id;
     }
 
     private UUID hook() {
         Acting configurer = As.person(Ground.HERE, NotificationPermission.CONFIGURE);
         HookDraft draft = new HookDraft("市数据平台", "https://example.org/hook", "", List.of("notification.test"), "");
-        return Telling.done(context.getBean(Hooks.class).add(configurer, draft))
+        return Outcomes.done(context.getBean(Hooks.class).add(configurer, draft))
                 .hook()
                 .id();
     }
@@ -163,20 +138,5 @@ class NotificationBrowserTest {
             assertThat(page.locator(".notices .unread")).hasCount(0);
             assertThat(page.locator("a.top-mark")).hasAttribute("aria-label", "没有未读提醒");
         }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(
-                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

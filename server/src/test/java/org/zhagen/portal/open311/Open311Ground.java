@@ -2,7 +2,7 @@ package org.zhagen.portal.open311;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.zhagen.portal.ProgramKeyDraft;
 import org.zhagen.portal.ProgramKeys;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.Openers;
@@ -55,6 +57,7 @@ abstract class Open311Ground {
     static final String ELSEWHERE = "252201";
     static final String COMMUNITY = "252101001001";
     static final String V2 = "/open311/v2/";
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private static final Acting SYSTEM = Acting.system("test", Jurisdiction.COUNTRY);
 
@@ -114,10 +117,7 @@ abstract class Open311Ground {
                         List.of(course),
                         List.of(new Desk("desk", where, clerk.person(), null, null, "经办")),
                         false));
-        return courses.at(SYSTEM, where).stream()
-                .filter(each -> each.series().equals(ofSeries))
-                .findFirst()
-                .orElseThrow();
+        return InForce.find(courses, where, ofSeries);
     }
 
     static Course simple() {
@@ -178,6 +178,12 @@ abstract class Open311Ground {
         return send(with(post(V2 + path).contentType("application/x-www-form-urlencoded; charset=utf-8"), arguments));
     }
 
+    /** A report of what the town asks for, with the key of a program and further arguments. */
+    MockHttpServletResponse report(String path, String... arguments) throws Exception {
+        String[] known = {"api_key", key, "jurisdiction_id", TOWN, "service_code", code};
+        return tell(path, Stream.concat(Stream.of(known), Stream.of(arguments)).toArray(String[]::new));
+    }
+
     static <B extends AbstractMockHttpServletRequestBuilder<B>> B with(B request, String... arguments) {
         B filled = request;
         for (int i = 0; i < arguments.length; i += 2) {
@@ -188,14 +194,8 @@ abstract class Open311Ground {
 
     /** Reports something that is right, and gives its number. */
     String reported(String category, String words) throws Exception {
-        return json(tell(
+        return json(report(
                         "requests.json",
-                        "api_key",
-                        key,
-                        "jurisdiction_id",
-                        TOWN,
-                        "service_code",
-                        code,
                         "address_id",
                         COMMUNITY,
                         "description",

@@ -4,56 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.portal.PortalGround;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** A report from both ends in a browser: a resident without an account and without scripts, the clerk, the officer, everybody. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class PortalBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
+class PortalBrowserTest extends Windows {
 
     @TempDir
     private Path folder;
-
-    private final List<String> barriers = new ArrayList<>();
 
     @Test
     void aReportIsRaisedHandledRatedAndReleased() {
         PortalGround ground = new PortalGround(context);
         People people = new People(context);
-        people.give(ground.clerk.person(), "department", PortalGround.COUNTY);
+        people.give(ground.clerk.person(), "grid-worker", PortalGround.STREET + "001001");
         UUID officer = people.with("sub-district", PortalGround.STREET);
 
-        String link = raise(ground);
+        String link = raise(ground, poster(officer));
         look(null, link, "track-open");
         handle(ground.clerk.person());
         look(null, link, "track-rate");
         rate(link);
+        ground.located();
+        pin("/portal/report/" + ground.course.id() + "?region=" + PortalGround.STREET);
         String release = release(officer);
         look(officer, release, "release");
         look(officer, "/releases?show=released", "released");
@@ -68,13 +56,21 @@ class PortalBrowserTest {
         assertThat(barriers).isEmpty();
     }
 
+    /** Where the code on the sheet for walls leads. */
+    private String poster(UUID officer) {
+        try (BrowserContext window = window(officer, Browser.DESK, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/releases/posters?region=" + PortalGround.STREET));
+            assertThat(page.locator(".poster-code path").count()).isEqualTo(1);
+            return page.locator(".poster-link").innerText();
+        }
+    }
+
     /** Whoever fills it in within three seconds is asked to look it over, and sends it once more. */
-    private String raise(PortalGround ground) {
+    private String raise(PortalGround ground, String poster) {
         try (BrowserContext window = window(null, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.navigate(at("/portal/report?q=" + PortalGround.NAME));
-            page.locator(".portal-places a[href$='" + PortalGround.STREET + "']")
-                    .click();
+            page.navigate(poster);
             if (!page.url().contains("/report/")) {
                 page.locator("a[href*='" + ground.course.id() + "'].btn").click();
             }
@@ -105,11 +101,13 @@ class PortalBrowserTest {
         }
     }
 
+    /** The grid worker finds it on the phone and says what came of it. */
     private void handle(UUID clerk) {
-        try (BrowserContext window = window(clerk, Browser.DESK, false, "zh")) {
+        look(clerk, "/field", "grid");
+        try (BrowserContext window = window(clerk, Browser.PHONE, false, "zh")) {
             Page page = window.newPage();
-            page.navigate(at("/tickets"));
-            page.locator(".list-link").first().click();
+            page.navigate(at("/field"));
+            page.locator("#field-mine .field-line").first().click();
             assertThat(whole(page)).contains("lamp.png").contains("139****0001");
             page.locator("input[name=outcome][value=resolved]").check();
             page.locator(".ticket-form [name=words]").fill("当晚更换灯头，已亮");
@@ -127,6 +125,25 @@ class PortalBrowserTest {
             page.locator("input[name='form.score'][value='5']").check();
             page.locator("#turn button").click();
             assertThat(whole(page)).contains("已结束").contains("当晚更换灯头");
+        }
+    }
+
+    /** A pin is put with the keyboard, and by a click. */
+    private void pin(String form) {
+        try (BrowserContext window = window(null, Browser.PHONE, true, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(form));
+            assertThat(page.locator("svg.sketch").textContent()).contains("东街社区", "柳荫里社区", "水南社区");
+            page.locator("[data-sketch]").press("ArrowRight");
+            assertThat(page.locator("[data-sketch-said]").innerText()).contains("米");
+            String longitude = page.locator("#f-longitude").inputValue();
+            page.locator("[data-sketch]").press("Shift+ArrowRight");
+            assertThat(Double.parseDouble(page.locator("#f-longitude").inputValue()))
+                    .isGreaterThan(Double.parseDouble(longitude));
+            page.locator("[data-sketch]").click();
+            assertThat(page.locator("#f-latitude").inputValue()).startsWith("36.65");
+            Browser.barriers(page).forEach(barrier -> barriers.add("pin " + barrier));
+            Browser.picture(page, "portal-pin-phone");
         }
     }
 
@@ -148,52 +165,9 @@ class PortalBrowserTest {
         }
     }
 
-    /** On a desk in Chinese and on a phone in English. */
-    private void look(@Nullable UUID person, String path, String name) {
-        look(person, path, name, Browser.DESK, "zh");
-        look(person, path, name, Browser.PHONE, "en");
-    }
-
-    private void look(@Nullable UUID person, String path, String name, Browser.Size size, String language) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(path + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(path + " " + message.text());
-                }
-            });
-            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-            page.locator("details.portal-more").all().forEach(fold -> fold.evaluate("it => it.open = true"));
-            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                barriers.add(path + " is wider than the screen");
-            }
-            Browser.picture(page, String.join("-", "portal", name, size.name(), language));
-        }
-    }
-
     /** A click waits until the next page begins, not until it is there as a whole. */
     private static String whole(Page page) {
         page.waitForLoadState();
         return page.locator("main").innerText();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(@Nullable UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        List<Cookie> cookies = new ArrayList<>(List.of(cookie("lang", language)));
-        if (person != null) {
-            cookies.add(cookie(People.COOKIE, new People(context).session(person)));
-        }
-        window.addCookies(cookies);
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

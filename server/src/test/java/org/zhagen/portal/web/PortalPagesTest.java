@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.TestClock;
 import org.zhagen.portal.PortalCodes;
@@ -106,7 +107,7 @@ class PortalPagesTest {
     }
 
     private UUID ticket(String link) {
-        return Staff.done(context.getBean(org.zhagen.portal.Tracking.class)
+        return Outcomes.done(context.getBean(org.zhagen.portal.Tracking.class)
                         .find(link.substring(link.lastIndexOf('/') + 1), address))
                 .ticket();
     }

@@ -4,35 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.registry.Ground;
 import org.zhagen.review.Town;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** A month from the calls to the conclusion in a browser: no barriers on desks and phones, and everything works without scripts. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class ReviewBrowserTest {
+class ReviewBrowserTest extends Windows {
 
     private static final String COUNTY = "255301";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private final List<String> barriers = new ArrayList<>();
 
     @Test
     void aMonthIsAskedAboutAppealedAndConcluded() {
@@ -119,39 +106,5 @@ class ReviewBrowserTest {
             page.locator("#lessons .form-foot button").click();
             assertThat(page.locator("#lessons").innerText()).contains("写进清单").contains("撤下");
         }
-    }
-
-    /** On a desk in Chinese and on a phone in English. */
-    private void look(UUID person, String path, String name) {
-        look(person, path, name, Browser.DESK, "zh");
-        look(person, path, name, Browser.PHONE, "en");
-    }
-
-    private void look(UUID person, String path, String name, Browser.Size size, String language) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(path + " " + error));
-            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                barriers.add(path + " is wider than the screen");
-            }
-            Browser.picture(page, String.join("-", "review", name, size.name(), language));
-        }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(
-                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

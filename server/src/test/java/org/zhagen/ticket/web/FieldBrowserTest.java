@@ -2,26 +2,21 @@ package org.zhagen.ticket.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhagen.work.Staff.done;
+import static org.zhagen.access.Outcomes.done;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
 import org.zhagen.database.ServerTest;
@@ -34,22 +29,15 @@ import org.zhagen.ticket.TicketLine;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Browser;
 import org.zhagen.web.Paging;
+import org.zhagen.web.Windows;
 
 /** A grid worker out of reach of the network: what was reported there arrives once, and under no other account. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class FieldBrowserTest {
+class FieldBrowserTest extends Windows {
 
     private static final TicketFilter RAISED =
             new TicketFilter(TicketFilter.Share.RAISED, TicketFilter.State.ALL, "", "", "", "");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private final List<String> barriers = new ArrayList<>();
 
     @Test
     void whatIsReportedWithoutNetworkArrivesOnce() {
@@ -195,10 +183,6 @@ class FieldBrowserTest {
         }
     }
 
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
     private BrowserContext window(UUID person, Browser.Size size, String language) {
         BrowserContext window = Browser.get().window(size);
         signIn(window, person, language);
@@ -209,9 +193,5 @@ class FieldBrowserTest {
         window.clearCookies();
         window.addCookies(
                 List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
@@ -20,19 +14,12 @@ import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Renewal;
 import org.zhagen.ticket.Whistles;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 
 /** A whistle from both ends in a browser: no barriers on desks and phones, and everything works without scripts. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class TicketBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private final List<String> barriers = new ArrayList<>();
+class TicketBrowserTest extends Windows {
 
     @Test
     void aWhistleIsRaisedHandledAndRated() {
@@ -150,45 +137,5 @@ class TicketBrowserTest {
             page.locator(".ticket-form button[type=submit]").click();
             assertThat(page.locator("main").innerText()).contains("已结束").contains("非常满意");
         }
-    }
-
-    /** On a desk in Chinese and on a phone in English. */
-    private void look(UUID person, String path, String name) {
-        look(person, path, name, Browser.DESK, "zh");
-        look(person, path, name, Browser.PHONE, "en");
-    }
-
-    private void look(UUID person, String path, String name, Browser.Size size, String language) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(path + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(path + " " + message.text());
-                }
-            });
-            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-            page.locator("details.ticket-more").all().forEach(fold -> fold.evaluate("it => it.open = true"));
-            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                barriers.add(path + " is wider than the screen");
-            }
-            Browser.picture(page, String.join("-", "ticket", name, size.name(), language));
-        }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(
-                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

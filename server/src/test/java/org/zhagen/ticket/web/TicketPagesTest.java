@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.zhagen.access.Outcomes.done;
 import static org.zhagen.identity.As.acting;
-import static org.zhagen.work.Staff.done;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

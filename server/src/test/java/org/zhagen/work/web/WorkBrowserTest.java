@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,15 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.database.ServerTest;
 import org.zhagen.identity.People;
 import org.zhagen.registry.Ground;
 import org.zhagen.web.Browser;
+import org.zhagen.web.Windows;
 import org.zhagen.work.Assignee;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.MatterActs;
@@ -42,13 +38,7 @@ import org.zhagen.work.WorkPermission;
 /** The inbox and the desk in a browser: no barriers, on desks and phones, in both languages, with and without scripts. */
 @ServerTest
 @TestPropertySource(properties = "zhagen.identity.second-factor=false")
-class WorkBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
+class WorkBrowserTest extends Windows {
 
     static Stream<Arguments> looks() {
         return Stream.of(
@@ -75,32 +65,9 @@ class WorkBrowserTest {
         pages.put("hand-over", "/work/hand-over");
         pages.put("substitutes", "/work/substitutes");
         pages.put("places", "/work/places");
-        List<String> barriers = new ArrayList<>();
-        visit(me, pages, size, language, barriers);
-        visit(idle, Map.of("desk-idle", "/desk", "inbox-idle", "/work?share=done"), size, language, barriers);
+        look(me, pages, size, language);
+        look(idle, Map.of("desk-idle", "/desk", "inbox-idle", "/work?share=done"), size, language);
         assertThat(barriers).isEmpty();
-    }
-
-    private void visit(
-            UUID person, Map<String, String> pages, Browser.Size size, String language, List<String> barriers) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(page.url() + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(page.url() + " " + message.text());
-                }
-            });
-            pages.forEach((name, path) -> {
-                assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-                page.locator("details.form-fold").all().forEach(fold -> fold.evaluate("it => it.open = true"));
-                Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-                if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                    barriers.add(path + " is wider than the screen");
-                }
-                Browser.picture(page, String.join("-", "work", name, size.name(), language));
-            });
-        }
     }
 
     /** Several matters for somebody, and one absent colleague. */
@@ -118,9 +85,9 @@ class WorkBrowserTest {
         UUID absent = people.with("department", Ground.HERE);
         matters.open(giver, Staff.matter(Assignee.person(absent), Ground.HERE, now.plus(Duration.ofDays(2))));
         String today = LocalDate.now(context.getBean(Clock.class)).toString();
-        Staff.done(context.getBean(Substitutes.class)
+        Outcomes.done(context.getBean(Substitutes.class)
                 .set(giver, new SubstituteDraft(absent.toString(), me.toString(), today, today, "培训")));
-        UUID matter = Staff.done(context.getBean(Tasks.class)
+        UUID matter = Outcomes.done(context.getBean(Tasks.class)
                 .give(
                         giver,
                         new TaskDraft(
@@ -134,7 +101,7 @@ class WorkBrowserTest {
                                 "一户不漏，每户三项齐全",
                                 "企业档案清单")));
         MatterActs acts = context.getBean(MatterActs.class);
-        Staff.done(acts.comment(giver, matter, "第一批先做开发区的 60 户。"));
+        Outcomes.done(acts.comment(giver, matter, "第一批先做开发区的 60 户。"));
         return matter;
     }
 
@@ -180,20 +147,5 @@ class WorkBrowserTest {
             page.navigate(at("/desk"));
             assertThat(page.locator("main").innerText()).contains("昨天以来的变化").contains("缺口 46 个");
         }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private BrowserContext window(UUID person, Browser.Size size, boolean scripts, String language) {
-        BrowserContext window = Browser.get().window(size, scripts);
-        window.addCookies(
-                List.of(cookie(People.COOKIE, new People(context).session(person)), cookie("lang", language)));
-        return window;
-    }
-
-    private Cookie cookie(String name, String value) {
-        return new Cookie(name, value).setUrl("http://localhost:" + port);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcomes;
 import org.zhagen.directory.Unit;
 import org.zhagen.files.Files;
 import org.zhagen.files.FilesPermission;
@@ -206,12 +207,12 @@ class WorkPagesTest {
         Subject subject = new Subject("matter", id.toString());
         Acting clerk = more(room, FilesPermission.ATTACH.id());
         byte[] text = "名单".getBytes(StandardCharsets.UTF_8);
-        Staff.done(files.attach(clerk, subject, "名单.txt", new ByteArrayInputStream(text)));
-        assertThat(Staff.done(files.list(holder, subject)).files()).hasSize(1);
+        Outcomes.done(files.attach(clerk, subject, "名单.txt", new ByteArrayInputStream(text)));
+        assertThat(Outcomes.done(files.list(holder, subject)).files()).hasSize(1);
         byte[] own = "办理结果".getBytes(StandardCharsets.UTF_8);
-        Staff.done(files.attach(holder, subject, "办理结果.txt", new ByteArrayInputStream(own)));
-        assertThat(Staff.done(files.list(clerk, subject)).files()).hasSize(2);
-        assertThat(Staff.codes(files.list(Staff.in("department", "9902"), subject)))
+        Outcomes.done(files.attach(holder, subject, "办理结果.txt", new ByteArrayInputStream(own)));
+        assertThat(Outcomes.done(files.list(clerk, subject)).files()).hasSize(2);
+        assertThat(Outcomes.codes(files.list(Staff.in("department", "9902"), subject)))
                 .isNotEmpty();
     }
 
