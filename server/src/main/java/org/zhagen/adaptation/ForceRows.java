@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +28,17 @@ class ForceRows {
     private static final String BEGIN = """
             update adaptation_plan
                set starts = :starts, activated = :activated, effective = :effective::jsonb, digest = :digest,
-                   profile = :profile::jsonb
+                   profile = :profile::jsonb, measured = true
              where id = :id
+            """;
+
+    private static final String UNMEASURED = """
+            select id from adaptation_plan where state = 'active' and not measured order by id
+            """;
+
+    /** What another node has in hand is passed over. */
+    private static final String TAKE = """
+            select id from adaptation_plan where id = :id and state = 'active' and not measured for update skip locked
             """;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -58,6 +68,24 @@ class ForceRows {
         database.sql("update adaptation_plan set ended = :last where id = :id")
                 .param("id", plan)
                 .param("last", last)
+                .update();
+    }
+
+    /** Plans in force whose indicators were not handed on. */
+    List<UUID> unmeasured() {
+        return database.sql(UNMEASURED)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Holds such a plan until the transaction is over. */
+    boolean take(UUID plan) {
+        return database.sql(TAKE).param("id", plan).query(UUID.class).optional().isPresent();
+    }
+
+    void measured(UUID plan) {
+        database.sql("update adaptation_plan set measured = true where id = :id")
+                .param("id", plan)
                 .update();
     }
 

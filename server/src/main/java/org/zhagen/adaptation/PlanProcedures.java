@@ -35,25 +35,32 @@ class PlanProcedures {
     }
 
     void begin(Acting acting, Plan plan, EffectivePlan effective, List<RoleHolder> holders) {
+        courses.install(acting, installation(plan, effective, holders));
+        duties.begin(acting, plan, effective, holders);
+    }
+
+    /** Hands on the indicators of a plan that came into force when none were handed on; what is there already stays as it is. */
+    void measure(Acting acting, Plan plan, EffectivePlan effective) {
+        courses.measure(acting, installation(plan, effective, List.of()));
+    }
+
+    private static Installation installation(Plan plan, EffectivePlan effective, List<RoleHolder> holders) {
         CheckedPlaybook content = effective.plan();
         Bindings bindings = content.bindings(effective.site().values());
         List<Course> all = content.model().procedures().stream()
                 .map(procedure -> Course.of(content, procedure, bindings))
                 .toList();
-        courses.install(
-                acting,
-                new Installation(
-                        plan.id().toString(),
-                        plan.series().toString(),
-                        plan.title(),
-                        plan.playbookVersion().toString(),
-                        plan.site(),
-                        all,
-                        holders.stream().map(holder -> desk(plan, holder)).toList(),
-                        content.model().roles().stream().collect(Collectors.toMap(Role::id, Role::title)),
-                        gauges(content, bindings),
-                        plan.simulated()));
-        duties.begin(acting, plan, effective, holders);
+        return new Installation(
+                plan.id().toString(),
+                plan.series().toString(),
+                plan.title(),
+                plan.playbookVersion().toString(),
+                plan.site(),
+                all,
+                holders.stream().map(holder -> desk(plan, holder)).toList(),
+                content.model().roles().stream().collect(Collectors.toMap(Role::id, Role::title)),
+                gauges(content, bindings),
+                plan.simulated());
     }
 
     /** The indicators that follow from the procedures, with what is to be reached at the site. */

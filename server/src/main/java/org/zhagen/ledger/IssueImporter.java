@@ -27,18 +27,20 @@ import org.zhagen.ticket.TicketGrade;
 import org.zhagen.ticket.TicketMatrix;
 import org.zhagen.ticket.Tickets;
 
-/** The issue list from a table: how urgent and important tickets are held to be. New issues do not come in by a table. */
+/** The issue list from a table: how urgent and important tickets are held to be. Rows without an id are new issues. */
 @Component
 class IssueImporter implements Importer {
 
     private final ListTable tables;
     private final Tickets tickets;
     private final TicketActs acts;
+    private final NewIssues news;
 
-    IssueImporter(ListTable tables, Tickets tickets, TicketActs acts) {
+    IssueImporter(ListTable tables, Tickets tickets, TicketActs acts, NewIssues news) {
         this.tables = tables;
         this.tickets = tickets;
         this.acts = acts;
+        this.news = news;
     }
 
     @Override
@@ -53,10 +55,18 @@ class IssueImporter implements Importer {
 
     @Override
     public void plan(Acting acting, String file, Table table, ImportPlan plan) {
-        List<ImportRow> read = tables.rows(LedgerTable.ISSUES, file, table, plan);
+        NewIssueRows fresh = news.batch(acting, plan);
+        List<ImportRow> read = tables.rows(LedgerTable.ISSUES, file, table, plan, fresh.columns());
         Work work = new Work(acting, plan, known(acting, read));
-        read.forEach(work::row);
+        for (ImportRow row : read) {
+            if (row.get("id").isEmpty()) {
+                fresh.row(row);
+            } else {
+                work.row(row);
+            }
+        }
         plan.step(work::write);
+        plan.step(fresh::write);
     }
 
     private Map<UUID, TicketGrade> known(Acting acting, List<ImportRow> read) {
@@ -126,10 +136,6 @@ class IssueImporter implements Importer {
 
         private @Nullable TicketGrade ticket(ImportRow row, Written written) {
             String id = row.get("id");
-            if (id.isEmpty()) {
-                written.wrong(LedgerCode.ISSUE_NEW, "id");
-                return null;
-            }
             UUID known = Ids.read(id).orElse(null);
             Integer first = known == null ? null : seen.putIfAbsent(known, row.number());
             if (first != null) {

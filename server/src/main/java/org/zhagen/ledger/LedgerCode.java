@@ -12,6 +12,7 @@ enum LedgerCode implements Code {
     TEXT_LONG,
     REGION_MISSING,
     REGION_OUTSIDE,
+    AREA_OUTSIDE,
     SPAN_UNKNOWN,
     PARENT_MISSING,
     PARENT_UNKNOWN,
@@ -37,8 +38,21 @@ enum LedgerCode implements Code {
     ROW_TWICE,
     ISSUE_NEW,
     ISSUE_NOT_YOURS,
+    PROCEDURE_MISSING,
+    PROCEDURE_UNKNOWN,
+    PROCEDURE_SEVERAL,
+    FIELD_NO_COLUMN,
+    /** The row came in before. */
+    ISSUE_KNOWN,
+    /** How urgent a new issue is, its procedure says. */
+    ISSUE_GRADED_LATER,
     PLACE_FIXED,
     STATE_UNKNOWN;
+
+    @Override
+    public Severity severity() {
+        return this == ISSUE_KNOWN || this == ISSUE_GRADED_LATER ? Severity.WARNING : Severity.ERROR;
+    }
 
     @Override
     public String bundle() {

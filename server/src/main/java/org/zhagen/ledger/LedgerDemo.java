@@ -140,6 +140,8 @@ class LedgerDemo implements DemoPart {
                 due.toString(),
                 row.getField("urgent").equals("yes"),
                 row.getField("important").equals("yes"),
+                "",
+                "",
                 "");
         Instant then = moment(Span.YEAR.of(due).first());
         Written written = new Written();

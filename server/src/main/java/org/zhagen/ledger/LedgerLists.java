@@ -42,6 +42,11 @@ class LedgerLists {
 
     private static final String OF_PLACE = "(select t.* from ledger_task t where " + THERE + "%1$s)";
 
+    /** What is done in a region, though it is a task of a greater one. */
+    private static final String OF_AREA = """
+            (select t.* from ledger_task t
+              where t.area >= :from and t.area < :to and not (t.region >= :from and t.region < :to)%1$s)""";
+
     private static final String BY_DUE = " order by t.due, t.id limit :size";
 
     /** What is divided waits for nobody: its parts do. */
@@ -54,10 +59,20 @@ class LedgerLists {
                    count(*) filter (where due < :today) as late
               from (select due from (""";
 
-    private static final String GOALS = SELECT + THERE + """
+    private static final String OF_YEAR = """
              and t.parent is null and t.first_day = :first and (t.state <> 'cancelled' or :cancelled)
              order by t.region, t.opened, t.id limit :most
             """;
+
+    private static final String GOALS = SELECT + THERE + OF_YEAR;
+
+    /** Goals of a region, and those of which a part is done there. */
+    private static final String GOALS_DONE_THERE =
+            """
+            with recursive done_there (id, parent) as (
+              select t.id, t.parent from ledger_task t where t.area >= :from and t.area < :to and t.state <> 'cancelled'
+              union select p.id, p.parent from done_there d join ledger_task p on p.id = d.parent)
+            """ + SELECT + "(" + THERE + " or t.id in (select d.id from done_there d))" + OF_YEAR;
 
     private static final String PARTS = SELECT + "t.parent = :parent order by t.first_day, t.due, t.id limit :most";
 
@@ -109,7 +124,9 @@ class LedgerLists {
 
     /** A list of one's own is put together of branches, each of which is one range of an index; none is in two of them. */
     private static String branches(LedgerFilter filter, String more) {
-        List<String> branches = filter.mine() ? List.of(OF_PERSON, OF_UNITS, OF_ROLE) : List.of(OF_PLACE);
+        List<String> branches = filter.mine()
+                ? List.of(OF_PERSON, OF_UNITS, OF_ROLE)
+                : filter.region().isEmpty() ? List.of(OF_PLACE) : List.of(OF_PLACE, OF_AREA);
         String conditions = conditions(filter) + more;
         return branches.stream().map(branch -> branch.formatted(conditions)).collect(Collectors.joining(" union all "));
     }
@@ -172,7 +189,7 @@ class LedgerLists {
     /** The goals of a year. */
     List<LedgerTask> goals(Acting acting, String region, LocalDate first, boolean cancelled, int most) {
         String asked = asked(acting, region);
-        return database.sql(GOALS)
+        return database.sql(region.isEmpty() ? GOALS : GOALS_DONE_THERE)
                 .param("from", asked)
                 .param("to", asked + ":")
                 .param("first", first)

@@ -15,6 +15,8 @@ class LedgerMoves {
     private static final List<String> ALL = List.of(
             "update ledger_task t set region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.region = move.old and t.state = 'open'",
+            "update ledger_task t set area = move.new, version = version + 1" + MovedRows.MOVED
+                    + " where t.area = move.old and t.state = 'open'",
             "update ledger_task t set role_region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.role_region = move.old and t.role <> '' and t.state = 'open'",
             // an item that the place has already is the place's own

@@ -27,6 +27,7 @@ public record LedgerTask(
         boolean urgent,
         boolean important,
         String note,
+        TaskPlace place,
         TaskState state,
         @Nullable UUID matter,
         Opened opened,
@@ -72,6 +73,7 @@ public record LedgerTask(
                 urgent,
                 important,
                 note,
+                place,
                 keeps ? current.state : state,
                 current.matter,
                 opened,
@@ -82,25 +84,25 @@ public record LedgerTask(
 
     LedgerTask in(TaskState then, @Nullable Closed by) {
         return new LedgerTask(
-                id, region, parent, term, title, standard, who, due, urgent, important, note, then, matter, opened, by,
-                version, simulated);
+                id, region, parent, term, title, standard, who, due, urgent, important, note, place, then, matter,
+                opened, by, version, simulated);
     }
 
     LedgerTask until(LocalDate day) {
         return new LedgerTask(
-                id, region, parent, term, title, standard, who, day, urgent, important, note, state, matter, opened,
-                closed, version, simulated);
+                id, region, parent, term, title, standard, who, day, urgent, important, note, place, state, matter,
+                opened, closed, version, simulated);
     }
 
     LedgerTask by(Who somebody) {
         return new LedgerTask(
-                id, region, parent, term, title, standard, somebody, due, urgent, important, note, state, matter,
+                id, region, parent, term, title, standard, somebody, due, urgent, important, note, place, state, matter,
                 opened, closed, version, simulated);
     }
 
     LedgerTask waiting(@Nullable UUID then) {
         return new LedgerTask(
-                id, region, parent, term, title, standard, who, due, urgent, important, note, state, then, opened,
-                closed, version, simulated);
+                id, region, parent, term, title, standard, who, due, urgent, important, note, place, state, then,
+                opened, closed, version, simulated);
     }
 }

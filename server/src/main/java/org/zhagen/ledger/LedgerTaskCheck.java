@@ -1,6 +1,7 @@
 package org.zhagen.ledger;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
@@ -20,6 +21,7 @@ class LedgerTaskCheck {
     static final int TITLE = 120;
     static final int STANDARD = 500;
     static final int NOTE = 300;
+    static final int SPOT = 120;
 
     private final LedgerTaskRows rows;
     private final Assignees assignees;
@@ -51,6 +53,7 @@ class LedgerTaskCheck {
             Written written) {
         RegionCode region = parent == null ? written.region(acting, draft.region()) : parent.region();
         texts(draft, written);
+        TaskPlace place = region == null ? TaskPlace.NONE : place(draft, region, written);
         LocalDate due = due(draft, span, written);
         Term term = span == null || due == null ? null : term(span, due, parent, written);
         if (term == null || due == null || region == null || !written.isRight()) {
@@ -68,6 +71,7 @@ class LedgerTaskCheck {
                 draft.urgent(),
                 draft.important(),
                 draft.note(),
+                place,
                 TaskState.OPEN,
                 null,
                 new LedgerTask.Opened(clock.instant(), acting.name()),
@@ -87,6 +91,7 @@ class LedgerTaskCheck {
     @Nullable
     LedgerTask edited(LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
         texts(draft, written);
+        TaskPlace place = place(draft, task.region(), written);
         LocalDate day = written.day("due", draft.due());
         LocalDate due = day == null ? task.due() : day;
         boolean sameTerm = due.equals(task.due()) || task.term().contains(due);
@@ -110,6 +115,7 @@ class LedgerTaskCheck {
                 draft.urgent(),
                 draft.important(),
                 draft.note(),
+                place,
                 task.state(),
                 task.matter(),
                 task.opened(),
@@ -122,6 +128,15 @@ class LedgerTaskCheck {
         written.needed(LedgerCode.TITLE_MISSING, "title", draft.title(), TITLE);
         written.text("standard", draft.standard(), STANDARD);
         written.text("note", draft.note(), NOTE);
+        written.text("spot", draft.spot(), SPOT);
+    }
+
+    private static TaskPlace place(LedgerTaskDraft draft, RegionCode region, Written written) {
+        Optional<RegionCode> area = RegionCode.read(draft.area());
+        if (!draft.area().isEmpty() && !area.filter(region::contains).isPresent()) {
+            written.wrong(LedgerCode.AREA_OUTSIDE, "area", draft.area(), region.digits());
+        }
+        return new TaskPlace(area.orElse(null), draft.spot());
     }
 
     private static @Nullable Span span(LedgerTaskDraft draft, Written written) {

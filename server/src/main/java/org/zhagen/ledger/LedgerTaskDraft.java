@@ -11,6 +11,8 @@ import org.zhagen.work.AssigneeDraft;
  * @param span id of a {@link Span}
  * @param region digits; empty for the region of the parent, or where the writer acts
  * @param to who does it; blank for nobody yet
+ * @param area digits of a smaller region in which it is done, within its region; empty for none
+ * @param spot where that is, in words
  * @param due a day as people write it; empty for a goal: the last day of the year in which it is written
  */
 public record LedgerTaskDraft(
@@ -23,7 +25,9 @@ public record LedgerTaskDraft(
         String due,
         boolean urgent,
         boolean important,
-        String note) {
+        String note,
+        String area,
+        String spot) {
 
     public LedgerTaskDraft(
             @Nullable String parent,
@@ -35,7 +39,9 @@ public record LedgerTaskDraft(
             @Nullable String due,
             boolean urgent,
             boolean important,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String area,
+            @Nullable String spot) {
         this.parent = Text.of(parent);
         this.span = Text.of(span);
         this.region = Text.of(region);
@@ -46,6 +52,8 @@ public record LedgerTaskDraft(
         this.urgent = urgent;
         this.important = important;
         this.note = Text.of(note);
+        this.area = Text.of(area);
+        this.spot = Text.of(spot);
     }
 
     /** Whether somebody is named at all. */

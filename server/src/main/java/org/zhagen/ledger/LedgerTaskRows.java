@@ -27,15 +27,15 @@ class LedgerTaskRows {
 
     static final String COLUMNS = """
             t.id, t.region, t.parent, t.span, t.first_day, t.last_day, t.title, t.standard, t.person, t.unit, t.role,
-            t.role_region, t.who, t.due, t.urgent, t.important, t.note, t.state, t.matter, t.opened, t.opened_by_name,
+            t.role_region, t.who, t.due, t.urgent, t.important, t.note, t.area, t.spot, t.state, t.matter, t.opened, t.opened_by_name,
             t.closed, t.closed_by_name, t.version, t.simulated""";
 
     private static final String INSERT = """
             insert into ledger_task (id, region, parent, span, first_day, last_day, title, standard, person, unit, role, role_region,
-                   who, due, urgent, important, note, state, matter, opened, opened_by, opened_by_name, closed, closed_by_name,
+                   who, due, urgent, important, note, area, spot, state, matter, opened, opened_by, opened_by_name, closed, closed_by_name,
                    simulated)
             values (:id, :region, :parent, :span, :first, :last, :title, :standard, :person, :unit, :role, :roleRegion,
-                    :who, :due, :urgent, :important, :note, :state, :matter, :opened, :by, :byName, :closed, :closedBy,
+                    :who, :due, :urgent, :important, :note, :area, :spot, :state, :matter, :opened, :by, :byName, :closed, :closedBy,
                     :simulated)
             """;
 
@@ -43,7 +43,7 @@ class LedgerTaskRows {
             update ledger_task
                set span = :span, first_day = :first, last_day = :last, title = :title, standard = :standard, person = :person,
                    unit = :unit, role = :role, role_region = :roleRegion, who = :who, due = :due, urgent = :urgent,
-                   important = :important, note = :note, state = :state, matter = :matter, closed = :closed,
+                   important = :important, note = :note, area = :area, spot = :spot, state = :state, matter = :matter, closed = :closed,
                    closed_by_name = :closedBy, parent = :parent, version = version + 1
              where id = :id and version = :version
             """;
@@ -135,6 +135,8 @@ class LedgerTaskRows {
                 .param("urgent", task.urgent())
                 .param("important", task.important())
                 .param("note", task.note())
+                .param("area", task.place().area() == null ? null : task.place().digits())
+                .param("spot", task.place().spot())
                 .param("state", task.state().id())
                 .param("matter", task.matter())
                 .param("closed", closed == null ? null : column(closed.at()))
@@ -228,6 +230,7 @@ class LedgerTaskRows {
                 row.getBoolean("urgent"),
                 row.getBoolean("important"),
                 row.getString("note"),
+                place(row),
                 Code.read(TaskState.class, row.getString("state")).orElseThrow(),
                 row.getObject("matter", UUID.class),
                 new LedgerTask.Opened(
@@ -235,6 +238,11 @@ class LedgerTaskRows {
                 closed == null ? null : new LedgerTask.Closed(closed.toInstant(), row.getString("closed_by_name")),
                 row.getInt("version"),
                 row.getBoolean("simulated"));
+    }
+
+    private static TaskPlace place(ResultSet row) throws SQLException {
+        String area = row.getString("area");
+        return new TaskPlace(area == null ? null : new RegionCode(area), row.getString("spot"));
     }
 
     private static Who who(ResultSet row) throws SQLException {

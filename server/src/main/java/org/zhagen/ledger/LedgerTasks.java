@@ -10,6 +10,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.kernel.site.RegionCode;
 
 /**
  * The front door to the task list: goals of years with their parts. What is done with one task is asked of {@link LedgerTaskActs},
@@ -144,8 +145,23 @@ public class LedgerTasks {
     public Outcome<List<TaskTree>> tree(Acting acting, String region, int year, Span finest) {
         return doors.query(acting, LedgerPermission.READ, () -> {
             List<LedgerTask> goals = lists.goals(acting, region, LocalDate.of(year, 1, 1), false, GOALS);
-            return Outcome.done(reading.trees(goals, finest, TREE));
+            List<TaskTree> trees = reading.trees(goals, finest, TREE);
+            return Outcome.done(
+                    RegionCode.isCode(region) && acting.in(region) ? within(trees, new RegionCode(region)) : trees);
         });
+    }
+
+    /** What is done in a region, and what it is a part of. */
+    private static List<TaskTree> within(List<TaskTree> trees, RegionCode region) {
+        return trees.stream()
+                .map(tree -> new TaskTree(tree.line(), within(tree.parts(), region), tree.hidden()))
+                .filter(tree -> !tree.parts().isEmpty() || isIn(tree.line().task(), region))
+                .toList();
+    }
+
+    private static boolean isIn(LedgerTask task, RegionCode region) {
+        RegionCode area = task.place().area();
+        return region.contains(task.region()) || (area != null && region.contains(area));
     }
 
     /** How much whoever does a task has in its week; empty for what is no task of a week. */

@@ -1,5 +1,6 @@
 package org.zhagen.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,25 @@ class ListTable {
 
     /** The rows; none when the table can't be used, and the plan knows why. */
     List<ImportRow> rows(LedgerTable kind, String file, Table table, ImportPlan plan) {
+        return rows(kind, file, table, plan, Map.of());
+    }
+
+    /**
+     * The same with columns that not every table of the kind has.
+     *
+     * @param further their names, by their titles
+     */
+    List<ImportRow> rows(LedgerTable kind, String file, Table table, ImportPlan plan, Map<String, String> further) {
         return TableColumns.isLong(file, table, MOST, plan)
                 ? List.of()
-                : columns(kind).rows(file, table, plan);
+                : with(columns(kind), further).rows(file, table, plan);
+    }
+
+    private static TableColumns with(TableColumns columns, Map<String, String> further) {
+        List<TableColumns.Column> all = new ArrayList<>();
+        further.forEach((title, name) -> all.add(new TableColumns.Column(name, false, List.of(title))));
+        all.addAll(columns.columns());
+        return new TableColumns(all, columns.passedOver());
     }
 
     Set<String> titles(LedgerTable kind) {

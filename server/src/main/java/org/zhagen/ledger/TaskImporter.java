@@ -20,6 +20,7 @@ import org.zhagen.intake.ImportRow;
 import org.zhagen.intake.Importer;
 import org.zhagen.office.Table;
 import org.zhagen.ticket.TicketMatrix;
+import org.zhagen.web.RegionTexts;
 
 /**
  * The task list from a table: a row is known again by its id; one without is new, and part of what its row names, be it by id or by
@@ -28,8 +29,8 @@ import org.zhagen.ticket.TicketMatrix;
 @Component
 class TaskImporter implements Importer {
 
-    private static final Map<String, String> FIELDS =
-            Map.of("title", "task", "person", "doer", "unit", "doer", "parent", "whole", "region", "code");
+    private static final Map<String, String> FIELDS = Map.of(
+            "title", "task", "person", "doer", "unit", "doer", "parent", "whole", "region", "code", "spot", "where");
 
     private final ListTable tables;
     private final LedgerTaskRows rows;
@@ -37,6 +38,7 @@ class TaskImporter implements Importer {
     private final LedgerTaskCheck check;
     private final TaskKeeping keeping;
     private final TaskTableWriting writing;
+    private final RegionTexts regions;
 
     TaskImporter(
             ListTable tables,
@@ -44,13 +46,15 @@ class TaskImporter implements Importer {
             LedgerLists lists,
             LedgerTaskCheck check,
             TaskKeeping keeping,
-            TaskTableWriting writing) {
+            TaskTableWriting writing,
+            RegionTexts regions) {
         this.tables = tables;
         this.rows = rows;
         this.lists = lists;
         this.check = check;
         this.keeping = keeping;
         this.writing = writing;
+        this.regions = regions;
     }
 
     @Override
@@ -94,7 +98,7 @@ class TaskImporter implements Importer {
             this.acting = acting;
             this.plan = plan;
             this.known = known;
-            this.reading = new TaskTableReading(tables, rows, lists, check, acting, known);
+            this.reading = new TaskTableReading(tables, rows, lists, check, regions, acting, known);
         }
 
         void row(ImportRow row) {
@@ -181,7 +185,12 @@ class TaskImporter implements Importer {
                     before.due().toString(), now.due().toString(),
                     marks(before), marks(now),
                     state(before), state(now),
-                    before.note(), now.note());
+                    before.note(), now.note(),
+                    place(before), place(now));
+        }
+
+        private static String place(LedgerTask task) {
+            return (task.place().digits() + " " + task.place().spot()).strip();
         }
 
         private String marks(LedgerTask task) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.intake.ImportRow;
+import org.zhagen.web.RegionTexts;
 import org.zhagen.work.AssigneeDraft;
 
 /** What the rows of a table say of tasks; what cannot be read is remembered as wrong. */
@@ -18,6 +19,7 @@ final class TaskTableReading {
     private final LedgerTaskRows rows;
     private final LedgerLists lists;
     private final LedgerTaskCheck check;
+    private final RegionTexts regions;
     private final Acting acting;
     private final Map<UUID, LedgerTask> known;
     private final Map<String, Span> spans;
@@ -37,12 +39,14 @@ final class TaskTableReading {
             LedgerTaskRows rows,
             LedgerLists lists,
             LedgerTaskCheck check,
+            RegionTexts regions,
             Acting acting,
             Map<UUID, LedgerTask> known) {
         this.tables = tables;
         this.rows = rows;
         this.lists = lists;
         this.check = check;
+        this.regions = regions;
         this.acting = acting;
         this.known = known;
         this.spans = tables.meanings(Span.values(), "ledger.span");
@@ -113,7 +117,9 @@ final class TaskTableReading {
                 row.get("due"),
                 urgent,
                 important,
-                (before != null && !row.has("note")) ? before.note() : row.get("note"));
+                (before != null && !row.has("note")) ? before.note() : row.get("note"),
+                (before != null && !row.has("area")) ? before.place().digits() : regions.read(acting, row.get("area")),
+                (before != null && !row.has("where")) ? before.place().spot() : row.get("where"));
     }
 
     /** A person, or else a unit, of that name. */

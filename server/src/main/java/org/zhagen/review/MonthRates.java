@@ -7,7 +7,7 @@ import org.zhagen.kernel.rate.ThreeRates;
  * The three rates of the tickets closed in a month, and how many of them were drawn.
  *
  * @param rates null where nothing that counts was said
- * @param open drawn and not asked yet, as things stand now; so are the next two
+ * @param open drawn and not asked yet, as it was known at the moment asked for; so are the next two
  */
 public record MonthRates(@Nullable ThreeRates rates, Rule rule, long open, long asked, long unreachable) {
 

@@ -84,14 +84,14 @@ public class MonthlyReviews {
     /** A rule that begins within a month counts from the next one, so that all of a month is reckoned alike. */
     private MonthRates rates(Acting acting, RegionCode region, YearMonth month, Instant asOf) {
         Rule rule = rules.on(acting, region, month.atDay(1));
-        VisitRows.Counts counts = visits.counts(region.digits(), month);
+        VisitRows.Counts counts = visits.counts(region.digits(), month, asOf);
         ThreeRates rates = ThreeRates.of(rule.scheme(), visits.said(region.digits(), month, asOf))
                 .orElse(null);
         return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable());
     }
 
     private List<GaugeView> banded(Acting acting, RegionCode region, YearMonth month, Instant asOf, Instant now) {
-        return figures.gauges(acting, region.digits()).stream()
+        return figures.gauges(acting, region.digits(), asOf).stream()
                 .filter(gauge ->
                         region.contains(gauge.region()) || gauge.region().contains(region))
                 .map(gauge -> new GaugeView(gauge, List.of()))

@@ -9,6 +9,8 @@ public record VisitFilter(State state, String region) {
 
     /** How far they have come. */
     public enum State {
+        /** Waits for whoever asks, wherever it stands in their inbox. */
+        MINE,
         OPEN,
         PENDING,
         ALL

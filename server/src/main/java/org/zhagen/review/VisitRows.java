@@ -50,10 +50,15 @@ class VisitRows {
              group by answer order by answer
             """;
 
+    /** Nobody tries again after the last time at which nobody answered; so that one is it which made a visit unreachable. */
     private static final String COUNTS = """
-            select count(*) filter (where phase = 'open') as open, count(*) filter (where phase = 'asked') as asked,
-                   count(*) filter (where phase = 'unreachable') as unreachable
-              from review_visit where month = :month and region >= :from and region < :to
+            select count(*) filter (where said) as asked, count(*) filter (where not said and given_up) as unreachable,
+                   count(*) filter (where not said and not given_up) as open
+              from (select bool_or(e.kind = 'visited' and e.at <= :asOf) as said,
+                           v.phase = 'unreachable' and max(e.at) filter (where e.kind = 'unreached') <= :asOf as given_up
+                      from review_visit v join review_event e on e.visit = v.id
+                     where v.month = :month and v.region >= :from and v.region < :to and v.closed <= :asOf
+                     group by v.id) visits
             """;
 
     private final JdbcClient database;
@@ -135,8 +140,8 @@ class VisitRows {
         switch (filter.state()) {
             case OPEN -> query.where("v.phase = 'open'");
             case PENDING -> query.where("v.pending");
-            case ALL -> {
-                // all of them
+            case MINE, ALL -> {
+                // all of them: whose they are is up to the inbox
             }
         }
         String order = filter.state() == VisitFilter.State.ALL ? "v.closed desc, v.id" : "v.closed, v.id";
@@ -151,8 +156,10 @@ class VisitRows {
                 .list();
     }
 
-    Counts counts(String region, YearMonth month) {
+    /** How many were drawn by a moment, and what had become of them. */
+    Counts counts(String region, YearMonth month, Instant asOf) {
         return asked(COUNTS, region, month)
+                .param("asOf", column(asOf))
                 .query((row, number) ->
                         new Counts(row.getLong("open"), row.getLong("asked"), row.getLong("unreachable")))
                 .single();

@@ -2,6 +2,7 @@ package org.zhagen.review;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -42,7 +43,18 @@ public class Visits {
         String asked = RegionCode.isCode(filter.region()) && acting.in(filter.region())
                 ? filter.region()
                 : acting.jurisdiction().prefix();
-        return doors.query(acting, ReviewPermission.READ, () -> Outcome.done(rows.list(filter, asked, paging)));
+        return doors.query(
+                acting,
+                ReviewPermission.READ,
+                () -> filter.state() == VisitFilter.State.MINE
+                        ? waiting.visits(acting, paging).map(this::known)
+                        : Outcome.done(rows.list(filter, asked, paging)));
+    }
+
+    private Listing<FollowUp> known(Listing<UUID> mine) {
+        List<FollowUp> visits =
+                mine.rows().stream().map(rows::find).flatMap(Optional::stream).toList();
+        return new Listing<>(visits, mine.total(), mine.paging());
     }
 
     public Outcome<VisitView> find(Acting acting, UUID id) {

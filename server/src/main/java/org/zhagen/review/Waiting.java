@@ -3,11 +3,16 @@ package org.zhagen.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Outcome;
 import org.zhagen.identity.Grants;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.web.Listing;
+import org.zhagen.web.Paging;
 import org.zhagen.work.Assignee;
+import org.zhagen.work.InboxFilter;
 import org.zhagen.work.Matters;
 import org.zhagen.work.NewMatter;
 import org.zhagen.work.Subject;
@@ -30,6 +35,14 @@ class Waiting {
     Waiting(Matters matters, Grants grants) {
         this.matters = matters;
         this.grants = grants;
+    }
+
+    /** Ids of the visits that wait in an inbox, what has waited longest at the head. */
+    Outcome<Listing<UUID>> visits(Acting acting, Paging paging) {
+        InboxFilter visits = new InboxFilter(InboxFilter.Share.ALL, InboxFilter.When.ANY, VISIT);
+        return matters.inbox(acting, visits, paging)
+                .map(inbox ->
+                        inbox.map(matter -> UUID.fromString(matter.subject().id())));
     }
 
     void drawn(Acting acting, FollowUp visit) {

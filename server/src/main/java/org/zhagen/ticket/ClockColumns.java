@@ -45,6 +45,7 @@ final class ClockColumns {
         row.put("began", clock.deadline().from().toString());
         row.put("due", clock.deadline().due().map(Instant::toString).orElse(null));
         row.put("stopped", stopped == null ? null : stopped.toString());
+        row.put("since", at.toString());
         row.put("met", clock.met());
         row.put("late", stopped == null ? null : clock.deadline().late(stopped));
         row.put("alarm", alarms.isEmpty() ? null : alarms.getFirst().at().toString());

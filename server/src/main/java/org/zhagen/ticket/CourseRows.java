@@ -90,6 +90,15 @@ class CourseRows {
                 .update();
     }
 
+    /** When something brought its procedures; empty where it brought none. */
+    Optional<Instant> since(String origin) {
+        return database.sql("select installed from ticket_course where origin = :origin order by installed limit 1")
+                .param("origin", origin)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     Optional<InstalledCourse> find(UUID id) {
         return database.sql("select * from ticket_course where id = :id")
                 .param("id", id)

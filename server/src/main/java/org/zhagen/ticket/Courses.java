@@ -64,6 +64,22 @@ public class Courses {
         });
     }
 
+    /**
+     * Adds the figures by which a place wants to know how its procedures go, for what was installed before there were figures; they
+     * are wanted from when the procedures came into force. Those are not touched, and where there are figures nothing is.
+     *
+     * @return whether there were none
+     */
+    public boolean measure(Acting acting, Installation wanted) {
+        return doors.write(acting, () -> {
+            boolean none = !gauges.brought(wanted.origin());
+            if (none) {
+                gauges.install(wanted, rows.since(wanted.origin()).orElseGet(clock::instant));
+            }
+            return none;
+        });
+    }
+
     /** Ends what something brought, in the transaction of its room: no ticket is opened under it any more. */
     public int end(Acting acting, String origin) {
         return doors.write(acting, () -> {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.site.RegionCode;
 
-/** What a month of a region looks like. Each statement is one range of an index of a month, or of three. */
+/** What a month of a region looks like. Each statement is a few ranges of indexes of a month, or of three. */
 @Repository
 class FigureRows {
 
@@ -32,14 +32,10 @@ class FigureRows {
             """;
 
     private static final String STAGES = """
-            select c.course, c.stage,
-                   count(*) filter (where c.met and not c.late and c.stopped <= :asOf) as on_time,
-                   count(*) filter (where (c.met and c.stopped <= :asOf)
-                                       or (c.due <= :asOf and (c.stopped is null or c.met or c.late))) as due
-              from ticket_clock c
-             where c.due_month = any(:months::date[]) and c.region >= :from and c.region < :to
+            select c.course, c.stage, count(*) filter (where %s) as on_time, count(*) filter (where %s) as due
+              from %s c
              group by c.course, c.stage
-            """;
+            """.formatted(ClocksThen.ON_TIME, ClocksThen.DECIDED, ClocksThen.CLOCKS);
 
     private static final String CASE = """
             select t.id, t.number, t.title, t.region, t.course, found.figure
@@ -50,11 +46,10 @@ class FigureRows {
 
     private static final String LATE = CASE.formatted("""
             select c.ticket, max(extract(epoch from coalesce(least(c.stopped, :asOf), :asOf) - c.due))::double precision / 3600 as figure
-              from ticket_clock c
-             where c.due_month = any(:months::date[]) and c.region >= :from and c.region < :to and c.due <= :asOf
-               and (c.stopped is null or c.late)
+              from %s c
+             where c.due <= :asOf and (c.stopped is null or c.stopped > :asOf or c.late)
              group by c.ticket
-            """, "desc");
+            """.formatted(ClocksThen.CLOCKS), "desc");
 
     private static final String HANDED = CASE.formatted("""
             select e.ticket, count(*)::double precision as figure

@@ -152,7 +152,12 @@ public class Figures {
 
     /** The figures that are wanted in a jurisdiction and in what it lies in. What a place wants to reach is open to everybody there. */
     public List<InstalledGauge> gauges(Acting acting, String prefix) {
-        return doors.read(acting, () -> gauges.around(prefix));
+        return gauges(acting, prefix, clock.instant());
+    }
+
+    /** Those that were wanted at a moment, with the targets of then. */
+    public List<InstalledGauge> gauges(Acting acting, String prefix, Instant asOf) {
+        return doors.read(acting, () -> gauges.around(prefix, asOf));
     }
 
     /** The figures that a plan brought; none where it is not in force. */

@@ -23,7 +23,8 @@ class GaugeRows {
 
     private static final String AROUND = """
             select * from ticket_gauge
-             where ended is null and (region = any(:regions) or (region >= :from and region < :to))
+             where installed <= :asOf and (ended is null or ended > :asOf)
+               and (region = any(:regions) or (region >= :from and region < :to))
              order by region, title, series, position limit 1000
             """;
 
@@ -57,6 +58,14 @@ class GaugeRows {
         }
     }
 
+    /** Whether something brought figures, ended ones as well. */
+    boolean brought(String origin) {
+        return database.sql("select exists (select from ticket_gauge where origin = :origin)")
+                .param("origin", origin)
+                .query(Boolean.class)
+                .single();
+    }
+
     void end(String origin, Instant at) {
         database.sql("update ticket_gauge set ended = :at where origin = :origin and ended is null")
                 .param("at", TicketColumns.column(at))
@@ -65,12 +74,13 @@ class GaugeRows {
     }
 
     /**
-     * Those in force in a jurisdiction and in what it lies in.
+     * Those that were in force in a jurisdiction and in what it lies in.
      *
      * @param prefix of the jurisdiction; empty for the whole country
      */
-    List<InstalledGauge> around(String prefix) {
+    List<InstalledGauge> around(String prefix, Instant asOf) {
         return database.sql(AROUND)
+                .param("asOf", TicketColumns.column(asOf))
                 .param("regions", CourseRows.upwards(prefix))
                 .param("from", prefix)
                 .param("to", prefix + ":")

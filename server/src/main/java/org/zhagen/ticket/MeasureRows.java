@@ -23,14 +23,10 @@ class MeasureRows {
             """.formatted(EVENTS);
 
     private static final String ON_TIME = """
-            select count(*) filter (where c.met and not c.late and c.stopped <= :asOf) as part,
-                   count(*) filter (where (c.met and c.stopped <= :asOf)
-                                       or (c.due <= :asOf and (c.stopped is null or c.met or c.late))) as whole,
-                   null::double precision as figure
-              from ticket_clock c
-             where c.due_month = any(:months::date[]) and c.region >= :from and c.region < :to and c.course = any(:courses)
-               and (:stage = '' or c.stage = :stage)
-            """;
+            select count(*) filter (where %s) as part, count(*) filter (where %s) as whole, null::double precision as figure
+              from %s c
+             where c.course = any(:courses) and (:stage = '' or c.stage = :stage)
+            """.formatted(ClocksThen.ON_TIME, ClocksThen.DECIDED, ClocksThen.CLOCKS);
 
     private static final String HOURS = """
             select 0 as part, count(*) as whole, %%s as figure

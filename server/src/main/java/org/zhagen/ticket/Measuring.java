@@ -20,8 +20,8 @@ import org.zhagen.kernel.playbook.Indicator;
  *       非常不满意 as bad); {@code mean-score}: their mean
  * </ul>
  *
- * Shares are in percent. What a figure counts by another moment's knowledge follows from the events up to then; only a due time that a
- * pause moved afterwards is that of today. These are conventions of ours where a playbook's own meaning is silent.
+ * Shares are in percent. What a figure counts by another moment's knowledge follows from the events up to then, and from the due times
+ * that clocks had then. These are conventions of ours where a playbook's own meaning is silent.
  */
 @Component
 class Measuring {

@@ -51,7 +51,19 @@ class Opening {
         this.clock = clock;
     }
 
+    /** A ticket as it would be raised, and under what. */
+    private record Fresh(Ticket ticket, InstalledCourse course) {}
+
     Outcome<Ticket> open(Acting acting, NewTicket wanted) {
+        return read(acting, wanted).then(fresh -> begin(acting, fresh.ticket(), wanted, fresh.course()));
+    }
+
+    /** What would be raised, or what is wrong with it; nothing is kept. */
+    Outcome<Ticket> check(Acting acting, NewTicket wanted) {
+        return read(acting, wanted).map(Fresh::ticket);
+    }
+
+    private Outcome<Fresh> read(Acting acting, NewTicket wanted) {
         Optional<InstalledCourse> known = courses.find(wanted.course()).filter(InstalledCourse::isInForce);
         if (known.isEmpty()) {
             Reader reader = new Reader();
@@ -69,8 +81,7 @@ class Opening {
         }
         return reader.then(() -> where == null
                 ? Outcome.missing()
-                : Outcome.done(ticket(acting, wanted, course, where, form, title))
-                        .then(fresh -> begin(acting, fresh, wanted, course)));
+                : Outcome.done(new Fresh(ticket(acting, wanted, course, where, form, title), course)));
     }
 
     /** Those around somebody which they may open at the place where they act, or where the procedure runs. */

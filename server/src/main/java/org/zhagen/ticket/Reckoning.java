@@ -4,73 +4,141 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.zhagen.kernel.flow.Calendars;
+import org.zhagen.access.ActClock;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
 
 /**
- * Reckons running clocks anew when it turns out that days on their way are worked, or are not: ticket by ticket once the days are
- * written, and once more when all nodes have heard of them.
+ * Reckons running clocks anew when it turns out that days on their way are worked, or are not: once the days are written, and once more
+ * when all nodes have heard of them. That it is to be done is written together with the days; then any node does it, ticket by ticket,
+ * each in its own transaction, and goes on where one died.
  */
 @Component
 class Reckoning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reckoning.class);
+    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
 
     /** Longer than it takes until the other nodes know. */
     private static final Duration HEARD = Duration.ofMinutes(2);
 
-    private static final String RUNNING = """
-            select distinct c.ticket from ticket_clock c join ticket t on t.id = c.ticket
-             where t.closed is null and c.stopped is null and c.due >= :from
-            """;
+    /** So often a ticket may fail before the others get on without it. */
+    private static final int MOST_TRIES = 3;
 
-    private final JdbcClient database;
+    private final Doors doors;
+    private final ReckoningRows rows;
     private final WorkingTime time;
+    private final News news;
     private final TicketLife life;
     private final TaskScheduler scheduler;
+    private final ActClock clock;
 
-    Reckoning(JdbcClient database, WorkingTime time, TicketLife life, TaskScheduler scheduler) {
-        this.database = database;
+    Reckoning(
+            Doors doors,
+            ReckoningRows rows,
+            WorkingTime time,
+            News news,
+            TicketLife life,
+            TaskScheduler scheduler,
+            ActClock clock) {
+        this.doors = doors;
+        this.rows = rows;
         this.time = time;
+        this.news = news;
         this.life = life;
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
-    /** All that ends on a day or later, once the transaction is over in which the days were written. */
-    void after(LocalDate first) {
-        Calendars before = time.calendars();
+    /** What is taken in hand, and which ticket of it; empty where none is left. */
+    private record Taken(ReckoningRows.Noted noted, Optional<UUID> ticket) {}
+
+    /** All that ends on a day or later, from the moment on in which the transaction is over that writes the days. */
+    void after(LocalDate first, List<WorkingDay> was) {
+        note(first, was);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                for (Duration later : List.of(Duration.ZERO, HEARD)) {
-                    ScheduledFuture<?> _ = scheduler.schedule(
-                            () -> reckon(first, before), Instant.now().plus(later));
-                }
+                ScheduledFuture<?> _ = scheduler.schedule(Reckoning.this::all, Instant.now());
             }
         });
     }
 
-    private void reckon(LocalDate first, Calendars before) {
+    /** Writes that it is to be done, in the transaction that writes the days. */
+    void note(LocalDate first, List<WorkingDay> was) {
+        Instant now = clock.instant();
+        rows.note(now, first, was);
+        rows.note(now.plus(HEARD), first, was);
+        news.ofDays();
+    }
+
+    /** Does what there is to do by now, and what another node left behind. */
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT30S")
+    void all() {
         time.refresh();
-        Calendars now = time.calendars();
-        List<UUID> running = life.byItself(() -> database.sql(RUNNING)
-                .param("from", first.atStartOfDay(time.zone()).toOffsetDateTime())
-                .query(UUID.class)
-                .list());
-        for (UUID ticket : running) {
-            try {
-                life.reckon(ticket, before, now);
-            } catch (RuntimeException failed) {
-                LOG.warn("clocks of {} were not reckoned anew", ticket, failed);
-            }
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = step();
         }
+    }
+
+    /**
+     * Reckons one ticket.
+     *
+     * @return whether there may be another one
+     */
+    boolean step() {
+        AtomicReference<Taken> taken = new AtomicReference<>();
+        try {
+            return doors.write(
+                    PRODUCT,
+                    () -> rows.take(clock.instant())
+                            .map(noted -> {
+                                taken.set(new Taken(noted, rows.next(noted, time.zone())));
+                                return reckon(taken.get());
+                            })
+                            .orElse(false));
+        } catch (RuntimeException failed) {
+            Taken at = taken.get();
+            if (at == null || at.ticket.isEmpty()) {
+                throw failed;
+            }
+            return failed(at, failed);
+        }
+    }
+
+    private boolean reckon(Taken taken) {
+        taken.ticket.ifPresentOrElse(
+                ticket -> {
+                    life.reckon(ticket, time.calendars(taken.noted.was()), time.calendars());
+                    rows.reached(taken.noted, ticket);
+                },
+                () -> rows.over(taken.noted));
+        return true;
+    }
+
+    private boolean failed(Taken at, RuntimeException failed) {
+        UUID ticket = at.ticket.orElseThrow();
+        LOG.warn("clocks of {} were not reckoned anew", ticket, failed);
+        return doors.write(PRODUCT, () -> {
+            if (at.noted.tries() + 1 < MOST_TRIES) {
+                rows.failed(at.noted);
+            } else {
+                rows.reached(at.noted, ticket);
+            }
+            return true;
+        });
     }
 }

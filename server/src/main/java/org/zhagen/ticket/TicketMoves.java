@@ -44,11 +44,13 @@ class TicketMoves {
     private final Doors doors;
     private final JdbcClient database;
     private final CourseRows courses;
+    private final News news;
 
-    TicketMoves(Doors doors, JdbcClient database, CourseRows courses) {
+    TicketMoves(Doors doors, JdbcClient database, CourseRows courses, News news) {
         this.doors = doors;
         this.database = database;
         this.courses = courses;
+        this.news = news;
     }
 
     /** In the transaction of the change. */
@@ -58,6 +60,7 @@ class TicketMoves {
             return;
         }
         doors.write(PRODUCT, () -> {
+            news.ofCourses();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

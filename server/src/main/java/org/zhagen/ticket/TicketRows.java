@@ -64,12 +64,15 @@ class TicketRows {
                  and (o.lead, o.gone, o.active) is distinct from (p.lead, p.gone, p.active)),
             clocked as (
               insert into ticket_clock
-                     (ticket, party, stage, round, region, procedure, course, began, due, stopped, met, late, alarm, alarms)
-              select :id, c.party, c.stage, c.round, :region, :procedure, :course, c.began, c.due, c.stopped, c.met, c.late, c.alarm, c.alarms
+                     (ticket, party, stage, round, region, procedure, course, began, due, since, stopped, met, late, alarm, alarms)
+              select :id, c.party, c.stage, c.round, :region, :procedure, :course, c.began, c.due, c.since, c.stopped, c.met, c.late,
+                     c.alarm, c.alarms
                 from jsonb_to_recordset(:clocks::jsonb) as c (party uuid, stage text, round int, began timestamptz,
-                     due timestamptz, stopped timestamptz, met boolean, late boolean, alarm timestamptz, alarms jsonb)
+                     due timestamptz, since timestamptz, stopped timestamptz, met boolean, late boolean, alarm timestamptz, alarms jsonb)
               on conflict (ticket, party, stage, round) do update
                  set due = excluded.due, stopped = excluded.stopped, met = excluded.met, late = excluded.late,
+                     since = case when ticket_clock.due is not distinct from excluded.due
+                                  then ticket_clock.since else excluded.since end,
                      alarm = case when excluded.stopped is null and ticket_clock.due is not distinct from excluded.due
                                   then ticket_clock.alarm else excluded.alarm end,
                      alarms = case when excluded.stopped is null and ticket_clock.due is not distinct from excluded.due

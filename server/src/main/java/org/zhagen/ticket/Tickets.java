@@ -8,6 +8,9 @@ import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Refusal;
+import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.document.Place;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -49,6 +52,37 @@ public class Tickets {
     /** Raises a ticket: it is given to whom the table of the procedure says, and its clocks run. */
     public Outcome<Ticket> open(Acting acting, NewTicket wanted) {
         return doors.step(acting, TicketPermission.OPEN, () -> opening.open(acting, wanted));
+    }
+
+    /**
+     * What would be raised.
+     *
+     * @param title as it would be called; empty where something is wrong
+     * @param findings what is wrong; its places are fields of {@link NewTicket}, those of the procedure as {@code form.<id>}
+     */
+    public record Checked(String title, List<Finding> findings) {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+
+        public boolean isRight() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** Reads a ticket as if it were raised, for what is looked at before; nothing is kept. */
+    public Outcome<Checked> check(Acting acting, NewTicket wanted) {
+        return doors.query(
+                acting,
+                TicketPermission.OPEN,
+                () -> Outcome.done(
+                        switch (opening.check(acting, wanted)) {
+                            case Outcome.Done<Ticket>(Ticket ticket) -> new Checked(ticket.title(), List.of());
+                            case Outcome.Refused<Ticket>(Refusal.Invalid(List<Finding> findings)) ->
+                                new Checked("", findings);
+                            case Outcome.Refused<Ticket> ignored ->
+                                new Checked("", List.of(Finding.of(TicketCode.COURSE_UNKNOWN, Place.of("course"))));
+                        }));
     }
 
     /**

@@ -73,7 +73,8 @@ class WorkingDayImporter implements Importer {
         if (TableColumns.isLong(file, table, MOST, plan)) {
             return;
         }
-        Map<LocalDate, WorkingDay> there = time.later().stream().collect(Collectors.toMap(WorkingDay::day, day -> day));
+        Map<LocalDate, WorkingDay> there =
+                time.written().stream().collect(Collectors.toMap(WorkingDay::day, day -> day));
         LinkedHashMap<LocalDate, WorkingDay> news = new LinkedHashMap<>();
         Set<LocalDate> seen = new TreeSet<>();
         for (ImportRow row : COLUMNS.rows(file, table, plan)) {
@@ -133,7 +134,8 @@ class WorkingDayImporter implements Importer {
     /** What is under way is reckoned anew where it ends on those days or later. */
     private void take(Acting acting, Map<LocalDate, WorkingDay> news) {
         LocalDate first = news.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+        List<WorkingDay> was = time.written();
         time.keep(news.values(), acting.name());
-        reckoning.after(first);
+        reckoning.after(first, was);
     }
 }

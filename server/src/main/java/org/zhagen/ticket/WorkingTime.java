@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
 import org.zhagen.kernel.clock.OfficeHours;
@@ -67,23 +66,37 @@ class WorkingTime {
         return now == null ? renewed() : now;
     }
 
-    /** Other nodes hear of what came in within a minute. */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    /** Takes in what came in, here or on another node. */
     void refresh() {
         renewed();
     }
 
-    private Known renewed() {
-        List<WorkingDay> later = database.sql(LATER)
+    /** What came in later, as it is written now. */
+    List<WorkingDay> written() {
+        return database.sql(LATER)
                 .query((row, number) -> new WorkingDay(
                         row.getObject("day", LocalDate.class), row.getBoolean("works"), row.getString("holiday")))
                 .list();
+    }
+
+    /** How time counts where these days came in later. */
+    Calendars calendars(List<WorkingDay> later) {
+        Known now = known();
+        return later.equals(now.later) ? now.calendars : calendars(with(later));
+    }
+
+    private Calendars calendars(WorkingDays days) {
+        return new Calendars(new Working(days, OfficeHours.USUAL, clock.getZone()));
+    }
+
+    private Known renewed() {
+        List<WorkingDay> later = written();
         Known before = known;
         if (before != null && before.later.equals(later)) {
             return before;
         }
         WorkingDays days = with(later);
-        Known now = new Known(later, days, new Calendars(new Working(days, OfficeHours.USUAL, clock.getZone())));
+        Known now = new Known(later, days, calendars(days));
         known = now;
         return now;
     }

@@ -13,9 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,11 +32,14 @@ import org.zhagen.intake.ImportCounts;
 import org.zhagen.intake.ImportView;
 import org.zhagen.intake.Imports;
 import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.office.Table;
 import org.zhagen.office.TableRead;
 import org.zhagen.office.TableReader;
+import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Ticket;
+import org.zhagen.ticket.TicketLine;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.ticket.Whistles;
@@ -202,6 +210,39 @@ class LedgerImportTest {
     }
 
     @Test
+    void placesOfTasksComeBackAsTheyWentOut() throws Exception {
+        Lists lists = new Lists(context, "2594");
+        String east = lists.grid("001", "东网格");
+        String west = lists.grid("002", "西网格");
+        LedgerTask goal = lists.goal("有地点的目标");
+        LedgerTask task = lists.placed(goal, "东边清理", MAY, east, "3号楼");
+        byte[] file = export(lists.secretary, "/ledger/tasks/export?show=all&span=year&day=" + MAY);
+        ImportView same = upload(lists.secretary, LedgerTable.TASKS, "任务清单.xlsx", file);
+        assertThat(same.preview().findings()).isEmpty();
+        assertThat(same.preview().counts()).isEqualTo(new ImportCounts(0, 0, 2, 0, 0));
+        Table table = table(file);
+        Map<String, String> cells = new HashMap<>();
+        List<@Nullable String> written = table.rows().getLast().cells();
+        for (int i = 0; i < written.size(); i++) {
+            cells.put(table.header().get(i), Objects.requireNonNullElse(written.get(i), ""));
+        }
+        assertThat(cells).containsEntry("责任区域", east + " 东网格").containsEntry("地点", "3号楼");
+        String head = String.join(",", table.header()) + "\n";
+        cells.putAll(Map.of("责任区域", west, "地点", "7号楼"));
+        take(lists.secretary, csv(lists.secretary, LedgerTable.TASKS, head + row(table.header(), cells)));
+        assertThat(lists.now(task).place()).isEqualTo(new TaskPlace(new RegionCode(west), "7号楼"));
+        cells.put("责任区域", "259301");
+        assertThat(flaws(csv(lists.secretary, LedgerTable.TASKS, head + row(table.header(), cells))))
+                .containsExactly("area-outside@2:" + at(table, "责任区域"));
+        ImportView without = csv(
+                lists.secretary,
+                LedgerTable.TASKS,
+                "层级,任务,完成标准,负责人,完成日期,紧急,重要,编号\n月,东边清理,有照片、有记录," + lists.unit.name() + "," + MAY + ",,是," + task.id()
+                        + "\n");
+        assertThat(without.preview().counts()).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+    }
+
+    @Test
     void responsibilitiesComeBackAsTheyWentOut() throws Exception {
         Lists lists = new Lists(context, "2538");
         String item = "往返责任" + UUID.randomUUID().toString().substring(0, 6);
@@ -237,7 +278,7 @@ class LedgerImportTest {
                         whistles.course.id(),
                         whistles.course.region().digits(),
                         "北门",
-                        java.util.Map.of("category", "占道", "facts", "早市占道"))));
+                        Map.of("category", "占道", "facts", "早市占道"))));
         Acting centre = Lists.in(
                 whistles.centre.person(),
                 whistles.centre.jurisdiction().prefix(),
@@ -259,5 +300,103 @@ class LedgerImportTest {
         ImportView view = csv(centre, LedgerTable.ISSUES, head + wanted + ",涉及多户," + ticket.id() + "\n");
         take(centre, view);
         assertThat(done(tickets.find(centre, ticket.id())).ticket().urgent()).isEqualTo(!ticket.urgent());
+    }
+
+    private Acting reporter(Whistles whistles) {
+        return Lists.in(
+                whistles.street.person(),
+                whistles.street.jurisdiction().prefix(),
+                "sub-district",
+                LedgerPermission.READ,
+                LedgerPermission.WRITE,
+                TicketPermission.READ,
+                TicketPermission.OPEN);
+    }
+
+    private List<String> raised(Acting acting) {
+        return done(tickets.matrix(acting, "", 100)).quadrants().stream()
+                .flatMap(quadrant -> quadrant.tickets().rows().stream())
+                .map(TicketLine::title)
+                .toList();
+    }
+
+    @Test
+    void newIssuesOpenTicketsOnceThroughTheFormOfTheirProcedure() throws Exception {
+        Acting street = reporter(new Whistles(context));
+        NewIssues news = context.getBean(NewIssues.class);
+        InstalledCourse whistle = news.procedures(street).stream()
+                .filter(each -> each.course().title().equals("吹哨"))
+                .findFirst()
+                .orElseThrow();
+        Table template = table(export(street, "/ledger/issues/template?course=" + whistle.id()));
+        assertThat(template.header()).contains("流程", "区划代码", "地点", "category", "facts", "编号");
+        assertThat(template.rows()).isNotEmpty();
+        String head = String.join(",", template.header()) + "\n";
+        String blank = row(template.header(), Map.of("流程", "吹哨"));
+        String good =
+                row(template.header(), Map.of("流程", "吹哨", "问题", "早市占道", "地点", "北门", "category", "占道", "facts", "劝过三次"));
+        ImportView view = csv(street, LedgerTable.ISSUES, head + good + blank + good.replace("早市", "晚市"));
+        assertThat(flaws(view)).isEmpty();
+        assertThat(view.preview().counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0));
+        take(street, view);
+        assertThat(raised(street)).containsExactlyInAnyOrder("早市占道", "晚市占道");
+
+        ImportView again = csv(street, LedgerTable.ISSUES, head + good + good.replace("早市", "晚市"));
+        assertThat(again.preview().counts()).isEqualTo(new ImportCounts(0, 0, 2, 0, 0));
+        assertThat(flaws(again))
+                .containsExactly("issue-known@2:" + at(template, "问题"), "issue-known@3:" + at(template, "问题"));
+    }
+
+    @Test
+    void aTableThatWasLookedAtTwiceOpensOnce() {
+        Acting street = reporter(new Whistles(context));
+        String table = "流程,问题,地点,category,facts,紧急,重要,编号\n吹哨,看过两次,北门,占道,劝过三次,,,\n";
+        ImportView one = csv(street, LedgerTable.ISSUES, table);
+        ImportView other = csv(street, LedgerTable.ISSUES, table);
+        take(street, one);
+        assertThat(codes(imports.takeOver(
+                        street, other.summary().id(), other.preview().digest())))
+                .isNotEmpty();
+        assertThat(raised(street)).containsExactly("看过两次");
+    }
+
+    @Test
+    void whatIsWrongWithANewIssueStandsAtItsCell() {
+        Acting street = reporter(new Whistles(context));
+        String head = "流程,区划代码,问题,地点,category,facts,紧急,重要,编号\n";
+        ImportView view = csv(
+                street,
+                LedgerTable.ISSUES,
+                head
+                        + ",,没有流程,北门,占道,劝过,,,\n"
+                        + "吹少,,名称不对,北门,占道,劝过,,,\n"
+                        + "吹哨,,没有地点,,占道,劝过,,,\n"
+                        + "吹哨,990199,在别处,北门,占道,劝过,,,\n"
+                        + "吹哨,,选项不对,北门,路灯,劝过,,,\n"
+                        + "吹哨,,没有事实,北门,占道,,,,\n"
+                        + "吹哨,,分了级,北门,占道,劝过,是,,\n"
+                        + "吹哨,,分了级,北门,占道,劝过,,,\n");
+        assertThat(flaws(view))
+                .containsExactly(
+                        "procedure-missing@2:1",
+                        "procedure-unknown@3:1",
+                        "missing@4:4",
+                        "region-outside@5:2",
+                        "course-not-open@5:1",
+                        "option-unknown@6:5",
+                        "missing@7:6",
+                        "issue-graded-later@8:7",
+                        "row-twice@9:9");
+        assertThat(view.preview().counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 7));
+        assertThat(flaws(csv(street, LedgerTable.ISSUES, "流程,地点,category,紧急,重要,编号\n吹哨,北门,占道,,,\n")))
+                .containsExactly("field-no-column@2:1");
+    }
+
+    private static String row(List<String> header, Map<String, String> cells) {
+        return header.stream().map(title -> cells.getOrDefault(title, "")).collect(Collectors.joining(",")) + "\n";
+    }
+
+    private static int at(Table table, String title) {
+        return table.header().indexOf(title) + 1;
     }
 }

@@ -7,9 +7,20 @@ import static org.zhagen.ledger.Lists.YEAR;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.identity.PageTest;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Paging;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.InboxFilter;
@@ -280,5 +292,85 @@ class LedgerTasksTest {
         assertThat(codes(acts.cancel(lists.clerk, task.id(), task.version(), "不做了")))
                 .containsExactly("NotYours");
         assertThat(done(tasks.find(lists.clerk, task.id())).offered()).containsExactly(TaskAct.FINISH);
+    }
+
+    @Test
+    void whatIsDoneInAnAreaIsFoundThereWithWhatItIsAPartOf() {
+        Lists town = new Lists(context, "2593");
+        String east = town.grid("001", "东网格");
+        String west = town.grid("002", "西网格");
+        LedgerTask goal = town.goal("楼道清理");
+        LedgerTask there = town.placed(goal, "东边清理", MAY, east, "3号楼");
+        town.placed(goal, "西边清理", MAY, west, "");
+        town.part(goal, Span.MONTH, "全社区动员", MAY);
+        town.goal("别的目标");
+        assertThat(there.place()).isEqualTo(new TaskPlace(new RegionCode(east), "3号楼"));
+        List<TaskTree> trees = done(tasks.tree(town.secretary, east, YEAR, Span.MONTH));
+        assertThat(trees).extracting(tree -> tree.line().task().title()).containsExactly("楼道清理");
+        assertThat(trees.getFirst().parts())
+                .extracting(tree -> tree.line().task().title())
+                .containsExactly("东边清理");
+        assertThat(done(tasks.planned(town.secretary, Span.MONTH.of(MAY), east)).rows())
+                .extracting(line -> line.task().title())
+                .containsExactly("东边清理");
+        assertThat(done(tasks.planned(town.secretary, Span.MONTH.of(MAY), "")).rows())
+                .hasSize(3);
+        LedgerTaskDraft outside =
+                Lists.placed(town.draft(goal, Span.MONTH, "别处", MAY, false), "259401001001", "x".repeat(121));
+        assertThat(codes(tasks.create(town.secretary, outside))).containsExactlyInAnyOrder("area-outside", "text-long");
+    }
+
+    /** One finishes from the first on what another one postpones from the last on; a part is locked with all that it is a part of. */
+    @Test
+    void twoWhoDoTheSameManyInOppositeOrderBothEndAndLeaveNothingHalfDone() throws Exception {
+        Lists town = new Lists(context, "2596");
+        LedgerTask goal = town.goal("两个人同时批量");
+        List<LedgerTask> months = IntStream.rangeClosed(1, 10)
+                .mapToObj(month -> town.part(goal, Span.MONTH, month + "月", LocalDate.of(YEAR, month, 20)))
+                .toList();
+        List<LedgerTask> chosen = months.stream()
+                .flatMap(month -> Stream.of(1, 2)
+                        .map(number -> town.part(
+                                month,
+                                Span.WEEK,
+                                month.title() + number,
+                                month.due().minusDays(7L * number))))
+                .map(town::now)
+                .toList();
+        List<String> keys = chosen.stream().map(LedgerTask::key).toList();
+        LedgerBulk.Draft finish = new LedgerBulk.Draft("finish", keys, "", AssigneeDraft.BLANK, "都办了");
+        LedgerBulk.Draft postpone = new LedgerBulk.Draft("postpone", keys.reversed(), "1", AssigneeDraft.BLANK, "等材料");
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Map<UUID, Boolean>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<Map<UUID, Boolean>>> both = Stream.of(finish, postpone)
+                    .map(draft -> (Callable<Map<UUID, Boolean>>) () -> {
+                        together.await();
+                        return done(bulk.apply(town.secretary, draft)).stream()
+                                .collect(Collectors.toMap(LedgerBulk.Answer::id, LedgerBulk.Answer::isDone));
+                    })
+                    .toList();
+            for (Future<Map<UUID, Boolean>> each : threads.invokeAll(both)) {
+                answers.add(each.get());
+            }
+        }
+        for (LedgerTask task : chosen) {
+            boolean finished = Objects.requireNonNull(answers.getFirst().get(task.id()));
+            boolean postponed = Objects.requireNonNull(answers.getLast().get(task.id()));
+            TaskView now = done(tasks.find(town.secretary, task.id()));
+            assertThat(finished).isNotEqualTo(postponed);
+            assertThat(now.task().state()).isEqualTo(finished ? TaskState.DONE : TaskState.OPEN);
+            assertThat(now.task().due())
+                    .isEqualTo(finished ? task.due() : task.due().plusDays(1));
+            assertThat(now.events())
+                    .extracting(TaskEvent::act)
+                    .containsExactly("opened", finished ? "finished" : "postponed");
+        }
+        for (LedgerTask month : months) {
+            boolean all = chosen.stream()
+                    .filter(task -> month.id().equals(task.parent()))
+                    .allMatch(task -> town.now(task).state() == TaskState.DONE);
+            assertThat(town.now(month).state()).isEqualTo(all ? TaskState.DONE : TaskState.OPEN);
+        }
     }
 }

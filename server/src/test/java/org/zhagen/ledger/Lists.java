@@ -87,7 +87,36 @@ public final class Lists {
                 due.toString(),
                 false,
                 true,
+                "",
+                "",
                 "");
+    }
+
+    /** A grid of the community. */
+    public String grid(String number, String name) {
+        NamedRegions.add(context, here + number, name);
+        return here + number;
+    }
+
+    /** A month's part that is done at a place. */
+    public LedgerTask placed(LedgerTask whole, String title, LocalDate due, String area, String spot) {
+        return done(tasks().create(secretary, placed(draft(whole, Span.MONTH, title, due, true), area, spot)));
+    }
+
+    static LedgerTaskDraft placed(LedgerTaskDraft draft, String area, String spot) {
+        return new LedgerTaskDraft(
+                draft.parent(),
+                draft.span(),
+                draft.region(),
+                draft.title(),
+                draft.standard(),
+                draft.to(),
+                draft.due(),
+                draft.urgent(),
+                draft.important(),
+                draft.note(),
+                area,
+                spot);
     }
 
     public LedgerTask now(LedgerTask task) {

@@ -47,7 +47,7 @@ final class LedgerThings implements RoomThings {
 
     private Thing task() {
         LedgerTaskDraft draft = new LedgerTaskDraft(
-                "", "year", "", "目标" + stage.scene().marker(), "", AssigneeDraft.BLANK, "", false, false, "");
+                "", "year", "", "目标" + stage.scene().marker(), "", AssigneeDraft.BLANK, "", false, false, "", "", "");
         LedgerTask task =
                 Outcomes.done(stage.context().getBean(LedgerTasks.class).create(writer(), draft));
         return new Thing(task.id().toString(), task.version());

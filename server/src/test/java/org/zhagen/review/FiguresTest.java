@@ -195,6 +195,50 @@ class FiguresTest {
                 .isEqualTo(new Measured(null, 0, 0));
     }
 
+    /** Asked for in time and agreed to two days later: on the evening between nobody knew that the clock would stand still. */
+    @Test
+    void aDueTimeIsThatOfTheMoment() {
+        Town town = new Town(context, "259103");
+        Ticket ticket = town.whistled("2026-03-31T20:00");
+        town.paused(ticket, "2026-03-31T21:00", "2026-04-02T09:00");
+        town.ends(ticket, "2026-04-03T09:00", "respond", "");
+        assertThat(values(town, MARCH, "2026-03-31T21:30").apply("respond-on-time"))
+                .isEqualTo(new Measured(null, 0, 0));
+        assertThat(values(town, MARCH, "2026-04-01T00:00").apply("respond-on-time"))
+                .isEqualTo(new Measured(0.0, 0, 1));
+        assertThat(values(town, MARCH, "2026-06-01T00:00").apply("respond-on-time"))
+                .isEqualTo(new Measured(null, 0, 0));
+        Acting leader = Town.in("leader", "259103", ReviewPermission.READ, TicketPermission.OVERSEE);
+        MonthReview then = done(reviews.of(leader, town.county, MARCH, Town.at("2026-04-01T00:00")));
+        assertThat(then.figures().getFirst().stages()).containsExactly(new CourseFigures.Stage("respond", "响应", 1, 0));
+        assertThat(then.cases())
+                .singleElement()
+                .satisfies(late -> assertThat(late.figure()).isCloseTo(2, within(1e-9)));
+        MonthReview today = done(reviews.of(leader, town.county, MARCH, clock.instant()));
+        assertThat(today.figures().getFirst().stages()).isEmpty();
+        assertThat(today.cases()).isEmpty();
+    }
+
+    @Test
+    void whatAPlaceWantsIsWhatItWantedThen() {
+        Town town = march("259104");
+        town.installed("2026-05-01T09:00", List.of(Town.opened(6)));
+        Acting leader = Town.in("leader", "259104", ReviewPermission.READ);
+        assertThat(bounds(done(reviews.of(leader, town.county, MARCH, Town.at("2026-04-01T00:00")))))
+                .containsExactly(3.0);
+        assertThat(bounds(done(reviews.of(leader, town.county, MARCH, clock.instant()))))
+                .containsExactly(6.0);
+        assertThat(done(reviews.of(leader, town.county, MARCH, Town.at("2026-01-31T00:00")))
+                        .gauges())
+                .isEmpty();
+    }
+
+    private static List<Double> bounds(MonthReview review) {
+        return review.gauges().stream()
+                .map(view -> view.band().orElseThrow().high())
+                .toList();
+    }
+
     @Test
     void whatWasKeptLaterOrOfSomethingElseIsNotShown() {
         Town town = march("255111");

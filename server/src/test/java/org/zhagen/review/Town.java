@@ -64,9 +64,15 @@ public final class Town {
         this.street = county + "001";
         this.resident = in("resident", street, TicketPermission.READ, TicketPermission.OPEN);
         this.officer = in("department", county, TicketPermission.READ, TicketPermission.HANDLE);
+        installed("2026-02-01T09:00", gauges());
+        this.course = InForce.find(context.getBean(Courses.class), this.county, series);
+    }
+
+    /** A revision of the plan comes into force. */
+    void installed(String when, List<Gauge> gauges) {
         Acting system = Acting.system("test", Jurisdiction.COUNTRY);
         Courses courses = context.getBean(Courses.class);
-        clock.at(at("2026-02-01T09:00"), () -> {
+        clock.at(at(when), () -> {
             courses.install(
                     system,
                     new Installation(
@@ -78,11 +84,10 @@ public final class Town {
                             List.of(whistle()),
                             List.of(new Desk("city", this.county, officer.person(), null, null, "城管局")),
                             Map.of(),
-                            gauges(),
+                            gauges,
                             true));
             return true;
         });
-        this.course = InForce.find(courses, this.county, series);
     }
 
     static Instant at(String local) {
@@ -137,6 +142,11 @@ public final class Town {
         return new FormField(id, id, kind, List.of(), true, false, null, Place.of(id));
     }
 
+    /** How often whistles may be blown at most. */
+    static Gauge opened(double most) {
+        return gauge("whistles-opened", "count", "", Indicator.Measure.COUNT, Target.Sign.AT_MOST, most);
+    }
+
     private static List<Gauge> gauges() {
         return List.of(
                 gauge(
@@ -149,7 +159,7 @@ public final class Town {
                 gauge("response-hours", "hours", "respond", Indicator.Measure.MEAN_HOURS, Target.Sign.AT_MOST, 2),
                 gauge("resolution", "percent", "resolve", Indicator.Measure.RESOLVED_SHARE, Target.Sign.AT_LEAST, 85),
                 gauge("reopened-share", "percent", "", Indicator.Measure.REOPENED_SHARE, Target.Sign.AT_MOST, 5),
-                gauge("whistles-opened", "count", "", Indicator.Measure.COUNT, Target.Sign.AT_MOST, 3),
+                opened(3),
                 gauge("satisfied", "percent", "", Indicator.Measure.SATISFIED_SHARE, Target.Sign.AT_LEAST, 80),
                 gauge("score", "score", "", Indicator.Measure.MEAN_SCORE, Target.Sign.AT_LEAST, 4));
     }
@@ -202,6 +212,10 @@ public final class Town {
 
     /** The department asks that its clocks stand still, and somebody else agrees. */
     void paused(Ticket ticket, String when) {
+        paused(ticket, when, when);
+    }
+
+    void paused(Ticket ticket, String asked, String agreed) {
         Acting team = in(
                 "site-team",
                 county.digits(),
@@ -212,9 +226,9 @@ public final class Town {
         TicketActs acts = context.getBean(TicketActs.class);
         Dispatching dispatching = context.getBean(Dispatching.class);
         String party = party(ticket);
-        clock.at(at(when), () -> done(acts.askPause(officer, ticket.id(), seen(officer, ticket), party, "等待鉴定结论")));
+        clock.at(at(asked), () -> done(acts.askPause(officer, ticket.id(), seen(officer, ticket), party, "等待鉴定结论")));
         clock.at(
-                at(when),
+                at(agreed),
                 () -> done(dispatching.decidePause(team, ticket.id(), seen(team, ticket), party, true, "同意")));
     }
 

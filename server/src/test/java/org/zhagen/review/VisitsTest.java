@@ -189,6 +189,32 @@ class VisitsTest {
     }
 
     @Test
+    void howManyWereAskedIsAsItWasThen() {
+        Town town = town("259105");
+        Acting caller = caller("259105");
+        Ticket asked = town.well("2026-05-04", 5);
+        FollowUp never = of(caller, town.well("2026-05-20", 5));
+        clock.at(Town.at("2026-06-02T09:00"), () -> answered(caller, asked, true, true, "5"));
+        for (int tries = 0; tries < 3; tries++) {
+            int seen = never.seq() + tries;
+            clock.at(
+                    Town.at("2026-06-0" + (3 + tries) + "T09:00"),
+                    () -> done(visits.answer(caller, never.id(), seen, new AnswerDraft("false", "", "", "", ""))));
+        }
+        assertThat(counts(town, "2026-05-05T00:00")).containsExactly(1L, 0L, 0L);
+        assertThat(counts(town, "2026-06-01T00:00")).containsExactly(2L, 0L, 0L);
+        assertThat(counts(town, "2026-06-05T00:00")).containsExactly(1L, 1L, 0L);
+        assertThat(counts(town, "2026-06-06T00:00")).containsExactly(0L, 1L, 1L);
+    }
+
+    /** Not asked yet, asked, and never reached. */
+    private List<Long> counts(Town town, String asOf) {
+        Acting leader = Town.in("leader", town.county.digits(), ReviewPermission.READ);
+        MonthRates rates = done(reviews.rates(leader, MAY, town.county, Town.at(asOf)));
+        return List.of(rates.open(), rates.asked(), rates.unreachable());
+    }
+
+    @Test
     void onlyWhoMayIsLetNearAVisit() {
         Town town = town("255203");
         FollowUp visit = of(caller("255203"), town.well("2026-05-04", 2 + 3));

@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.identity.PageTest;
@@ -24,7 +30,9 @@ import org.zhagen.intake.ImportView;
 import org.zhagen.intake.Imports;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Leg;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.work.MatterLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Notices about holidays that come in later, and what becomes of limits that they move. */
 @PageTest
@@ -40,6 +48,24 @@ class WorkingDayTest extends TicketGround {
 
     @Autowired
     private WorkingYears years;
+
+    @Autowired
+    private WorkingTime days;
+
+    @Autowired
+    private Reckoning reckoning;
+
+    @Autowired
+    private News news;
+
+    @Autowired
+    private Doors doors;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private static Acting keeper() {
         return Acting.system("test", Jurisdiction.COUNTRY, TicketPermission.CALENDAR);
@@ -77,6 +103,98 @@ class WorkingDayTest extends TicketGround {
         assertThat(upload("日期,上班或放假,节日\n" + last + ",放假,春节\n").preview().counts())
                 .isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
         ends(city, ticket, "respond", "", Map.of());
+    }
+
+    /**
+     * The node dies after the notice is written and before anything is reckoned; then another one does, and dies in between. All of it an
+     * hour ahead, so that the application does nothing by itself.
+     */
+    @Test
+    void whatANodeLeftBehindAnotherOneReckons() {
+        course = install(farAway());
+        List<Ticket> tickets = List.of(whistled(), whistled(), whistled());
+        Instant due = Objects.requireNonNull(
+                view(centre, tickets.getFirst()).clocks().getFirst().due());
+        LocalDate last = LocalDate.ofInstant(due, ZONE).minusDays(1);
+        WorkingDay free = new WorkingDay(last, !days.days().works(last), "元宵");
+        Instant then = clock.instant().plus(Duration.ofHours(1));
+        at(
+                then,
+                () -> doors.write(Acting.system("test", Jurisdiction.COUNTRY), () -> {
+                    List<WorkingDay> was = days.written();
+                    days.keep(List.of(free), "测试员");
+                    reckoning.note(last, was);
+                    return true;
+                }));
+        assertThat(moved(tickets, due)).isZero();
+        days.refresh();
+        assertThat(at(then, this::dies)).isTrue();
+        assertThat(moved(tickets, due)).isZero();
+        while (moved(tickets, due) == 0) {
+            assertThat(at(then, reckoning::step)).isTrue();
+        }
+        assertThat(moved(tickets, due)).isEqualTo(1);
+        all(then);
+        assertThat(moved(tickets, due)).isEqualTo(3);
+        all(then.plus(Duration.ofMinutes(3)));
+        assertThat(database.sql("select count(*) from ticket_reckoning")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(moved(tickets, due)).isEqualTo(3);
+        tickets.forEach(ticket -> ends(city, ticket, "respond", "", Map.of()));
+    }
+
+    private <T> T at(Instant moment, Supplier<T> work) {
+        return context.getBean(ActClock.class).at(moment, work);
+    }
+
+    private void all(Instant moment) {
+        at(moment, () -> {
+            reckoning.all();
+            return true;
+        });
+    }
+
+    /** A step of which nothing is kept, as when the node is killed before its transaction is over. */
+    private boolean dies() {
+        TransactionTemplate killed = new TransactionTemplate(transactions);
+        return Boolean.TRUE.equals(killed.execute(status -> {
+            boolean done = reckoning.step();
+            status.setRollbackOnly();
+            return done;
+        }));
+    }
+
+    private long moved(List<Ticket> tickets, Instant due) {
+        return tickets.stream()
+                .filter(ticket ->
+                        !due.equals(view(centre, ticket).ticket().state().due()))
+                .count();
+    }
+
+    @Test
+    void otherNodesHearOfNoticesAndOfMovedRegions() {
+        WorkingTime otherDays = new WorkingTime(database, context.getBean(ActClock.class));
+        CourseRows otherCourses = new CourseRows(database, context.getBean(JsonMapper.class));
+        News other = new News(database, otherDays, otherCourses);
+        other.hear();
+        assertThat(otherCourses.known(course.id()).region()).isEqualTo(course.region());
+        List<WorkingDay> before = otherDays.later();
+        WorkingDay far = new WorkingDay(LocalDate.of(2094, 3, 2), false, "试");
+        doors.write(Acting.system("test", Jurisdiction.COUNTRY), () -> {
+            days.keep(List.of(far), "测试员");
+            news.ofDays();
+            news.ofCourses();
+            return database.sql("update ticket_course set region = '259901' where id = :id")
+                    .param("id", course.id())
+                    .update();
+        });
+        assertThat(otherDays.later()).isEqualTo(before);
+        assertThat(otherCourses.known(course.id()).region()).isEqualTo(course.region());
+        other.hear();
+        assertThat(otherDays.later()).contains(far);
+        assertThat(otherCourses.known(course.id()).region()).isEqualTo(new RegionCode("259901"));
     }
 
     @Test

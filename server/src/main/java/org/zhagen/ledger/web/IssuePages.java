@@ -17,6 +17,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
 import org.zhagen.ledger.LedgerPermission;
+import org.zhagen.ledger.NewIssues;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketMatrix;
@@ -43,11 +44,13 @@ class IssuePages {
 
     private final Tickets tickets;
     private final TicketActs acts;
+    private final NewIssues news;
     private final LedgerWords words;
 
-    IssuePages(Tickets tickets, TicketActs acts, LedgerWords words) {
+    IssuePages(Tickets tickets, TicketActs acts, NewIssues news, LedgerWords words) {
         this.tickets = tickets;
         this.acts = acts;
+        this.news = news;
         this.words = words;
     }
 
@@ -126,6 +129,7 @@ class IssuePages {
         model.addAttribute("mayOversee", acting.may(TicketPermission.OVERSEE));
         model.addAttribute("mayGrade", acting.may(TicketPermission.HANDLE));
         model.addAttribute("mayWrite", acting.may(LedgerPermission.WRITE));
+        model.addAttribute("procedures", news.procedures(acting));
         model.addAttribute("mayOpen", acting.may(TicketPermission.OPEN));
         model.addAttribute("said", words.in(language));
     }

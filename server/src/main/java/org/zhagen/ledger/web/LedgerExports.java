@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.zhagen.ledger.LedgerPermission;
 import org.zhagen.ledger.LedgerTable;
 import org.zhagen.ledger.LedgerTask;
 import org.zhagen.ledger.LedgerTasks;
+import org.zhagen.ledger.NewIssues;
 import org.zhagen.ledger.Responsibilities;
 import org.zhagen.ledger.Responsibility;
 import org.zhagen.ledger.Slice;
@@ -43,11 +45,15 @@ class LedgerExports {
     /** So many issues of each quadrant. */
     private static final int ISSUES = 500;
 
+    /** So many rows of a template are begun. */
+    private static final int BLANK_ROWS = 20;
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Responsibilities responsibilities;
     private final LedgerTasks tasks;
     private final Tickets tickets;
+    private final NewIssues news;
     private final Export export;
     private final LedgerWords words;
     private final RegionTexts regions;
@@ -57,6 +63,7 @@ class LedgerExports {
             Responsibilities responsibilities,
             LedgerTasks tasks,
             Tickets tickets,
+            NewIssues news,
             Export export,
             LedgerWords words,
             RegionTexts regions,
@@ -64,6 +71,7 @@ class LedgerExports {
         this.responsibilities = responsibilities;
         this.tasks = tasks;
         this.tickets = tickets;
+        this.news = news;
         this.export = export;
         this.words = words;
         this.regions = regions;
@@ -116,7 +124,7 @@ class LedgerExports {
                 cut(!slice.next().isEmpty(), "ledger.export.cut", LedgerTasks.EXPORTED, language));
     }
 
-    private static List<@Nullable Object> row(LedgerTask task, Map<UUID, String> titles, LedgerWords.Said said) {
+    private List<@Nullable Object> row(LedgerTask task, Map<UUID, String> titles, LedgerWords.Said said) {
         UUID whole = task.parent();
         LocalDate first = task.term().first();
         return Arrays.asList(
@@ -125,6 +133,8 @@ class LedgerExports {
                 task.title(),
                 task.standard(),
                 task.who().name(),
+                regions.label(task.place().digits()),
+                task.place().spot(),
                 first.toString(),
                 task.due().toString(),
                 said.yes(task.urgent()),
@@ -153,12 +163,53 @@ class LedgerExports {
                 acting, language, LedgerTable.ISSUES, rows, cut(more, "ledger.export.cut-quadrants", ISSUES, language));
     }
 
+    /** A table to fill in with new issues of a procedure. */
+    @GetMapping("/issues/template")
+    ResponseEntity<StreamingResponseBody> template(Acting acting, @RequestParam UUID course, Locale language) {
+        Answers.permitted(acting, org.zhagen.ledger.LedgerPermission.WRITE);
+        NewIssues.Template template = Answers.value(news.template(acting, course));
+        LedgerWords.Said said = words.in(language);
+        return export.signed(
+                acting,
+                language,
+                LedgerTable.ISSUES.label(),
+                template.columns(),
+                blank(template),
+                note(template, said));
+    }
+
+    /** Rows that say which procedure and where; whoever fills them in need not. */
+    private static List<List<String>> blank(NewIssues.Template template) {
+        List<String> row = template.columns().stream()
+                .map(column -> switch (column.label()) {
+                    case "ledger.column.procedure" -> template.procedure();
+                    case "ledger.column.code" -> template.region();
+                    default -> "";
+                })
+                .toList();
+        return Collections.nCopies(BLANK_ROWS, row);
+    }
+
+    private static String note(NewIssues.Template template, LedgerWords.Said said) {
+        List<String> notes = new ArrayList<>();
+        notes.add(said.word("ledger.issues.template.note"));
+        if (!template.needed().isEmpty()) {
+            notes.add(said.word("ledger.issues.template.needed", String.join("、", template.needed())));
+        }
+        template.options().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(options -> notes.add(said.word(
+                        "ledger.issues.template.options", options.getKey(), String.join("、", options.getValue()))));
+        return String.join(" ", notes);
+    }
+
     private List<@Nullable Object> row(TicketLine line, LedgerWords.Said said) {
         Instant due = line.due();
         return Arrays.asList(
                 line.number(),
                 line.title(),
                 line.courseTitle(),
+                line.where().region().digits(),
                 line.where().place(),
                 line.leadName(),
                 due == null ? "" : MINUTE.format(due.atZone(clock.getZone())),

@@ -86,6 +86,8 @@ class LedgerListPages {
         model.addAttribute("slice", Answers.value(tasks.list(acting, filter, PAGE)));
         model.addAttribute("counts", Answers.value(tasks.counts(acting, filter)));
         model.addAttribute("shown", shown);
+        model.addAttribute("here", acting.jurisdiction().prefix());
+        model.addAttribute("regionDigits", filter.region());
         model.addAttribute("show", Code.kebab(filter.show()));
         model.addAttribute("term", filter.term());
         model.addAttribute("spans", LedgerWords.spans(Span.values()));

@@ -65,7 +65,8 @@ class LedgerTaskPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        return switch (tasks.create(acting, form.draft(regions.read(acting, form.region())))) {
+        return switch (tasks.create(
+                acting, form.draft(regions.read(acting, form.region()), regions.read(acting, form.area())))) {
             case Outcome.Done<LedgerTask>(LedgerTask task) -> {
                 Flash.done(redirect, "ledger.task.created", task.title());
                 yield onwards(acting, task, redirect);
@@ -113,7 +114,9 @@ class LedgerTaskPages {
         if (!view.offers(TaskAct.EDIT.id())) {
             Answers.value(Outcome.notYours(LedgerPermission.WRITE));
         }
-        model.addAttribute("form", TaskForm.of(view.task()));
+        model.addAttribute(
+                "form",
+                TaskForm.of(view.task(), regions.label(view.task().place().digits())));
         changing(view, model, language);
         return "ledger/task-form";
     }
@@ -126,7 +129,7 @@ class LedgerTaskPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        return switch (acts.edit(acting, id, form.version(), form.draft(""))) {
+        return switch (acts.edit(acting, id, form.version(), form.draft("", regions.read(acting, form.area())))) {
             case Outcome.Done<LedgerTask>(LedgerTask task) -> {
                 Flash.done(redirect, "ledger.did.edit", task.title());
                 yield onwards(acting, task, redirect);

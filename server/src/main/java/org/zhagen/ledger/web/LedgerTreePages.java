@@ -102,6 +102,7 @@ class LedgerTreePages {
     private void fill(Acting acting, @Nullable SoughtRegion region, Model model, Locale language) {
         model.addAttribute("regionShown", region == null ? "" : region.label());
         model.addAttribute("regionDigits", SoughtRegion.digitsOf(region));
+        model.addAttribute("here", acting.jurisdiction().prefix());
         model.addAttribute("today", tasks.today());
         model.addAttribute("said", words.in(language));
         model.addAttribute("mayWrite", acting.may(LedgerPermission.WRITE));

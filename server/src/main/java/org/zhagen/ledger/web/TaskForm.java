@@ -21,6 +21,8 @@ record TaskForm(
         @Nullable String urgent,
         @Nullable String important,
         @Nullable String note,
+        @Nullable String area,
+        @Nullable String spot,
         @Nullable Integer seen) {
 
     TaskForm {
@@ -35,13 +37,18 @@ record TaskForm(
         urgent = Text.of(urgent);
         important = Text.of(important);
         note = Text.of(note);
+        area = Text.of(area);
+        spot = Text.of(spot);
     }
 
     static TaskForm under(String parent, String region) {
-        return new TaskForm(isId(parent) ? parent : "", "", region, "", "", "", "", "", "", "", "", null);
+        return new TaskForm(isId(parent) ? parent : "", "", region, "", "", "", "", "", "", "", "", "", "", null);
     }
 
-    static TaskForm of(LedgerTask task) {
+    /**
+     * @param area as its field shows it
+     */
+    static TaskForm of(LedgerTask task, String area) {
         Assignee to = task.who().assignee();
         boolean unit = to != null && to.unit() != null && to.person() == null;
         UUID parent = task.parent();
@@ -57,6 +64,8 @@ record TaskForm(
                 String.valueOf(task.urgent()),
                 String.valueOf(task.important()),
                 task.note(),
+                area,
+                task.place().spot(),
                 task.version());
     }
 
@@ -77,9 +86,9 @@ record TaskForm(
     }
 
     /**
-     * @param place digits, or what was written where it means no region
+     * @param place digits, or what was written where it means no region; so is the area
      */
-    LedgerTaskDraft draft(String place) {
+    LedgerTaskDraft draft(String place, String within) {
         return new LedgerTaskDraft(
                 parent,
                 span,
@@ -90,6 +99,8 @@ record TaskForm(
                 due,
                 isUrgent(),
                 isImportant(),
-                note);
+                note,
+                within,
+                spot);
     }
 }

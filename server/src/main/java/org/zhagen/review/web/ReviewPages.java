@@ -185,6 +185,7 @@ class ReviewPages {
         MonthReview review = Answers.value(reviews.of(acting, place, month, asOf));
         model.addAttribute("review", review);
         model.addAttribute("place", place.digits());
+        model.addAttribute("monthEnd", monthEnd(month, review.asOf()));
         model.addAttribute("procedures", rows(review));
         model.addAttribute("sparks", review.gauges().stream().map(Spark::of).toList());
         model.addAttribute(
@@ -198,6 +199,12 @@ class ReviewPages {
                 tasks.roles().stream()
                         .map(role -> new Choice(role.id(), role.name(language)))
                         .toList());
+    }
+
+    /** The last day of a month that is over, where the page shows what was known later; null otherwise. */
+    private @Nullable LocalDate monthEnd(YearMonth month, Instant asOf) {
+        LocalDate last = month.atEndOfMonth();
+        return asOf.isAfter(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant()) ? last : null;
     }
 
     private static List<Row> rows(MonthReview review) {

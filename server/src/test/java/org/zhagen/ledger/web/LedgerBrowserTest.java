@@ -42,6 +42,8 @@ class LedgerBrowserTest extends Windows {
         lists.part(month, Span.WEEK, "复查上周发现的隐患", MAY);
         lists.part(month, Span.WEEK, "张贴疏散通道公告", MAY.plusDays(1));
 
+        given(secretary, month, lists.unit.name());
+        finished(people, lists);
         divide(secretary, goal);
         together(secretary);
         move(people);
@@ -54,6 +56,42 @@ class LedgerBrowserTest extends Windows {
         look(secretary, "/ledger/responsibilities", "responsibilities");
         look(secretary, "/ledger/responsibilities/new", "responsibility");
         assertThat(barriers).isEmpty();
+    }
+
+    /** The office says who answers for something, and gives somebody a part of it to do. */
+    private void given(UUID secretary, LedgerTask month, String unit) {
+        try (BrowserContext window = window(secretary, Browser.DESK, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/ledger/responsibilities/new"));
+            page.locator("#f-item").fill("楼道消防通道畅通");
+            page.locator("#f-lead").fill(unit);
+            page.locator("main form .form-foot button").click();
+            page.locator("main table").getByText("楼道消防通道畅通").waitFor();
+            page.navigate(at("/ledger/tasks/new?parent=" + month.id()));
+            page.locator("#f-title").fill("清出3号楼楼道杂物");
+            page.locator("#f-due").fill(MAY.toString());
+            page.locator("#f-unit").fill(unit);
+            page.locator("#f-spot").fill("3号楼");
+            page.locator("main form .form-foot button").click();
+            assertThat(page.locator(".notice-success").innerText()).contains("已列入清单");
+        }
+    }
+
+    /** Somebody of the unit does it from the inbox, and the list shows it. */
+    private void finished(People people, Lists lists) {
+        UUID clerk = lists.clerk.person();
+        people.give(clerk, "department", lists.here);
+        try (BrowserContext window = window(clerk, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at("/work"));
+            page.getByText("清出3号楼楼道杂物").first().click();
+            page.locator("details summary").getByText("办结").click();
+            page.locator("#w-finish").fill("已清完，有照片");
+            page.locator("#step-finish button").click();
+            assertThat(page.locator(".notice-success").innerText()).contains("已办结");
+            page.navigate(at("/ledger/tasks?show=done&span=month&day=" + MAY));
+            assertThat(page.locator("main").innerText()).contains("清出3号楼楼道杂物").contains("3号楼");
+        }
     }
 
     private void divide(UUID secretary, LedgerTask goal) {
@@ -80,7 +118,7 @@ class LedgerBrowserTest extends Windows {
             page.locator("#bulk button").click();
             assertThat(page.locator("main").innerText()).contains("已办").doesNotContain("未办");
             page.navigate(at("/ledger?year=" + Lists.YEAR));
-            assertThat(page.locator("main").innerText()).contains("2/3 项完成");
+            assertThat(page.locator("main").innerText()).contains("3/4 项完成");
         }
     }
 

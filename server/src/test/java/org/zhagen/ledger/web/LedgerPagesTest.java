@@ -2,6 +2,7 @@ package org.zhagen.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -93,6 +94,27 @@ class LedgerPagesTest {
             page(lists.secretary, path)
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("五月排查3个楼道")));
+        }
+    }
+
+    @Test
+    void everyViewOfTasksShowsThePlaceAndGoesByIt() throws Exception {
+        Lists town = new Lists(context, "2595");
+        String east = town.grid("001", "东网格");
+        LedgerTask goal = town.goal("分片清理");
+        town.placed(goal, "东边清理", MAY, east, "3号楼门前");
+        town.placed(goal, "西边清理", MAY, town.grid("002", "西网格"), "");
+        for (String path : List.of(
+                "/ledger?year=" + Lists.YEAR,
+                "/ledger/tasks?show=all&span=month&day=" + MAY,
+                "/ledger/tasks/calendar?day=" + MAY,
+                "/ledger/tasks/gantt?span=quarter&day=" + MAY)) {
+            page(town.secretary, path)
+                    .andExpect(content().string(containsString("东网格 · 3号楼门前")))
+                    .andExpect(content().string(containsString("西边清理")));
+            page(town.secretary, path + "&region=" + east)
+                    .andExpect(content().string(containsString("东边清理")))
+                    .andExpect(content().string(not(containsString("西边清理"))));
         }
     }
 

@@ -1,0 +1,61 @@
+package org.zhagen.ticket;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets all nodes hear that what they keep in their memories is no longer true: a notice about holidays came in, regions got other
+ * codes. A few seconds pass until they do.
+ */
+@Component
+class News {
+
+    private static final String DAYS = "days";
+    private static final String COURSES = "courses";
+
+    private final JdbcClient database;
+    private final WorkingTime time;
+    private final CourseRows courses;
+    private Map<String, Long> heard = Map.of();
+
+    News(JdbcClient database, WorkingTime time, CourseRows courses) {
+        this.database = database;
+        this.time = time;
+        this.courses = courses;
+    }
+
+    /** Which days are worked changes with this transaction. */
+    void ofDays() {
+        tell(DAYS);
+    }
+
+    /** Where procedures are in force changes with this transaction. */
+    void ofCourses() {
+        tell(COURSES);
+    }
+
+    private void tell(String what) {
+        database.sql("update ticket_news set times = times + 1 where what = :what")
+                .param("what", what)
+                .update();
+    }
+
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
+    synchronized void hear() {
+        Map<String, Long> now = new HashMap<>();
+        database.sql("select what, times from ticket_news")
+                .query((row, number) -> now.put(row.getString("what"), row.getLong("times")))
+                .list();
+        Map<String, Long> before = heard;
+        heard = Map.copyOf(now);
+        if (!now.getOrDefault(DAYS, 0L).equals(before.get(DAYS))) {
+            time.refresh();
+        }
+        if (!now.getOrDefault(COURSES, 0L).equals(before.get(COURSES))) {
+            courses.forget();
+        }
+    }
+}
