@@ -25,8 +25,8 @@ select matter, 'ticket.stage', '响应：模拟事项' || n, '', 'ticket', id, '
        md5('giver')::uuid
   from late;
 
-insert into ticket_clock (ticket, party, stage, round, region, procedure, course, began, due, alarm, alarms)
-select id, part, s.stage, 1, region, 'whistle', course, now() - interval '80 hours', now() - s.ago * interval '1 hour',
+insert into ticket_clock (ticket, party, stage, round, region, procedure, course, began, since, due, alarm, alarms)
+select id, part, s.stage, 1, region, 'whistle', course, now() - interval '80 hours', now() - interval '80 hours', now() - s.ago * interval '1 hour',
        now() - s.ago * interval '1 hour',
        jsonb_build_array(jsonb_build_object(
          'at', to_char((now() - s.ago * interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'key', 'late-0',

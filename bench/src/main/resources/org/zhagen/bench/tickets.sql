@@ -62,8 +62,8 @@ select id, region, course, e.seq, e.kind, opened + e.after, e.stage, e.outcome, 
  where not open
 on conflict do nothing;
 
-insert into ticket_clock (ticket, party, stage, round, region, procedure, course, began, due, stopped, met, late)
-select id, md5('part' || n)::uuid, 'respond', 0, region, procedure, course, opened, opened + interval '2 hours',
+insert into ticket_clock (ticket, party, stage, round, region, procedure, course, began, since, due, stopped, met, late)
+select id, md5('part' || n)::uuid, 'respond', 0, region, procedure, course, opened, opened, opened + interval '2 hours',
        case when not open then opened + make_interval(mins => 60 + a % 90) end, not open, case when not open then a % 90 > 60 end
   from raised
 on conflict do nothing;
