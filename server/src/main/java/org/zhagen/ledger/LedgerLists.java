@@ -3,6 +3,7 @@ package org.zhagen.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -59,20 +60,27 @@ class LedgerLists {
                    count(*) filter (where due < :today) as late
               from (select due from (""";
 
-    private static final String OF_YEAR = """
-             and t.parent is null and t.first_day = :first and (t.state <> 'cancelled' or :cancelled)
-             order by t.region, t.opened, t.id limit :most
-            """;
+    private static final String OF_YEAR =
+            " and t.parent is null and t.first_day = :first and (t.state <> 'cancelled' or :cancelled)";
 
-    private static final String GOALS = SELECT + THERE + OF_YEAR;
+    private static final String IN_ORDER = " order by t.region, t.opened, t.id limit :most";
 
-    /** Goals of a region, and those of which a part is done there. */
-    private static final String GOALS_DONE_THERE =
-            """
+    private static final String GOALS = SELECT + THERE + OF_YEAR + IN_ORDER;
+
+    /** Goals of a region, and some others. */
+    private static final String GOALS_WITH = PAGE + "(select t.* from ledger_task t where " + THERE + OF_YEAR
+            + ") union all (select t.* from ledger_task t where t.id = any (:others::text[]::uuid[]) and not (" + THERE + ")" + OF_YEAR
+            + ")) t" + IN_ORDER;
+
+    /** What is done in a region in a year, and what that is a part of. */
+    private static final String DONE_THERE = """
             with recursive done_there (id, parent) as (
-              select t.id, t.parent from ledger_task t where t.area >= :from and t.area < :to and t.state <> 'cancelled'
+              select t.id, t.parent from ledger_task t
+               where t.area >= :from and t.area < :to and t.state <> 'cancelled'
+                 and t.last_day >= :first and t.first_day < :first + interval '1 year'
               union select p.id, p.parent from done_there d join ledger_task p on p.id = d.parent)
-            """ + SELECT + "(" + THERE + " or t.id in (select d.id from done_there d))" + OF_YEAR;
+            select id from done_there
+            """;
 
     private static final String PARTS = SELECT + "t.parent = :parent order by t.first_day, t.due, t.id limit :most";
 
@@ -186,10 +194,27 @@ class LedgerLists {
                 : acting.jurisdiction().prefix();
     }
 
-    /** The goals of a year. */
-    List<LedgerTask> goals(Acting acting, String region, LocalDate first, boolean cancelled, int most) {
+    /** What is done in a region in the year that begins on a day, with all that it is a part of: ids. */
+    Set<UUID> doneThere(RegionCode region, LocalDate first) {
+        return Set.copyOf(database.sql(DONE_THERE)
+                .param("from", region.digits())
+                .param("to", region.digits() + ":")
+                .param("first", first)
+                .query(UUID.class)
+                .list());
+    }
+
+    /**
+     * The goals of a year.
+     *
+     * @param others ids of some that are listed wherever they are
+     */
+    List<LedgerTask> goals(
+            Acting acting, String region, LocalDate first, Collection<UUID> others, boolean cancelled, int most) {
         String asked = asked(acting, region);
-        return database.sql(region.isEmpty() ? GOALS : GOALS_DONE_THERE)
+        return (others.isEmpty()
+                        ? database.sql(GOALS)
+                        : database.sql(GOALS_WITH).param("others", Batch.texts(others, id -> id)))
                 .param("from", asked)
                 .param("to", asked + ":")
                 .param("first", first)

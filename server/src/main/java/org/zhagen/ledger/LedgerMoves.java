@@ -15,8 +15,6 @@ class LedgerMoves {
     private static final List<String> ALL = List.of(
             "update ledger_task t set region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.region = move.old and t.state = 'open'",
-            "update ledger_task t set area = move.new, version = version + 1" + MovedRows.MOVED
-                    + " where t.area = move.old and t.state = 'open'",
             "update ledger_task t set role_region = move.new, version = version + 1" + MovedRows.MOVED
                     + " where t.role_region = move.old and t.role <> '' and t.state = 'open'",
             // an item that the place has already is the place's own
@@ -25,6 +23,10 @@ class LedgerMoves {
                     + " where o.region = move.new and o.item = t.item and o.ended is null)",
             "update ledger_source t set region = move.new" + MovedRows.MOVED
                     + " where t.region = move.old and t.ended is null");
+
+    /** Where within its region a task is done goes to where all of the old region went; otherwise nobody knows. */
+    private static final List<String> PLACES = List.of("update ledger_task t set area = move.new, version = version + 1"
+            + MovedRows.MOVED + " where t.area = move.old and t.state = 'open'");
 
     private final Doors doors;
     private final JdbcClient database;
@@ -38,7 +40,10 @@ class LedgerMoves {
     @EventListener
     void moved(RegionsChanged changed) {
         if (!changed.moves().isEmpty()) {
-            doors.write(TaskKeeping.SYSTEM, () -> MovedRows.follow(database, ALL, changed.moves()));
+            doors.write(
+                    TaskKeeping.SYSTEM,
+                    () -> MovedRows.follow(database, ALL, changed.moves())
+                            + MovedRows.follow(database, PLACES, changed.ofOneWay()));
         }
     }
 }

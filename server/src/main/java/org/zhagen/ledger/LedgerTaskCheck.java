@@ -53,7 +53,7 @@ class LedgerTaskCheck {
             Written written) {
         RegionCode region = parent == null ? written.region(acting, draft.region()) : parent.region();
         texts(draft, written);
-        TaskPlace place = region == null ? TaskPlace.NONE : place(draft, region, written);
+        TaskPlace place = region == null ? TaskPlace.NONE : place(draft, region, "", written);
         LocalDate due = due(draft, span, written);
         Term term = span == null || due == null ? null : term(span, due, parent, written);
         if (term == null || due == null || region == null || !written.isRight()) {
@@ -91,7 +91,7 @@ class LedgerTaskCheck {
     @Nullable
     LedgerTask edited(LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
         texts(draft, written);
-        TaskPlace place = place(draft, task.region(), written);
+        TaskPlace place = place(draft, task.region(), task.place().digits(), written);
         LocalDate day = written.day("due", draft.due());
         LocalDate due = day == null ? task.due() : day;
         boolean sameTerm = due.equals(task.due()) || task.term().contains(due);
@@ -131,9 +131,13 @@ class LedgerTaskCheck {
         written.text("spot", draft.spot(), SPOT);
     }
 
-    private static TaskPlace place(LedgerTaskDraft draft, RegionCode region, Written written) {
+    /**
+     * @param before digits of the area that it had; regions may have become others since, and then it stays
+     */
+    private static TaskPlace place(LedgerTaskDraft draft, RegionCode region, String before, Written written) {
         Optional<RegionCode> area = RegionCode.read(draft.area());
-        if (!draft.area().isEmpty() && !area.filter(region::contains).isPresent()) {
+        boolean same = draft.area().equals(before);
+        if (!draft.area().isEmpty() && !same && !area.filter(region::contains).isPresent()) {
             written.wrong(LedgerCode.AREA_OUTSIDE, "area", draft.area(), region.digits());
         }
         return new TaskPlace(area.orElse(null), draft.spot());

@@ -2,6 +2,7 @@ package org.zhagen.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -144,24 +145,24 @@ public class LedgerTasks {
      */
     public Outcome<List<TaskTree>> tree(Acting acting, String region, int year, Span finest) {
         return doors.query(acting, LedgerPermission.READ, () -> {
-            List<LedgerTask> goals = lists.goals(acting, region, LocalDate.of(year, 1, 1), false, GOALS);
+            LocalDate first = LocalDate.of(year, 1, 1);
+            Optional<RegionCode> narrower = RegionCode.read(region).filter(acting::in);
+            Set<UUID> there = narrower.map(each -> lists.doneThere(each, first)).orElse(Set.of());
+            List<LedgerTask> goals = lists.goals(acting, region, first, there, false, GOALS);
             List<TaskTree> trees = reading.trees(goals, finest, TREE);
             return Outcome.done(
-                    RegionCode.isCode(region) && acting.in(region) ? within(trees, new RegionCode(region)) : trees);
+                    narrower.map(each -> within(trees, each, there)).orElse(trees));
         });
     }
 
-    /** What is done in a region, and what it is a part of. */
-    private static List<TaskTree> within(List<TaskTree> trees, RegionCode region) {
+    /** What is done in a region, and what it is a part of, though what is done there may be finer than what is shown. */
+    private static List<TaskTree> within(List<TaskTree> trees, RegionCode region, Set<UUID> there) {
         return trees.stream()
-                .map(tree -> new TaskTree(tree.line(), within(tree.parts(), region), tree.hidden()))
-                .filter(tree -> !tree.parts().isEmpty() || isIn(tree.line().task(), region))
+                .map(tree -> new TaskTree(tree.line(), within(tree.parts(), region, there), tree.hidden()))
+                .filter(tree -> !tree.parts().isEmpty()
+                        || region.contains(tree.line().task().region())
+                        || there.contains(tree.line().task().id()))
                 .toList();
-    }
-
-    private static boolean isIn(LedgerTask task, RegionCode region) {
-        RegionCode area = task.place().area();
-        return region.contains(task.region()) || (area != null && region.contains(area));
     }
 
     /** How much whoever does a task has in its week; empty for what is no task of a week. */

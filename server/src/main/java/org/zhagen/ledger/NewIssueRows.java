@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -217,10 +219,15 @@ final class NewIssueRows {
         return row.at(placed, columns);
     }
 
-    /** Opens them in the order of the table; what came in meanwhile is passed over. */
+    /**
+     * Opens them in the order of the table; what came in meanwhile is passed over. All are held first, always in the same order, so that
+     * two tables with the same rows wait for one another in one direction only.
+     */
     void write() {
+        Set<UUID> fresh = new TreeSet<>(inOrder);
+        fresh.removeIf(key -> !rows.hold(key, clock.instant()));
         for (UUID key : inOrder) {
-            if (rows.hold(key, clock.instant())) {
+            if (fresh.contains(key)) {
                 NewTicket ticket = wanted.get(key);
                 if (ticket == null || !(tickets.open(acting, ticket) instanceof Outcome.Done<Ticket>(Ticket opened))) {
                     throw new IllegalStateException("a previewed issue changed");

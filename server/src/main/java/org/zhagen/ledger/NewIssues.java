@@ -13,6 +13,7 @@ import org.zhagen.access.Outcome;
 import org.zhagen.intake.ImportPlan;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.ticket.ContactNeed;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.ticket.Tickets;
@@ -62,13 +63,15 @@ public class NewIssues {
         }
     }
 
-    /** The procedures under which somebody may raise issues by a table. */
+    /** The procedures under which somebody may raise issues by a table: those that have to know of nobody, who has no place in one. */
     public List<InstalledCourse> procedures(Acting acting) {
         return acting.may(LedgerPermission.WRITE)
                         && acting.may(TicketPermission.OPEN)
                         && tickets.openable(acting)
                                 instanceof Outcome.Done<List<InstalledCourse>>(List<InstalledCourse> all)
-                ? all
+                ? all.stream()
+                        .filter(course -> !ContactNeed.of(course.course()).isAny())
+                        .toList()
                 : List.of();
     }
 

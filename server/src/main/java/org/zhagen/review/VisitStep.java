@@ -67,7 +67,7 @@ record VisitStep(
     }
 
     /** Decides what was asked for; neither whoever asked nor whoever made the visit does. */
-    static Outcome<VisitStep> decide(VisitView view, UUID judge, boolean agreed, AnswerDraft draft, Reader reader) {
+    static Outcome<VisitStep> decide(VisitView view, UUID judge, @Nullable Boolean agreed, AnswerDraft draft, Reader reader) {
         Optional<VisitEvent> asked = view.asked();
         VisitAnswer answer = view.answer();
         if (asked.isEmpty() || answer == null) {
@@ -80,7 +80,10 @@ record VisitStep(
             return not(ReviewCode.OWN_VISIT);
         }
         String words = reader.needed("words", draft.words());
-        if (!agreed) {
+        if (agreed == null) {
+            reader.wrong(ReviewCode.MISSING, "agreed");
+        }
+        if (!Boolean.TRUE.equals(agreed)) {
             return reader.then(() -> Outcome.done(decided(VisitEvent.Kind.REFUSED, null, words)));
         }
         VisitEvent.Request request = asked.get().request();

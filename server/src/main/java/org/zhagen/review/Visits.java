@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
@@ -120,7 +121,7 @@ public class Visits {
      *
      * @param draft for a correction: what is right
      */
-    public Outcome<FollowUp> decide(Acting acting, UUID id, int seen, boolean agreed, AnswerDraft draft) {
+    public Outcome<FollowUp> decide(Acting acting, UUID id, int seen, @Nullable Boolean agreed, AnswerDraft draft) {
         return command(
                 acting,
                 ReviewPermission.JUDGE,

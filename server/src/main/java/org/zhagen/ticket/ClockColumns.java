@@ -35,6 +35,20 @@ final class ClockColumns {
         return rows;
     }
 
+    /** The clocks of a ticket that is written down when it is over long since: known from when they began, or their party joined. */
+    static List<Map<String, @Nullable Object>> past(Flow flow, Instant at) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (RunningClock clock : flow.clocks()) {
+            Instant began = clock.deadline().from();
+            Instant joined =
+                    flow.party(clock.party()).map(Flow.Party::joined).orElse(began);
+            Map<String, @Nullable Object> row = row(clock, flow, at);
+            row.put("since", (joined.isAfter(began) ? joined : began).toString());
+            rows.add(row);
+        }
+        return rows;
+    }
+
     private static Map<String, @Nullable Object> row(RunningClock clock, Flow flow, Instant at) {
         Instant stopped = clock.stopped();
         List<Alarm> alarms = clock.isRunning() ? ahead(clock, flow, at) : List.of();

@@ -76,7 +76,6 @@ class Histories {
             Ticket.State state = TicketStates.after(ticket.state(), flow, lead, score, events.size());
             Set<UUID> fresh = new HashSet<>();
             parties.forEach(party -> fresh.add(party.id()));
-            Flow nothing = Flow.of(flow.course(), time.calendars(), List.of());
             Instant last = events.getLast().at();
             boolean kept = rows.step(
                     ticket.numbered(number).in(state),
@@ -84,7 +83,7 @@ class Histories {
                     events,
                     parties,
                     fresh,
-                    ClockColumns.changed(nothing, flow, last));
+                    ClockColumns.past(flow, last));
             if (!kept) {
                 throw new IllegalStateException("a ticket that was just begun changed");
             }

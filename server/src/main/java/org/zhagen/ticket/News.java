@@ -50,12 +50,13 @@ class News {
                 .query((row, number) -> now.put(row.getString("what"), row.getLong("times")))
                 .list();
         Map<String, Long> before = heard;
-        heard = Map.copyOf(now);
-        if (!now.getOrDefault(DAYS, 0L).equals(before.get(DAYS))) {
-            time.refresh();
-        }
         if (!now.getOrDefault(COURSES, 0L).equals(before.get(COURSES))) {
             courses.forget();
         }
+        if (!now.getOrDefault(DAYS, 0L).equals(before.get(DAYS))) {
+            time.refresh();
+        }
+        // last, so that what failed is tried again
+        heard = Map.copyOf(now);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ class Reckoning {
     private final TicketLife life;
     private final TaskScheduler scheduler;
     private final ActClock clock;
+    private final AtomicBoolean working = new AtomicBoolean();
 
     Reckoning(
             Doors doors,
@@ -84,10 +86,24 @@ class Reckoning {
         news.ofDays();
     }
 
-    /** Does what there is to do by now, and what another node left behind. */
+    /** Looks for what there is to do by now, and what another node left behind; clocks ring on the thread of what is done regularly. */
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT30S")
+    void lookAfter() {
+        if (working.compareAndSet(false, true)) {
+            ScheduledFuture<?> _ = scheduler.schedule(
+                    () -> {
+                        try {
+                            all();
+                        } finally {
+                            working.set(false);
+                        }
+                    },
+                    Instant.now());
+        }
+    }
+
+    /** Does all that there is to do by now. */
     void all() {
-        time.refresh();
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = step();
@@ -106,6 +122,8 @@ class Reckoning {
                     PRODUCT,
                     () -> rows.take(clock.instant())
                             .map(noted -> {
+                                // the days of what is noted are written by now, whatever this node has heard of
+                                time.refresh();
                                 taken.set(new Taken(noted, rows.next(noted, time.zone())));
                                 return reckon(taken.get());
                             })

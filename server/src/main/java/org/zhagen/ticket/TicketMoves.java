@@ -37,7 +37,9 @@ class TicketMoves {
             "update ticket_party p set role_region = move.new" + MovedRows.MOVED
                     + " where p.role_region = move.old and p.role <> '' and p.active",
             "update ticket_clock c set region = move.new" + MovedRows.MOVED
-                    + " where c.region = move.old and c.stopped is null",
+                    + " where c.region = move.old and c.stopped is null"
+                    // a month that is over is that of the region of then
+                    + " and (c.due is null or c.due_month >= date_trunc('month', now() at time zone 'Asia/Shanghai')::date)",
             "update ticket t set region = move.new" + MovedRows.MOVED
                     + " where t.region = move.old and t.closed is null");
 

@@ -310,6 +310,10 @@ class LedgerTasksTest {
         assertThat(trees.getFirst().parts())
                 .extracting(tree -> tree.line().task().title())
                 .containsExactly("东边清理");
+        // what is done there is finer than what is shown
+        assertThat(done(tasks.tree(town.secretary, east, YEAR, Span.YEAR)))
+                .extracting(tree -> tree.line().task().title())
+                .containsExactly("楼道清理");
         assertThat(done(tasks.planned(town.secretary, Span.MONTH.of(MAY), east)).rows())
                 .extracting(line -> line.task().title())
                 .containsExactly("东边清理");

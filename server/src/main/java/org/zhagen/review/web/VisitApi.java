@@ -40,7 +40,7 @@ class VisitApi {
      * @param solved whether they say that it is solved
      * @param satisfaction from 1 to 5; left out when they would not say
      */
-    record AnswerJson(
+    record VisitAnswerDraftJson(
             @Nullable Boolean reached,
             @Nullable Boolean contacted,
             @Nullable Boolean solved,
@@ -62,7 +62,7 @@ class VisitApi {
     /**
      * What is decided about that.
      *
-     * @param agreed whether it is as was asked for
+     * @param agreed whether it is as was asked for; demanded
      * @param contacted for a correction that is agreed to: what is right; so are the next two
      */
     record DecisionJson(
@@ -109,7 +109,7 @@ class VisitApi {
 
     /** Keeps what somebody said, or that nobody answered. */
     @PostMapping("/{id}/answers")
-    ResponseEntity<VisitJson> answer(Acting acting, @PathVariable UUID id, IfMatch seen, @RequestBody AnswerJson json) {
+    ResponseEntity<VisitJson> answer(Acting acting, @PathVariable UUID id, IfMatch seen, @RequestBody VisitAnswerDraftJson json) {
         return after(acting, id, visits.answer(acting, id, seen.version(), json.draft()));
     }
 
@@ -124,8 +124,7 @@ class VisitApi {
     @PostMapping("/{id}/decision")
     ResponseEntity<VisitJson> decide(
             Acting acting, @PathVariable UUID id, IfMatch seen, @RequestBody DecisionJson json) {
-        boolean agreed = Boolean.TRUE.equals(json.agreed());
-        return after(acting, id, visits.decide(acting, id, seen.version(), agreed, json.draft()));
+        return after(acting, id, visits.decide(acting, id, seen.version(), json.agreed(), json.draft()));
     }
 
     private ResponseEntity<VisitJson> after(Acting acting, UUID id, Outcome<FollowUp> outcome) {

@@ -164,7 +164,12 @@ class VisitPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        boolean agreed = sent.agreed().equals("true");
+        Boolean agreed =
+                switch (sent.agreed()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> null;
+                };
         Outcome<FollowUp> outcome = visits.decide(acting, id, sent.version(), agreed, sent.draft());
         return after(acting, id, outcome, "review.did.decide", sent, model, language, redirect);
     }

@@ -89,6 +89,9 @@ class VisitApiTest {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("own-visit"));
         Acting judge = Town.in("reform-office", COUNTY, ReviewPermission.READ, ReviewPermission.JUDGE);
+        sends(judge, visit + "/decision", 3, "{\"words\":\"属实\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].code").value("missing"));
         sends(judge, visit + "/decision", 3, "{\"agreed\":true,\"contacted\":true,\"solved\":true,\"words\":\"属实\"}")
                 .andExpect(jsonPath("$.answer.solved").value(true))
                 .andExpect(jsonPath("$.events[3].kind").value("corrected"));
