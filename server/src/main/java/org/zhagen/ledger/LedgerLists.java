@@ -3,8 +3,8 @@ package org.zhagen.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +69,8 @@ class LedgerLists {
 
     /** Goals of a region, and some others. */
     private static final String GOALS_WITH = PAGE + "(select t.* from ledger_task t where " + THERE + OF_YEAR
-            + ") union all (select t.* from ledger_task t where t.id = any (:others::text[]::uuid[]) and not (" + THERE + ")" + OF_YEAR
+            + ") union all (select t.* from ledger_task t where t.id = any (:others::text[]::uuid[]) and not (" + THERE
+            + ")" + OF_YEAR
             + ")) t" + IN_ORDER;
 
     /** What is done in a region in a year, and what that is a part of. */

@@ -2,8 +2,8 @@ package org.zhagen.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
@@ -150,8 +150,7 @@ public class LedgerTasks {
             Set<UUID> there = narrower.map(each -> lists.doneThere(each, first)).orElse(Set.of());
             List<LedgerTask> goals = lists.goals(acting, region, first, there, false, GOALS);
             List<TaskTree> trees = reading.trees(goals, finest, TREE);
-            return Outcome.done(
-                    narrower.map(each -> within(trees, each, there)).orElse(trees));
+            return Outcome.done(narrower.map(each -> within(trees, each, there)).orElse(trees));
         });
     }
 

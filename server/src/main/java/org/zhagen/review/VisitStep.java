@@ -67,7 +67,8 @@ record VisitStep(
     }
 
     /** Decides what was asked for; neither whoever asked nor whoever made the visit does. */
-    static Outcome<VisitStep> decide(VisitView view, UUID judge, @Nullable Boolean agreed, AnswerDraft draft, Reader reader) {
+    static Outcome<VisitStep> decide(
+            VisitView view, UUID judge, @Nullable Boolean agreed, AnswerDraft draft, Reader reader) {
         Optional<VisitEvent> asked = view.asked();
         VisitAnswer answer = view.answer();
         if (asked.isEmpty() || answer == null) {

@@ -40,8 +40,7 @@ final class ClockColumns {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (RunningClock clock : flow.clocks()) {
             Instant began = clock.deadline().from();
-            Instant joined =
-                    flow.party(clock.party()).map(Flow.Party::joined).orElse(began);
+            Instant joined = flow.party(clock.party()).map(Flow.Party::joined).orElse(began);
             Map<String, @Nullable Object> row = row(clock, flow, at);
             row.put("since", (joined.isAfter(began) ? joined : began).toString());
             rows.add(row);

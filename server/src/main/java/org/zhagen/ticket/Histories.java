@@ -78,12 +78,7 @@ class Histories {
             parties.forEach(party -> fresh.add(party.id()));
             Instant last = events.getLast().at();
             boolean kept = rows.step(
-                    ticket.numbered(number).in(state),
-                    0,
-                    events,
-                    parties,
-                    fresh,
-                    ClockColumns.past(flow, last));
+                    ticket.numbered(number).in(state), 0, events, parties, fresh, ClockColumns.past(flow, last));
             if (!kept) {
                 throw new IllegalStateException("a ticket that was just begun changed");
             }

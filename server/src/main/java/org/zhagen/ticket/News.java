@@ -2,6 +2,7 @@ package org.zhagen.ticket;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,22 +39,23 @@ class News {
     }
 
     private void tell(String what) {
-        database.sql("update ticket_news set times = times + 1 where what = :what")
-                .param("what", what)
-                .update();
+        database.sql("""
+                        insert into ticket_news (what, times) values (:what, 1)
+                        on conflict (what) do update set times = ticket_news.times + 1
+                        """).param("what", what).update();
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     synchronized void hear() {
-        Map<String, Long> now = new HashMap<>();
+        Map<String, Long> now = new HashMap<>(Map.of(DAYS, 0L, COURSES, 0L));
         database.sql("select what, times from ticket_news")
                 .query((row, number) -> now.put(row.getString("what"), row.getLong("times")))
                 .list();
         Map<String, Long> before = heard;
-        if (!now.getOrDefault(COURSES, 0L).equals(before.get(COURSES))) {
+        if (!Objects.equals(now.get(COURSES), before.get(COURSES))) {
             courses.forget();
         }
-        if (!now.getOrDefault(DAYS, 0L).equals(before.get(DAYS))) {
+        if (!Objects.equals(now.get(DAYS), before.get(DAYS))) {
             time.refresh();
         }
         // last, so that what failed is tried again

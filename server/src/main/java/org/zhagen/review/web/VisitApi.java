@@ -109,7 +109,8 @@ class VisitApi {
 
     /** Keeps what somebody said, or that nobody answered. */
     @PostMapping("/{id}/answers")
-    ResponseEntity<VisitJson> answer(Acting acting, @PathVariable UUID id, IfMatch seen, @RequestBody VisitAnswerDraftJson json) {
+    ResponseEntity<VisitJson> answer(
+            Acting acting, @PathVariable UUID id, IfMatch seen, @RequestBody VisitAnswerDraftJson json) {
         return after(acting, id, visits.answer(acting, id, seen.version(), json.draft()));
     }
 

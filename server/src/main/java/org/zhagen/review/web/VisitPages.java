@@ -164,12 +164,11 @@ class VisitPages {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        Boolean agreed =
-                switch (sent.agreed()) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> null;
-                };
+        Boolean agreed = switch (sent.agreed()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
         Outcome<FollowUp> outcome = visits.decide(acting, id, sent.version(), agreed, sent.draft());
         return after(acting, id, outcome, "review.did.decide", sent, model, language, redirect);
     }
