@@ -66,6 +66,16 @@ class GrantRows {
               and (g.valid_until is null or g.valid_until >= :today)
             """;
 
+    /** A code that begins another is that of what it lies in; the empty one of the whole country is left out. */
+    private static final String HELD_AROUND = """
+            select exists (
+                select from role_grant g join account a on a.id = g.person and a.disabled_at is null
+                 where g.role = :role and g.region <> ''
+                   and (starts_with(g.region, :place) or starts_with(:place, g.region))
+                   and g.revoked_at is null and g.valid_from <= :today
+                   and (g.valid_until is null or g.valid_until >= :today))
+            """;
+
     private static final String HOLDERS = """
             select distinct g.person from role_grant g join account a on a.id = g.person and a.disabled_at is null
             where g.role = :role and g.region = :region and g.revoked_at is null and g.valid_from <= :today
@@ -153,6 +163,16 @@ class GrantRows {
                 .query((row, number) -> row.getString("region"))
                 .list();
         return Set.copyOf(held);
+    }
+
+    /** Whether somebody holds a role on a day for a place, for what it lies in short of the whole country, or for a part of it. */
+    boolean isHeldAround(String role, String place, LocalDate today) {
+        return database.sql(HELD_AROUND)
+                .param("role", role)
+                .param("place", place)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who holds a role on a day for exactly one region and can use it. */

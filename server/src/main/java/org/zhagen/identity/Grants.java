@@ -18,6 +18,7 @@ import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
 import org.zhagen.kernel.document.Finding;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
 
@@ -169,6 +170,15 @@ public class Grants {
     public Set<String> held(String role, Collection<String> regions) {
         LocalDate today = LocalDate.now(clock);
         return doors.read(Sessions.SYSTEM, () -> rows.held(role, regions, today));
+    }
+
+    /**
+     * Whether anybody holds a role today for a place, for what it lies in, or for a part of it. Who holds it for the whole country does
+     * not count.
+     */
+    public boolean isHeldAround(String role, RegionCode place) {
+        LocalDate today = LocalDate.now(clock);
+        return doors.read(Sessions.SYSTEM, () -> rows.isHeldAround(role, place.digits(), today));
     }
 
     /** Those who hold a role today for exactly one region, at most a hundred, for whoever has to tell them something. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.kernel.clock.QuietHours;
@@ -89,9 +91,14 @@ class Outbox {
         return any;
     }
 
-    /** Somebody changes a robot. */
+    /** Somebody changes a robot: from the end of the transaction on it is looked at anew. */
     void forgetGroups() {
-        known.set(null);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.set(null);
+            }
+        });
     }
 
     void test(RobotView robot, Instant now) {

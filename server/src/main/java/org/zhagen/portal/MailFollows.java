@@ -21,6 +21,7 @@ import org.zhagen.identity.Vault;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.notification.Outsiders;
+import org.zhagen.ticket.Openers;
 
 /**
  * The front door to following a report by e-mail without an account. An address counts once whoever reads there has opened the link
@@ -36,11 +37,16 @@ public class MailFollows {
 
     private static final Duration NOT_AGAIN_FOR = Duration.ofMinutes(10);
     private static final int MOST = 5;
+
+    /** So many letters to confirm go to one address in {@link #CONFIRM_WITHIN}, whatever the reports: it may be a stranger's. */
+    static final int LETTERS = 3;
+
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
 
     private final Tracking tracking;
+    private final Openers openers;
     private final MailRows rows;
     private final MailLetters letters;
     private final Outsiders outsiders;
@@ -52,6 +58,7 @@ public class MailFollows {
 
     MailFollows(
             Tracking tracking,
+            Openers openers,
             MailRows rows,
             MailLetters letters,
             Outsiders outsiders,
@@ -61,6 +68,7 @@ public class MailFollows {
             Audit audit,
             ActClock clock) {
         this.tracking = tracking;
+        this.openers = openers;
         this.rows = rows;
         this.letters = letters;
         this.outsiders = outsiders;
@@ -77,7 +85,8 @@ public class MailFollows {
     }
 
     /**
-     * Sends a link to an address. The answer is the same whether the address follows already, so that nobody learns who does.
+     * Sends a link to an address. The answer is the same whether the address follows already or can't any more, so that nobody learns
+     * who does.
      *
      * @param address of the network from which it is asked
      */
@@ -103,8 +112,11 @@ public class MailFollows {
 
     private Outcome<Tracked> proposed(Tracked tracked, String email, Locale language) {
         byte[] hash = vault.mac("mail of report", email.toLowerCase(Locale.ROOT));
-        Optional<MailFollow> known = rows.of(tracked.ticket(), hash);
         Instant now = clock.instant();
+        if (rows.letters(hash, now.minus(CONFIRM_WITHIN)) >= LETTERS) {
+            return Outcome.done(tracked);
+        }
+        Optional<MailFollow> known = rows.of(tracked.ticket(), hash);
         if (known.isPresent()) {
             MailFollow follow = known.get();
             if (follow.confirmed() == null
@@ -116,7 +128,7 @@ public class MailFollows {
             return Outcome.done(tracked);
         }
         if (rows.of(tracked.ticket()).size() >= MOST) {
-            return wrong(PortalCode.MAIL_MANY);
+            return Outcome.done(tracked);
         }
         UUID id = Ids.next();
         String token = Vault.token();
@@ -141,8 +153,18 @@ public class MailFollows {
         return doors.write(
                 MAILER,
                 () -> rows.confirm(Vault.hash(token), now, now.minus(CONFIRM_WITHIN))
-                        .map(follow -> kept(follow, "portal.mail-follow"))
+                        .map(follow -> {
+                            endWithTicket(follow.ticket());
+                            return kept(follow, "portal.mail-follow");
+                        })
                         .orElseGet(MailFollows::over));
+    }
+
+    /** A report that was closed while the address was written down did not find it. */
+    private void endWithTicket(UUID ticket) {
+        openers.find(ticket)
+                .flatMap(view -> Optional.ofNullable(view.ticket().state().closed()))
+                .ifPresent(closed -> rows.keepUntil(ticket, closed.at().plus(GRACE)));
     }
 
     /** Whether a link to stop is one of ours and there is still something to stop. */

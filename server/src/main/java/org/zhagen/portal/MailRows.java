@@ -1,5 +1,6 @@
 package org.zhagen.portal;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,13 @@ class MailRows {
             """;
 
     private static final String ASK_AGAIN = """
-            update portal_mail set confirm_hash = :confirm, asked = :at where id = :id and confirmed is null
+            update portal_mail set confirm_hash = :confirm, asked = :at, letters = letters + 1
+             where id = :id and confirmed is null
+            """;
+
+    private static final String LETTERS = """
+            select coalesce(sum(letters), 0)::int from portal_mail
+             where hash = :hash and confirmed is null and asked > :since
             """;
 
     private static final String CONFIRM = """
@@ -42,6 +49,25 @@ class MailRows {
 
     /** An address that is to be confirmed, sealed and hashed. */
     record Asked(UUID id, UUID ticket, byte[] address, byte[] hash, String language, byte[] confirm, Instant at) {}
+
+    /**
+     * How many letters went to an address that it has not confirmed. Who asks for the same address at the same time waits until the
+     * transaction ends.
+     *
+     * @param hash a keyed hash of the address, at least eight bytes
+     * @param since counts those reports for which the last letter is younger
+     */
+    int letters(byte[] hash, Instant since) {
+        database.sql("select pg_advisory_xact_lock(:number)")
+                .param("number", ByteBuffer.wrap(hash).getLong())
+                .query((row, number) -> number)
+                .single();
+        return database.sql(LETTERS)
+                .param("hash", hash)
+                .param("since", column(since))
+                .query(Integer.class)
+                .single();
+    }
 
     void ask(Asked asked) {
         database.sql(ASK)

@@ -83,17 +83,16 @@ class ReportRows {
                 .update();
     }
 
-    boolean unfollow(UUID person, UUID ticket) {
+    int unfollow(UUID person, UUID ticket) {
         return database.sql("delete from portal_follow where person = :person and ticket = :ticket")
-                        .param("person", person)
-                        .param("ticket", ticket)
-                        .update()
-                == 1;
+                .param("person", person)
+                .param("ticket", ticket)
+                .update();
     }
 
-    /** Those with an account who follow a ticket; at most 500. */
+    /** All with an account who follow a ticket. */
     List<UUID> followers(UUID ticket) {
-        return database.sql("select person from portal_follow where ticket = :ticket order by person limit 500")
+        return database.sql("select person from portal_follow where ticket = :ticket")
                 .param("ticket", ticket)
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();

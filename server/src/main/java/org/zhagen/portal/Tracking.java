@@ -82,9 +82,9 @@ public class Tracking {
         });
     }
 
-    public Outcome<UUID> unfollow(Acting acting, UUID ticket) {
-        boolean left = doors.write(acting, () -> rows.unfollow(acting.person(), ticket));
-        return left ? Outcome.done(ticket) : Outcome.missing();
+    /** Follows it no more; nothing happens where they did not. */
+    public void unfollow(Acting acting, UUID ticket) {
+        doors.write(acting, () -> rows.unfollow(acting.person(), ticket));
     }
 
     /** What somebody with an account follows, the newest first. */

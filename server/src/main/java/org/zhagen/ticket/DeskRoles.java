@@ -1,6 +1,5 @@
 package org.zhagen.ticket;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
-import org.zhagen.directory.Regions;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.RoleView;
 import org.zhagen.identity.Roles;
@@ -26,22 +22,18 @@ import org.zhagen.kernel.site.RegionCode;
 @Component
 class DeskRoles {
 
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
     private static final Set<String> NO_ROLES = Set.of("", "assignee", "opener", "resident", "anyone");
-    private static final int PLACES = 20_000;
 
     private final CourseRows courses;
     private final DeskRows rows;
     private final Grants grants;
     private final Roles roles;
-    private final Regions regions;
 
-    DeskRoles(CourseRows courses, DeskRows rows, Grants grants, Roles roles, Regions regions) {
+    DeskRoles(CourseRows courses, DeskRows rows, Grants grants, Roles roles) {
         this.courses = courses;
         this.rows = rows;
         this.grants = grants;
         this.roles = roles;
-        this.regions = regions;
     }
 
     /** What is needed in a jurisdiction and around it, by plan. */
@@ -73,16 +65,9 @@ class DeskRoles {
                 .toList();
     }
 
-    /** Whether somebody holds a role of the installation at a place, around it or within it. */
+    /** Whether somebody to whom {@link Placing} gives something holds a role of the installation at a place, around it or within it. */
     boolean isHeld(String role, RegionCode place) {
-        if (find(role).isEmpty()) {
-            return false;
-        }
-        List<String> there = new ArrayList<>(List.of(CourseRows.upwards(place.digits())));
-        there.add("");
-        regions.within(PRODUCT, place, PLACES)
-                .forEach(region -> there.add(region.code().digits()));
-        return !grants.held(role, there).isEmpty();
+        return find(role).isPresent() && grants.isHeldAround(role, place);
     }
 
     /** A role of the installation. */

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
+import org.zhagen.access.Text;
 import org.zhagen.audit.Act;
 import org.zhagen.audit.Audit;
 import org.zhagen.audit.Subject;
@@ -79,7 +81,7 @@ public class Duties {
                 acting,
                 TicketPermission.CONFIGURE,
                 () -> read(acting, Ids.next(), 0, draft)
-                        .then(duty -> rows.insert(duty) ? kept(acting, duty, "ticket.duty-add") : there(duty)));
+                        .then(duty -> rows.insert(duty) ? kept(acting, duty, "ticket.duty-add") : there(duty.item())));
     }
 
     /**
@@ -88,6 +90,15 @@ public class Duties {
      * @param version that was seen
      */
     public Outcome<Duty> change(Acting acting, UUID id, int version, DutyDraft draft) {
+        try {
+            return changed(acting, id, version, draft);
+        } catch (DuplicateKeyException atOnce) {
+            // somebody else wrote the same after it was looked for
+            return there(Text.of(draft.item()));
+        }
+    }
+
+    private Outcome<Duty> changed(Acting acting, UUID id, int version, DutyDraft draft) {
         return doors.command(
                 acting,
                 TicketPermission.CONFIGURE,
@@ -123,13 +134,13 @@ public class Duties {
         Optional<RegionCode> region = places.read(acting, draft.region(), Optional.empty(), reader);
         return reader.then(() -> {
             Duty duty = new Duty(id, region.orElseThrow(), item, clock.instant(), acting.name(), version);
-            return rows.isThere(duty) ? there(duty) : Outcome.done(duty);
+            return rows.isThere(duty) ? there(duty.item()) : Outcome.done(duty);
         });
     }
 
-    private static Outcome<Duty> there(Duty duty) {
+    private static Outcome<Duty> there(String item) {
         Reader reader = new Reader();
-        reader.wrong(TicketCode.DUTY_THERE, "item", duty.item());
+        reader.wrong(TicketCode.DUTY_THERE, "item", item);
         return reader.then(Outcome::missing);
     }
 

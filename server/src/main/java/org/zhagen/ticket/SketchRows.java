@@ -13,33 +13,43 @@ import org.zhagen.kernel.site.RegionCode;
 @Repository
 class SketchRows {
 
-    /** Of so many of a part at least it is told where they lie on average. */
+    /**
+     * Of so many points of a part at least it is told where they lie on average. Tickets within a thousandth of a degree are one point:
+     * those of one home neither suffice nor outweigh others.
+     */
     static final int ENOUGH = 5;
+
+    /** Of so many their extent is told as well, without those at the edges. */
+    static final int MANY = 20;
 
     /** Of each part so many are looked at: enough for a sketch, whatever there is. */
     private static final int LOOKED_AT = 400;
 
-    /** The extent is that of nearly all, so that a slip of the pen far away does not make it useless. */
+    /** The extent is that of nearly all, so that neither a slip of the pen far away nor who lives at the edge decides it. */
     private static final String LOCATED = """
             select p.code, l.*
               from unnest(:codes::text[]) p (code),
-                   lateral (select count(*) number, avg(longitude) longitude, avg(latitude) latitude,
-                                   percentile_cont(0.02) within group (order by longitude) west,
-                                   percentile_cont(0.98) within group (order by longitude) east,
-                                   percentile_cont(0.02) within group (order by latitude) south,
-                                   percentile_cont(0.98) within group (order by latitude) north
-                              from (select t.longitude, t.latitude, t.course, t.confidential from ticket t
-                                     where t.region >= p.code and t.region < p.code || ':' limit :most) t
-                             where t.longitude is not null and not t.confidential
-                               and not exists (select from ticket_course c
-                                                where c.id = t.course
-                                                  and jsonb_path_exists(c.content,
-                                                        '$.form[*] ? (@.type like_regex "^location$" flag "i" && @.personal == true)'))) l
+                   lateral (select count(*)::int number, avg(x) x, avg(y) y,
+                                   percentile_cont(0.05) within group (order by x) west,
+                                   percentile_cont(0.95) within group (order by x) east,
+                                   percentile_cont(0.05) within group (order by y) south,
+                                   percentile_cont(0.95) within group (order by y) north
+                              from (select distinct round(t.longitude * 1000) x, round(t.latitude * 1000) y
+                                      from (select t.longitude, t.latitude, t.course, t.confidential from ticket t
+                                             where t.region >= p.code and t.region < p.code || ':' limit :most) t
+                                     where t.longitude is not null and not t.confidential
+                                       and not exists (select from ticket_course c
+                                                        where c.id = t.course
+                                                          and jsonb_path_exists(c.content,
+                                                                '$.form[*] ? (@.type like_regex "^location$" flag "i" && @.personal == true)'))) d) l
              where l.number >= :enough
              order by p.code
             """;
 
     private static final double STEP = 1_000;
+
+    /** Thousandths of a degree, some 500 m: so much around the mean is drawn where the extent is not told. */
+    private static final double AROUND = 5;
 
     /** Degrees: some twenty kilometres. */
     private static final double NEAR = 0.2;
@@ -99,14 +109,15 @@ class SketchRows {
     }
 
     private static Located located(ResultSet row, int number) throws SQLException {
-        return new Located(
-                new RegionCode(row.getString("code")),
-                Math.round(row.getDouble("longitude") * STEP) / STEP,
-                Math.round(row.getDouble("latitude") * STEP) / STEP,
-                new Extent(
-                        Math.floor(row.getDouble("west") * STEP) / STEP,
-                        Math.floor(row.getDouble("south") * STEP) / STEP,
-                        Math.ceil(row.getDouble("east") * STEP) / STEP,
-                        Math.ceil(row.getDouble("north") * STEP) / STEP));
+        double x = Math.rint(row.getDouble("x"));
+        double y = Math.rint(row.getDouble("y"));
+        Extent extent = row.getInt("number") < MANY
+                ? new Extent((x - AROUND) / STEP, (y - AROUND) / STEP, (x + AROUND) / STEP, (y + AROUND) / STEP)
+                : new Extent(
+                        Math.floor(row.getDouble("west")) / STEP,
+                        Math.floor(row.getDouble("south")) / STEP,
+                        Math.ceil(row.getDouble("east")) / STEP,
+                        Math.ceil(row.getDouble("north")) / STEP);
+        return new Located(new RegionCode(row.getString("code")), x / STEP, y / STEP, extent);
     }
 }

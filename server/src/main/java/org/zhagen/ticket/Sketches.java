@@ -1,8 +1,13 @@
 package org.zhagen.ticket;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
@@ -14,8 +19,8 @@ import org.zhagen.kernel.site.RegionCode;
 
 /**
  * The front door to schematic maps. No region has a shape here, so one follows from where tickets of the region lie: all of them
- * together give its extent, and the mean of at least five of a part gives the place of the part, to about a hundred metres, so that
- * nobody learns where a single one is. Confidential ones and homes are left out.
+ * together give its extent, and the mean of at least five points of a part gives the place of the part, to about a hundred metres,
+ * so that nobody learns where a single one is. Confidential ones and homes are left out.
  */
 @Service
 public class Sketches {
@@ -35,18 +40,33 @@ public class Sketches {
     private static final double LINE = 18;
     private static final double DOT = 9;
 
+    /** So many regions are remembered, and for so long. */
+    private static final int MOST = 2_000;
+
+    static final Duration REMEMBERED = Duration.ofMinutes(10);
+
     /** What the words of the scale bar take. */
     private static final double BESIDE_BAR = 70;
 
     private final Doors doors;
     private final SketchRows rows;
     private final Regions regions;
+    /** Everybody may ask, and to read it is dear; nobody misses the last ten minutes. */
+    private final Cache<RegionCode, Known> remembered;
 
-    Sketches(Doors doors, SketchRows rows, Regions regions) {
+    Sketches(Doors doors, SketchRows rows, Regions regions, Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.regions = regions;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
+
+    /** The parts of a region, and what is known of them and of itself. */
+    private record Known(List<Region> parts, List<SketchRows.Located> located) {}
 
     /** Of a region; nothing where too little of it is known. */
     public Optional<Sketch> of(RegionCode region) {
@@ -65,20 +85,25 @@ public class Sketches {
 
     /** The same, wide enough for a point that is to be shown on it and lies not far away. */
     public Optional<Sketch> of(RegionCode region, @Nullable Double longitude, @Nullable Double latitude) {
-        List<Region> parts = regions.children(PRODUCT, region).stream()
-                .filter(part -> !part.isClosed())
-                .toList();
-        List<SketchRows.Located> located = doors.read(
-                PRODUCT,
-                () -> rows.located(region, parts.stream().map(Region::code).toList()));
-        SketchRows.Extent all = SketchRows.Extent.of(located);
+        Known known = remembered.get(region, this::read);
+        SketchRows.Extent all = SketchRows.Extent.of(known.located);
         if (all == null) {
             return Optional.empty();
         }
         SketchRows.Extent drawn = longitude != null && latitude != null && all.isNear(longitude, latitude)
                 ? all.with(longitude, latitude)
                 : all;
-        return Optional.of(marked(framed(drawn), located, parts));
+        return Optional.of(marked(framed(drawn), known.located, known.parts));
+    }
+
+    private Known read(RegionCode region) {
+        List<Region> parts = regions.children(PRODUCT, region).stream()
+                .filter(part -> !part.isClosed())
+                .toList();
+        List<SketchRows.Located> located = doors.read(
+                PRODUCT,
+                () -> rows.located(region, parts.stream().map(Region::code).toList()));
+        return new Known(parts, located);
     }
 
     /** With a margin, at least some hundred metres wide, and neither too flat nor too steep. */

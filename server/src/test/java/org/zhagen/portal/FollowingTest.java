@@ -100,7 +100,9 @@ class FollowingTest {
         mvc.perform(get("/notices").with(acting(me)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(stop)));
-        mvc.perform(post(stop).with(acting(me)).with(csrf())).andExpect(status().is3xxRedirection());
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(post(stop).with(acting(me)).with(csrf())).andExpect(status().is3xxRedirection());
+        }
         assertThat(tracking.followed(me)).isEmpty();
     }
 
@@ -185,6 +187,53 @@ class FollowingTest {
         clock.forward(MailFollows.CONFIRM_WITHIN);
         follows.forget();
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void aStrangersAddressIsNotFloodedWhateverTheReports() throws Exception {
+        try (MailBox box = new MailBox(context)) {
+            String loud = address.toUpperCase(Locale.ROOT);
+            for (int i = 0; i < 4; i++) {
+                done(follows.ask(code(), network + i, loud, Locale.CHINESE));
+                clock.forward(Duration.ofMinutes(11));
+                done(follows.ask(code(), network + i, address, Locale.CHINESE));
+                report();
+            }
+            Post.bringOut(context);
+            assertThat(box.to(loud).size() + box.to(address).size()).isEqualTo(MailFollows.LETTERS);
+            clock.forward(MailFollows.CONFIRM_WITHIN);
+            follows.forget();
+            done(follows.ask(code(), network, address, Locale.CHINESE));
+            assertThat(kept()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void itIsNotToldWhetherThereIsRoomForAnAddress() {
+        for (int i = 0; i < 7; i++) {
+            done(follows.ask(code(), network, i + address, Locale.CHINESE));
+        }
+        assertThat(kept()).isEqualTo(5);
+        done(follows.ask(code(), network, 0 + address, Locale.CHINESE));
+    }
+
+    @Test
+    void aClosingThatMissedTheAddressEndsItAsWell() throws Exception {
+        try (MailBox box = new MailBox(context)) {
+            done(follows.ask(code(), network, address, Locale.CHINESE));
+            Post.bringOut(context);
+            String confirm = link(box, "/portal/mail/links/");
+            ground.settle(receipt.ticket(), "换好了");
+            ground.rate(receipt.ticket(), 5);
+            context.getBean(Doors.class).write(MailFollows.MAILER, () -> {
+                context.getBean(MailRows.class).keep(receipt.ticket());
+                return receipt;
+            });
+            done(follows.confirm(confirm.substring(confirm.lastIndexOf('/') + 1)));
+            clock.forward(MailFollows.GRACE);
+            follows.forget();
+            assertThat(kept()).isZero();
+        }
     }
 
     private void later(Duration by) {

@@ -42,6 +42,7 @@ public final class PortalGround {
 
     public static final String COUNTY = "251101";
     public static final String STREET = "251101001";
+    public static final String LOCATED = "251101002";
     public static final String ELSEWHERE = "251201";
     public static final String NAME = "柳荫试验街道";
 
@@ -147,12 +148,13 @@ public final class PortalGround {
                 "");
     }
 
-    /** Lets there be three communities in the street of which it is known where they lie. */
+    /** Lets there be a street with three communities of which it is known where they lie. */
     public void located() {
         double[][] points = {{117.101, 36.651}, {117.112, 36.658}, {117.108, 36.645}};
         String[] names = {"东街社区", "柳荫里社区", "水南社区"};
+        NamedRegions.add(context, LOCATED, "水岸试验街道");
         for (int i = 0; i < points.length; i++) {
-            String community = STREET + "00" + (i + 1);
+            String community = LOCATED + "00" + (i + 1);
             NamedRegions.add(context, community, names[i]);
             for (int j = 0; j < 5; j++) {
                 Outcomes.done(context.getBean(Openers.class)
@@ -160,7 +162,7 @@ public final class PortalGround {
                                 course.id(),
                                 community,
                                 "",
-                                String.valueOf(points[i][0]),
+                                "%.3f".formatted(points[i][0] + (j - 2) * 0.001),
                                 String.valueOf(points[i][1]),
                                 "",
                                 Map.of("category", "路灯", "facts", "不亮"),

@@ -26,7 +26,11 @@ import org.zhagen.directory.DirectoryPermission;
 import org.zhagen.directory.Unit;
 import org.zhagen.directory.UnitDraft;
 import org.zhagen.directory.Units;
+import org.zhagen.identity.Grants;
+import org.zhagen.identity.IdentityPermission;
 import org.zhagen.identity.PageTest;
+import org.zhagen.identity.People;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.Paging;
 import org.zhagen.work.Clerks;
 import org.zhagen.work.Staff;
@@ -140,6 +144,22 @@ class DesksTest {
         assertThat(codes(desks.add(
                         Staff.in("sub-district", COUNTY), new DeskDraft(work("office"), "", "", "guidance", ""))))
                 .containsExactly("NotYours");
+    }
+
+    @Test
+    void aRoleIsHeldNearAPlaceOrWithinItButNotForTheWholeCountry() {
+        DeskRoles roles = context.getBean(DeskRoles.class);
+        People people = new People(context);
+        RegionCode county = new RegionCode("258499");
+        UUID wide = people.grant(people.account("测试员", ""), "guidance", "");
+        assertThat(roles.isHeld("guidance", county)).isFalse();
+        Acting grantor = Acting.system("test", Jurisdiction.COUNTRY, IdentityPermission.GRANT);
+        done(context.getBean(Grants.class).revoke(grantor, wide, "测试"));
+        people.appointed("guidance", "258499001");
+        assertThat(roles.isHeld("guidance", county)).isTrue();
+        assertThat(roles.isHeld("guidance", new RegionCode("258499001002"))).isTrue();
+        assertThat(roles.isHeld("guidance", new RegionCode("258499002"))).isFalse();
+        assertThat(roles.isHeld("nothing", county)).isFalse();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.identity.PageTest;
+import org.zhagen.identity.TestClock;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Course;
 import org.zhagen.kernel.flow.Leg;
@@ -45,6 +46,9 @@ class SketchesTest {
 
     @Autowired
     private Tickets tickets;
+
+    @Autowired
+    private TestClock clock;
 
     private Ticket at(Fields fields, String region, double longitude, double latitude) {
         return done(tickets.open(
@@ -82,9 +86,12 @@ class SketchesTest {
         RegionCode code = new RegionCode(community);
         for (int i = 0; i < 4; i++) {
             at(fields, fields.grid, 117.1 + i * 0.001, 36.65);
+            at(fields, fields.grid, 117.1 + i * 0.001 + 0.0003, 36.6502);
         }
         assertThat(sketches.of(code)).isEmpty();
         Ticket last = at(fields, fields.grid, 117.104, 36.655);
+        assertThat(sketches.of(code)).isEmpty();
+        clock.forward(Sketches.REMEMBERED);
         Sketch sketch = sketches.of(code).orElseThrow();
         assertThat(sketch.marks()).singleElement().satisfies(mark -> {
             assertThat(mark.name()).isEqualTo("东街社区第一网格");
@@ -111,10 +118,26 @@ class SketchesTest {
     }
 
     @Test
+    void howFarItReachesIsToldFromTwentyPointsOn() {
+        Fields fields = new Fields(context, "258404").named(context);
+        RegionCode code = new RegionCode(fields.grid.substring(0, 12));
+        for (int i = 1; i < SketchRows.MANY; i++) {
+            at(fields, fields.grid, 117.1 + i * 0.002, 36.65);
+        }
+        assertThat(sketches.of(code)).hasValueSatisfying(sketch -> {
+            assertThat(sketch.contains(117.12, 36.65)).isTrue();
+            assertThat(sketch.contains(117.102, 36.65)).isFalse();
+        });
+        at(fields, fields.grid, 117.1, 36.65);
+        clock.forward(Sketches.REMEMBERED);
+        assertThat(sketches.of(code).orElseThrow().contains(117.102, 36.65)).isTrue();
+    }
+
+    @Test
     void homesAreLeftOut() {
         Fields fields = new Fields(context, "258402", UUID.randomUUID(), true).named(context);
         for (int i = 0; i < 6; i++) {
-            at(fields, fields.grid, 117.1, 36.65);
+            at(fields, fields.grid, 117.1 + i * 0.001, 36.65);
         }
         assertThat(sketches.of(new RegionCode(fields.grid.substring(0, 12)))).isEmpty();
     }

@@ -2,9 +2,10 @@ package org.zhagen.portal.open311;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -23,6 +24,8 @@ import org.zhagen.portal.TrackingCode;
 @Component
 class Media {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Media.class);
+
     /** So many of one report. */
     private static final int MOST = 6;
 
@@ -32,16 +35,13 @@ class Media {
         this.tracking = tracking;
     }
 
-    /** Attaches what came with a report that is new, and names what could not be taken. */
+    /** Attaches what came with a report that is new, and names what could not be taken: of one that is known already, everything. */
     List<String> attach(Asked asked, ProgramReceipt receipt) {
         TrackingCode code = receipt.code();
-        if (code == null) {
-            return List.of();
-        }
         List<String> refused = new ArrayList<>();
         List<MultipartFile> parts = parts(asked);
         for (int i = 0; i < parts.size(); i++) {
-            if (i >= MOST || !isKept(code, asked.address(), parts.get(i))) {
+            if (code == null || i >= MOST || !isKept(code, asked.address(), parts.get(i))) {
                 refused.add(Text.of(parts.get(i).getOriginalFilename()));
             }
         }
@@ -59,12 +59,14 @@ class Media {
                         .toList();
     }
 
+    /** Whatever is wrong with a picture: the report is kept by then, and its code has to be answered. */
     private boolean isKept(TrackingCode code, String address, MultipartFile part) {
         try (InputStream content = part.getInputStream()) {
             return tracking.attach(code.text(), address, Text.of(part.getOriginalFilename()), content)
                     instanceof Outcome.Done<Attachment>;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        } catch (IOException | RuntimeException fault) {
+            LOG.warn("A picture of a report could not be kept.", fault);
+            return false;
         }
     }
 }

@@ -135,10 +135,9 @@ class Posting {
 
     private String notice(Asked asked, ProgramReceipt receipt, String base, List<String> refused) {
         TrackingCode code = receipt.code();
-        if (code == null) {
-            return words.text(asked.language(), "open311.notice.again", receipt.number());
-        }
-        String notice = words.text(asked.language(), "open311.notice", code.shown(), base + code.link());
+        String notice = code == null
+                ? words.text(asked.language(), "open311.notice.again", receipt.number())
+                : words.text(asked.language(), "open311.notice", code.shown(), base + code.link());
         return refused.isEmpty()
                 ? notice
                 : notice + " " + words.text(asked.language(), "open311.notice.media", String.join("、", refused));

@@ -46,7 +46,7 @@ class FollowedPages {
 
     @PostMapping("/{ticket}/end")
     String leave(Acting acting, @PathVariable UUID ticket, RedirectAttributes redirect) {
-        Answers.value(tracking.unfollow(acting, ticket));
+        tracking.unfollow(acting, ticket);
         Flash.done(redirect, "portal.followed.left");
         return "redirect:/followed";
     }

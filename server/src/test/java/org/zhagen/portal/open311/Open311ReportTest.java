@@ -7,6 +7,8 @@ import static org.zhagen.access.Outcomes.done;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.zhagen.access.Acting;
 import org.zhagen.audit.AuditFilter;
 import org.zhagen.audit.AuditLog;
@@ -248,10 +251,34 @@ class Open311ReportTest extends Open311Ground {
     void picturesComeAsPartsOfTheForm() throws Exception {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        MockMultipartFile torn = new MockMultipartFile("media", "断开.png", "image/png", new byte[] {1}) {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                throw new IOException("torn");
+            }
+        };
+        String facts = "路灯" + UUID.randomUUID();
+        JsonNode posted = pictures(
+                facts,
+                new MockMultipartFile("media", "现场.png", "image/png", picture.toByteArray()),
+                new MockMultipartFile("media", "坏的.png", "image/png", new byte[] {1, 2, 3}),
+                torn);
+        assertThat(posted.path("service_notice").asString())
+                .contains("查询码", "坏的.png", "断开.png")
+                .doesNotContain("现场.png");
+        assertThat(view(posted.path("service_request_id").asString()).attached().files())
+                .hasSize(1);
+        JsonNode again = pictures(facts, new MockMultipartFile("media", "现场.png", "image/png", picture.toByteArray()));
+        assertThat(again.path("service_notice").asString()).contains("刚刚提交过", "现场.png");
+    }
+
+    private JsonNode pictures(String facts, MockMultipartFile... parts) throws Exception {
+        MockMultipartHttpServletRequestBuilder form = multipart("/open311/v2/requests.json");
+        for (MockMultipartFile part : parts) {
+            form.file(part);
+        }
         MockHttpServletResponse answer = send(with(
-                multipart("/open311/v2/requests.json")
-                        .file(new MockMultipartFile("media", "现场.png", "image/png", picture.toByteArray()))
-                        .file(new MockMultipartFile("media", "坏的.png", "image/png", new byte[] {1, 2, 3})),
+                form,
                 "api_key",
                 key,
                 "jurisdiction_id",
@@ -261,12 +288,9 @@ class Open311ReportTest extends Open311Ground {
                 "address_id",
                 COMMUNITY,
                 "description",
-                "路灯" + UUID.randomUUID(),
+                facts,
                 "attribute[category]",
                 "占道"));
-        JsonNode posted = json(answer).path(0);
-        assertThat(posted.path("service_notice").asString()).contains("坏的.png").doesNotContain("现场.png");
-        assertThat(view(posted.path("service_request_id").asString()).attached().files())
-                .hasSize(1);
+        return json(answer).path(0);
     }
 }

@@ -41,7 +41,7 @@ class PortalBrowserTest extends Windows {
         look(null, link, "track-rate");
         rate(link);
         ground.located();
-        pin("/portal/report/" + ground.course.id() + "?region=" + PortalGround.STREET);
+        pin("/portal/report/" + ground.course.id() + "?region=" + PortalGround.LOCATED);
         String release = release(officer);
         look(officer, release, "release");
         look(officer, "/releases?show=released", "released");
