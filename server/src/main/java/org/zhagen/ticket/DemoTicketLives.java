@@ -46,7 +46,9 @@ class DemoTicketLives {
             SplittableRandom random) {
         Instant at = opened.truncatedTo(ChronoUnit.MICROS);
         Acting opener = people.opener(thing, course, where);
-        Ticket ticket = ticket(course, thing, new Ticket.Where(where, people.street(random), null, null), opener, at);
+        DemoPoint point = DemoPoint.of(where, at);
+        Ticket.Where there = new Ticket.Where(where, people.street(random), point.longitude(), point.latitude());
+        Ticket ticket = ticket(course, thing, there, opener, at);
         Histories.Past past = histories.begin(ticket, course);
         past.does(opener, Move.of(Moves.open(at)), "", Map.of());
         Placing.Placed placed = placing.place(course, course.course().doer(ticket.category()), where);

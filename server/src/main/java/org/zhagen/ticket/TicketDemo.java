@@ -94,12 +94,13 @@ class TicketDemo implements DemoPart {
         Instant at = clock.instant().minus(Duration.ofMinutes(20 + random.nextLong(1_800)));
         RegionCode where = people.place(thing, course, random);
         Acting opener = people.opener(thing, course, where);
+        DemoPoint point = DemoPoint.of(where, at);
         NewTicket wanted = new NewTicket(
                 course.id(),
                 where.digits(),
                 people.street(random),
-                "",
-                "",
+                DemoPoint.written(point.longitude()),
+                DemoPoint.written(point.latitude()),
                 "",
                 thing.form(course.course()),
                 Contact.NONE,
