@@ -61,13 +61,14 @@ final class WhistleBenchmark {
         return run(Stream.concat(Stream.of("--zhagen.data=" + DATA), Stream.of(settings)));
     }
 
-    /** One more node on that database. */
-    static ConfigurableApplicationContext node(Login owner, String... settings) {
+    /** One more node on that database, which opens what the first one sealed. */
+    static ConfigurableApplicationContext node(Login owner, String... settings) throws IOException {
         Stream<String> database = Stream.of(
                 "--zhagen.data=" + DATA.resolveSibling("node"),
                 "--zhagen.database.url=" + owner.url(),
                 "--zhagen.database.user=" + owner.user(),
-                "--zhagen.database.password=" + owner.password());
+                "--zhagen.database.password=" + owner.password(),
+                "--zhagen.secret-key=" + Files.readString(DATA.resolve("secret-key")));
         return run(Stream.concat(database, Stream.of(settings)));
     }
 
