@@ -1,16 +1,12 @@
 package org.zhagen.notification;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.kernel.clock.QuietHours;
@@ -26,10 +22,8 @@ class Outbox {
     /** The kind of what is sent to try a way out. */
     static final String TEST = "notification.test";
 
-    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
-
-    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
-    private final Doors doors;
+    private final Whether groups;
+    private final Whether endpoints;
     private final DeliveryRows rows;
     private final RobotRows robots;
     private final HookRows hooks;
@@ -45,17 +39,16 @@ class Outbox {
             NotificationSettings settings,
             JsonMapper json,
             Clock clock) {
-        this.doors = doors;
         this.rows = rows;
         this.robots = robots;
         this.hooks = hooks;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
+        this.groups =
+                new Whether(clock, () -> doors.write(Columns.PRODUCT, () -> !robots.active().isEmpty()));
+        this.endpoints = new Whether(clock, () -> doors.write(Columns.PRODUCT, hooks::areActive));
     }
-
-    /** Whether there is a robot, and until when that is believed. */
-    private record Known(boolean any, Instant until) {}
 
     /** What a robot is to say; kept as JSON until it is sent. */
     record GroupText(String title, String words, String link) {}
@@ -80,25 +73,14 @@ class Outbox {
         return row(robot, notice.kind(), notice.key(), notice.title(), payload, due);
     }
 
-    /** Asked by the product whether there is a robot; remembered for a moment, until somebody here changes one. */
-    boolean hasGroups(Instant now) {
-        Known last = known.get();
-        if (last != null && now.isBefore(last.until)) {
-            return last.any;
-        }
-        boolean any = doors.write(Columns.PRODUCT, () -> !robots.active().isEmpty());
-        known.set(new Known(any, now.plus(KNOWN_FOR)));
-        return any;
+    /** Whether any group has a robot. */
+    Whether groups() {
+        return groups;
     }
 
-    /** Somebody changes a robot: from the end of the transaction on it is looked at anew. */
-    void forgetGroups() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known.set(null);
-            }
-        });
+    /** Whether any endpoint is told anything. */
+    Whether endpoints() {
+        return endpoints;
     }
 
     void test(RobotView robot, Instant now) {
@@ -114,7 +96,7 @@ class Outbox {
     }
 
     int toHooks(HookEvent event, Instant now) {
-        List<HookView> told = hooks.told(event.region(), event.type());
+        List<HookView> told = endpoints.any() ? hooks.told(event.region(), event.type()) : List.of();
         if (told.isEmpty()) {
             return 0;
         }

@@ -128,7 +128,7 @@ public class Robots {
     }
 
     private Outcome<RobotView> kept(Acting acting, RobotView view, String act) {
-        outbox.forgetGroups();
+        outbox.groups().forget();
         audit.record(acting, Act.done(act, Subject.of("robot", view.id(), view.name()), view.region()));
         return Outcome.done(view);
     }

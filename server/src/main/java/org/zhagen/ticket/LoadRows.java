@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.kernel.flow.Flow;
@@ -21,14 +22,13 @@ class LoadRows {
 
     private static final String LOAD = """
             select t.*,
-                   (select coalesce(jsonb_agg(to_jsonb(e) order by e.seq), '[]') from ticket_event e where e.ticket = t.id) events,
-                   (select coalesce(jsonb_agg(to_jsonb(p) order by p.joined, p.id), '[]')
-                      from ticket_party p where p.ticket = t.id) parties,
+                   (select json_agg(%s order by e.seq) from ticket_event e where e.ticket = t.id) events,
+                   (select json_agg(%s order by p.joined, p.id) from ticket_party p where p.ticket = t.id) parties,
                    (select acting_units()) units,
                    exists (select from ticket_follower f where f.ticket = t.id and f.person = acting_person()) follows
               from ticket t
              where t.id = :id
-            """;
+            """.formatted(TicketColumns.EVENT, TicketColumns.PARTY);
 
     private static final String LOCKED = LOAD + " for update of t";
 
@@ -79,10 +79,14 @@ class LoadRows {
         Array units = row.getArray("units");
         return new Row(
                 TicketColumns.ticket(row, json),
-                json.readTree(row.getString("events")),
-                json.readTree(row.getString("parties")),
+                array(row.getString("events")),
+                array(row.getString("parties")),
                 units == null ? Set.of() : Set.of((UUID[]) units.getArray()),
                 row.getBoolean("follows"));
+    }
+
+    private JsonNode array(@Nullable String text) {
+        return text == null ? json.createArrayNode() : json.readTree(text);
     }
 
     private Loaded loaded(Row row) {

@@ -21,6 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** How tickets, parties and events stand in columns. */
 final class TicketColumns {
 
+    /** An event {@code e} as an array, as {@link #event(JsonNode, JsonMapper)} reads it: names would be most of what is sent. */
+    static final String EVENT = """
+            json_build_array(e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name, e.office, e.data)""";
+
+    /** A party {@code p} as {@link #party(JsonNode)} reads it. */
+    static final String PARTY =
+            "json_build_array(p.id, p.doer, p.person, p.unit, p.role, p.role_region, p.name, p.lead, p.joined, p.gone)";
+
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
     private static final TypeReference<Map<String, UUID>> IDS = new TypeReference<>() {};
 
@@ -89,36 +97,32 @@ final class TicketColumns {
         return Code.read(type, id).orElseThrow(() -> new IllegalStateException(type + " has no " + id));
     }
 
-    /** A row as the database writes it as JSON. */
     static TicketParty party(JsonNode row) {
-        String role = row.path("role").asString("");
+        String role = row.path(4).asString();
         return new TicketParty(
-                uuid(row, "id"),
-                row.path("doer").asString(""),
+                uuid(row.path(0)),
+                row.path(1).asString(),
                 new Assignee(
-                        id(row, "person"),
-                        role,
-                        role.isEmpty() ? "" : row.path("role_region").asString(""),
-                        id(row, "unit")),
-                row.path("name").asString(""),
-                row.path("lead").asBoolean(),
-                moment(row, "joined"),
-                row.path("gone").isNull() ? null : moment(row, "gone"));
+                        id(row.path(2)), role, role.isEmpty() ? "" : row.path(5).asString(), id(row.path(3))),
+                row.path(6).asString(),
+                row.path(7).asBoolean(),
+                moment(row.path(8)),
+                row.path(9).isNull() ? null : moment(row.path(9)));
     }
 
     static TicketEvent event(JsonNode row, JsonMapper json) {
-        JsonNode data = row.path("data");
+        JsonNode data = row.path(10);
         return new TicketEvent(
-                row.path("seq").asInt(),
-                row.path("kind").asString(""),
-                moment(row, "at"),
-                id(row, "party"),
-                row.path("stage").asString(""),
-                row.path("outcome").asString(""),
-                row.path("words").asString(""),
-                uuid(row, "person"),
-                row.path("person_name").asString(""),
-                row.path("office").asString(""),
+                row.path(0).asInt(),
+                row.path(1).asString(),
+                moment(row.path(2)),
+                id(row.path(3)),
+                row.path(4).asString(),
+                row.path(5).asString(),
+                row.path(6).asString(),
+                uuid(row.path(7)),
+                row.path(8).asString(),
+                row.path(9).asString(),
                 data.isNull() ? Map.of() : json.convertValue(data, DATA));
     }
 
@@ -138,16 +142,15 @@ final class TicketColumns {
         return row;
     }
 
-    private static Instant moment(JsonNode row, String column) {
-        return OffsetDateTime.parse(row.path(column).asString()).toInstant();
+    private static Instant moment(JsonNode value) {
+        return OffsetDateTime.parse(value.asString()).toInstant();
     }
 
-    private static UUID uuid(JsonNode row, String column) {
-        return UUID.fromString(row.path(column).asString());
+    private static UUID uuid(JsonNode value) {
+        return UUID.fromString(value.asString());
     }
 
-    private static @Nullable UUID id(JsonNode row, String column) {
-        JsonNode value = row.path(column);
-        return value.isNull() || value.isMissingNode() ? null : UUID.fromString(value.asString());
+    private static @Nullable UUID id(JsonNode value) {
+        return value.isNull() ? null : uuid(value);
     }
 }

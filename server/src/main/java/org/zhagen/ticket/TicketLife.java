@@ -230,18 +230,32 @@ class TicketLife {
                 parties,
                 before.units(),
                 before.follows());
-        Ticket kept = doors.write(PRODUCT, () -> {
-            Map<String, UUID> open = waiting.sync(acting, before, after);
-            Ticket next = then.in(then.state().waiting(open).into(step.into()));
-            telling.tell(acting, was, next, before.course().course().title(), at);
-            turning.tell(acting, before, after, at);
-            return next;
-        });
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
-        boolean first =
-                rows.step(kept, was.seq(), events, parties, joined, ClockColumns.changed(before.flow(), flow, at));
-        return first ? Outcome.done(kept) : Outcome.stale();
+        // whoever acts was asked for the ticket itself, which is locked; what comes of it concerns others too
+        return doors.writeLast(PRODUCT, () -> {
+            Map<String, UUID> open = waiting.sync(acting, before, after);
+            Ticket kept = then.in(then.state().waiting(open).into(step.into()));
+            telling.tell(acting, was, kept, before.course().course().title(), at);
+            turning.tell(acting, before, after, at);
+            boolean first = rows.step(
+                    kept,
+                    was.seq(),
+                    events,
+                    changed(before, then, parties),
+                    joined,
+                    ClockColumns.changed(before.flow(), flow, at));
+            return first ? Outcome.done(kept) : Outcome.stale();
+        });
+    }
+
+    /** When a ticket ends or goes on again, all of its parties have less or more to do. */
+    private static List<TicketParty> changed(Loaded before, Ticket then, List<TicketParty> parties) {
+        return before.ticket().isOpen() == then.isOpen()
+                ? parties.stream()
+                        .filter(party -> !before.parties().contains(party))
+                        .toList()
+                : parties;
     }
 
     private static List<TicketEvent> joined(List<TicketEvent> one, List<TicketEvent> other) {

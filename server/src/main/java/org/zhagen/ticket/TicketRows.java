@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,23 +36,29 @@ class TicketRows {
             returning number
             """;
 
-    private static final String STEP = """
+    private static final String CHANGED = """
             with changed as (
               update ticket
                  set phase = :phase, due = :due::timestamptz, late = late or :late, settled = :settled::timestamptz,
                      closed = :closed::timestamptz, ending = :ending, outcome = :outcome, score = :score::integer,
                      lead_name = :leadName, merged_into = :mergedInto::uuid, waiting = :waiting::jsonb, seq = :next
                where id = :id and seq = :seen
-              returning id),
-            happened as (
+              returning id)
+            """;
+
+    private static final String HAPPENED = """
+            , happened as (
               insert into ticket_event
                      (ticket, region, course, seq, kind, at, party, stage, outcome, words, person, person_name, office, data)
               select :id, :region, :course, e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name,
                      e.office, e.data
-                from jsonb_to_recordset(:events::jsonb) as e (seq int, kind text, at timestamptz, party uuid, stage text,
-                     outcome text, words text, person uuid, person_name text, office text, data jsonb)),
-            parts as (
-              select * from jsonb_to_recordset(:parties::jsonb) as p (id uuid, doer text, person uuid, unit uuid, role text,
+                from json_to_recordset(:events::json) as e (seq int, kind text, at timestamptz, party uuid, stage text,
+                     outcome text, words text, person uuid, person_name text, office text, data jsonb))
+            """;
+
+    private static final String TOOK_PART = """
+            , parts as (
+              select * from json_to_recordset(:parties::json) as p (id uuid, doer text, person uuid, unit uuid, role text,
                      role_region text, name text, lead boolean, joined timestamptz, gone timestamptz, active boolean,
                      fresh boolean)),
             joined as (
@@ -61,13 +69,16 @@ class TicketRows {
               update ticket_party o set lead = p.lead, gone = p.gone, active = p.active
                 from parts p
                where o.id = p.id and not p.fresh
-                 and (o.lead, o.gone, o.active) is distinct from (p.lead, p.gone, p.active)),
-            clocked as (
+                 and (o.lead, o.gone, o.active) is distinct from (p.lead, p.gone, p.active))
+            """;
+
+    private static final String CLOCKED = """
+            , clocked as (
               insert into ticket_clock
                      (ticket, party, stage, round, region, procedure, course, began, due, since, stopped, met, late, alarm, alarms)
               select :id, c.party, c.stage, c.round, :region, :procedure, :course, c.began, c.due, c.since, c.stopped, c.met, c.late,
                      c.alarm, c.alarms
-                from jsonb_to_recordset(:clocks::jsonb) as c (party uuid, stage text, round int, began timestamptz,
+                from json_to_recordset(:clocks::json) as c (party uuid, stage text, round int, began timestamptz,
                      due timestamptz, since timestamptz, stopped timestamptz, met boolean, late boolean, alarm timestamptz, alarms jsonb)
               on conflict (ticket, party, stage, round) do update
                  set due = excluded.due, stopped = excluded.stopped, met = excluded.met, late = excluded.late,
@@ -77,8 +88,16 @@ class TicketRows {
                                   then ticket_clock.alarm else excluded.alarm end,
                      alarms = case when excluded.stopped is null and ticket_clock.due is not distinct from excluded.due
                                    then ticket_clock.alarms else excluded.alarms end)
-            select count(*) from changed
             """;
+
+    /** By what there is to write, in bits: the database sets up each part of a statement, whether there is anything to do or not. */
+    private static final List<String> STEPS = IntStream.range(0, 8)
+            .mapToObj(parts -> CHANGED
+                    + ((parts & 1) == 0 ? "" : HAPPENED)
+                    + ((parts & 2) == 0 ? "" : TOOK_PART)
+                    + ((parts & 4) == 0 ? "" : CLOCKED)
+                    + "select count(*) from changed")
+            .toList();
 
     private static final String CONTACT = """
             insert into ticket_contact (ticket, name, phone, email) values (:ticket, :name, :phone, :email)
@@ -161,7 +180,9 @@ class TicketRows {
      *
      * @param then the ticket as it is after it
      * @param seen how much had happened before
-     * @param fresh ids of the parties that joined with it; they need not be seen by whoever lets them join
+     * @param parties those that changed or joined with it
+     * @param fresh ids of those that joined
+     * @param clocks those that changed
      * @return whether nothing else had happened
      */
     boolean step(
@@ -171,9 +192,10 @@ class TicketRows {
             Collection<TicketParty> parties,
             Set<UUID> fresh,
             List<Map<String, @Nullable Object>> clocks) {
+        int parts = (events.isEmpty() ? 0 : 1) | (parties.isEmpty() ? 0 : 2) | (clocks.isEmpty() ? 0 : 4);
         Ticket.State state = then.state();
         Ticket.Closed closed = state.closed();
-        return database.sql(STEP)
+        return database.sql(STEPS.get(parts))
                         .param("id", then.id())
                         .param("seen", seen)
                         .param("next", then.seq())
@@ -191,21 +213,22 @@ class TicketRows {
                         .param("leadName", state.leadName())
                         .param("mergedInto", Typed.id(state.mergedInto()))
                         .param("waiting", json.writeValueAsString(state.waiting()))
-                        .param(
-                                "events",
-                                json.writeValueAsString(events.stream()
-                                        .map(TicketColumns::event)
-                                        .toList()))
+                        .param("events", array(events.stream().map(TicketColumns::event)))
                         .param(
                                 "parties",
-                                json.writeValueAsString(parties.stream()
+                                array(parties.stream()
                                         .map(party -> party(
-                                                party, party.isActive() && closed == null, fresh.contains(party.id())))
-                                        .toList()))
-                        .param("clocks", json.writeValueAsString(clocks))
+                                                party,
+                                                party.isActive() && closed == null,
+                                                fresh.contains(party.id())))))
+                        .param("clocks", array(clocks.stream()))
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    private String array(Stream<Map<String, @Nullable Object>> rows) {
+        return json.writeValueAsString(rows.toList());
     }
 
     private static Map<String, @Nullable Object> party(TicketParty party, boolean active, boolean fresh) {

@@ -96,14 +96,15 @@ public class Tickets {
             Optional<UUID> known = intakes.hold(acting.person(), key);
             return known.isPresent()
                     ? life.own(known.get())
-                    : opening.open(acting, wanted).map(ticket -> {
-                        intakes.keep(
-                                acting.person(),
-                                key,
-                                ticket.id(),
-                                ticket.opened().at());
-                        return ticket;
-                    });
+                    : opening.open(acting, wanted)
+                            .map(ticket -> doors.write(acting, () -> {
+                                intakes.keep(
+                                        acting.person(),
+                                        key,
+                                        ticket.id(),
+                                        ticket.opened().at());
+                                return ticket;
+                            }));
         });
     }
 

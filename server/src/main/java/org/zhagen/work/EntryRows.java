@@ -25,22 +25,28 @@ class EntryRows {
             """;
 
     /**
-     * Whoever does something, gave the matter or gets it takes part from then on; the others find it among what changed. Who did it
-     * comes first, so that nobody is told of what they did themselves.
+     * Writes down what was done with the matters {@code m (id, holder)} of a statement. Whoever does something, gave the matter or gets
+     * it takes part from then on; the others find it among what changed. Who did it comes first, so that nobody is told of what they did
+     * themselves. Parts of a statement don't see what others write: a new matter has no others yet.
      */
-    private static final String WRITE = """
-            with written as (
+    static final String WRITTEN = """
+            , written as (
               insert into work_entry (id, matter, act, at, person, person_name, office, stands_for, words, before, after)
-              values (:id, :matter, :act, :at, :person, :name, :office, :standsFor, :words, :before, :after)),
+              select :entry, m.id, :act, :at, :person, :name, :office, :standsFor, :words, :before, :after from m),
             told as (
-              update work_party set changed = :at where matter = :matter and person <> :person)
-            insert into work_party (matter, person, changed)
-            select :matter, p.person, p.changed
-              from (values (1, :person, null), (2, :holder::uuid, :at)) as p (turn, person, changed)
-             where p.person is not null
-             order by p.turn
-            on conflict (matter, person) do nothing
+              update work_party w set changed = :at from m where w.matter = m.id and w.person <> :person),
+            takes_part as (
+              insert into work_party (matter, person, changed)
+              select m.id, p.person, p.changed
+                from m cross join lateral
+                     (values (1, :person::uuid, null), (2, m.holder, :at::timestamptz)) as p (turn, person, changed)
+               where p.person is not null
+               order by p.turn
+              on conflict (matter, person) do nothing)
             """;
+
+    private static final String WRITE =
+            "with m as (select :matter::uuid as id, :holder::uuid as holder)" + WRITTEN + "select count(*) from m";
 
     private static final String TAKES_PART = """
             insert into work_party (matter, person, changed) values (:matter, :person, :changed::timestamptz)
@@ -84,9 +90,16 @@ class EntryRows {
      * @param holder who has the matter afterwards; null for nobody
      */
     void write(UUID matter, Entry entry, @Nullable UUID holder) {
-        database.sql(WRITE)
-                .param("id", Ids.next())
+        written(database.sql(WRITE), entry)
                 .param("matter", matter)
+                .param("holder", Typed.id(holder))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A statement with {@link #WRITTEN} and what it needs. */
+    static JdbcClient.StatementSpec written(JdbcClient.StatementSpec sql, Entry entry) {
+        return sql.param("entry", Ids.next())
                 .param("act", entry.act())
                 .param("at", MatterRows.column(entry.at()))
                 .param("person", entry.person())
@@ -95,9 +108,7 @@ class EntryRows {
                 .param("standsFor", entry.standsFor())
                 .param("words", entry.words())
                 .param("before", entry.before())
-                .param("after", entry.after())
-                .param("holder", Typed.id(holder))
-                .update();
+                .param("after", entry.after());
     }
 
     /** What others did since a moment with matters in which somebody takes part. */

@@ -191,13 +191,13 @@ public class MatterActs {
     private Outcome<Matter> end(Acting acting, MatterReading.Held held, MatterStep step, String words) {
         Matter matter = held.matter();
         MatterState ended = step.to(matter.state());
-        if (!rows.close(acting, matter, ended, trail.now(), ended.id(), words.strip())) {
+        Entry entry = trail.entry(acting, Trail.Done.of(step, held.standing().standsFor(), words.strip()));
+        Optional<Matter> closed = rows.close(matter.id(), matter.version(), ended, ended.id(), entry);
+        if (closed.isEmpty()) {
             return Outcome.stale();
         }
-        Trail.Done done = Trail.Done.of(step, held.standing().standsFor(), words.strip());
-        trail.write(acting, matter.id(), done, matter.assignee().person());
         trail.tellClosed(acting, matter, ended.id(), words.strip(), false);
-        return again(matter);
+        return Outcome.done(closed.get());
     }
 
     private Outcome<Matter> dueOn(Acting acting, MatterReading.Held held, @Nullable Instant due, String words) {

@@ -39,13 +39,15 @@ class MatterRows {
             """;
 
     private static final String INSERT = """
+            with m as (
             insert into work_matter (id, kind, title, detail, subject_kind, subject_id, link, region, role, role_region,
                    unit, unit_name, holder, holder_name, state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name,
                    opened_by_office, changed_by)
             values (:id, :kind, :title, :detail, :subjectKind, :subjectId, :link, :region, :role, :roleRegion,
                    :unit, :unitName, :holder, :holderName, :state, :due, :standard, :deliverable, :elsewhere, :opened, :by, :byName,
                    :byOffice, :by)
-            """;
+            returning id, holder)
+            """ + EntryRows.WRITTEN + "select count(*) from m";
 
     private static final String ASSIGN = """
             update work_matter
@@ -71,11 +73,13 @@ class MatterRows {
             """;
 
     private static final String CLOSE = """
+            with m as (
             update work_matter
-               set state = :state, closed = :closed, closed_by = :by, changed_by = :by, outcome = :outcome, words = :words,
+               set state = :state, closed = :at, closed_by = :person, changed_by = :person, outcome = :outcome, words = :words,
                    version = version + 1
-             where id = :id and version = :version and closed is null
-            """;
+             where id = :id and version = coalesce(:version::integer, version) and closed is null
+            returning *)
+            """ + EntryRows.WRITTEN + "select m.* from m";
 
     private final JdbcClient database;
 
@@ -102,8 +106,10 @@ class MatterRows {
                 .list();
     }
 
-    void insert(Matter matter) {
-        assigned(database.sql(INSERT), matter.assignee(), Called.of(matter), matter.state())
+    /** With the first thing that was done with it. */
+    void insert(Matter matter, Entry entry) {
+        JdbcClient.StatementSpec sql = EntryRows.written(database.sql(INSERT), entry);
+        assigned(sql, matter.assignee(), Called.of(matter), matter.state())
                 .param("id", matter.id())
                 .param("kind", matter.kind())
                 .param("title", matter.title())
@@ -120,7 +126,8 @@ class MatterRows {
                 .param("by", matter.opened().by())
                 .param("byName", matter.opened().name())
                 .param("byOffice", matter.opened().office())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether the row still had that version and was open; so it is with the other changes. */
@@ -149,14 +156,20 @@ class MatterRows {
         return changing(CHANGE_DUE, acting, matter).param("due", Typed.at(due)).update() == 1;
     }
 
-    boolean close(Acting acting, Matter matter, MatterState state, Instant at, String outcome, String words) {
-        return changing(CLOSE, acting, matter)
-                        .param("state", state.id())
-                        .param("closed", column(at))
-                        .param("outcome", outcome)
-                        .param("words", words)
-                        .update()
-                == 1;
+    /**
+     * Ends a matter, and writes down by whom, when and with which words.
+     *
+     * @param version null for any
+     * @return the matter as it is then; empty when it was not open, or had another version
+     */
+    Optional<Matter> close(UUID id, @Nullable Integer version, MatterState state, String outcome, Entry entry) {
+        return EntryRows.written(database.sql(CLOSE), entry)
+                .param("id", id)
+                .param("version", Typed.number(version))
+                .param("state", state.id())
+                .param("outcome", outcome)
+                .query(MatterRows::matter)
+                .optional();
     }
 
     private JdbcClient.StatementSpec changing(String sql, Acting acting, Matter matter) {

@@ -2,6 +2,7 @@ package org.zhagen.work;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,9 +71,7 @@ public class Matters {
 
     private UUID opened(Acting acting, NewMatter wanted) {
         Matter matter = matter(acting, wanted);
-        rows.insert(matter);
-        UUID holder = wanted.assignee().person();
-        trail.write(acting, matter.id(), new Trail.Done(OPENED, "", "", "", ""), holder);
+        rows.insert(matter, trail.entry(acting, new Trail.Done(OPENED, "", "", "", "")));
         trail.tellAssigned(acting, matter, wanted.assignee());
         return matter.id();
     }
@@ -119,7 +118,7 @@ public class Matters {
             List<Matter> open = rows.openOf(subject).stream()
                     .filter(matter -> kind == null || matter.kind().equals(kind))
                     .toList();
-            open.forEach(matter -> settle(acting, matter, outcome, words, standsFor));
+            open.forEach(matter -> settle(acting, matter.id(), outcome, words, standsFor));
             return open.size();
         });
     }
@@ -130,11 +129,11 @@ public class Matters {
      * @return how many were still open
      */
     public int settleAll(Acting acting, Collection<UUID> ids, String outcome, String words) {
-        return doors.write(Persons.SYSTEM, () -> {
-            List<Matter> open = rows.openAmong(ids);
-            open.forEach(matter -> settle(acting, matter, outcome, words, ""));
-            return open.size();
-        });
+        // in the order in which they are locked elsewhere
+        return doors.write(Persons.SYSTEM, () -> (int) ids.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .filter(id -> settle(acting, id, outcome, words, ""))
+                .count());
     }
 
     /**
@@ -145,14 +144,11 @@ public class Matters {
         doors.write(Persons.SYSTEM, () -> rows.openAmong(ids));
     }
 
-    private void settle(Acting acting, Matter matter, String outcome, String words, String standsFor) {
-        MatterState ended = MatterStep.SETTLE.to(matter.state());
-        if (!rows.close(acting, matter, ended, trail.now(), outcome, words)) {
-            throw new IllegalStateException("a locked matter changed");
-        }
-        Trail.Done done = Trail.Done.of(MatterStep.SETTLE, standsFor, words);
-        trail.write(acting, matter.id(), done, matter.assignee().person());
-        trail.tellClosed(acting, matter, outcome, words, true);
+    private boolean settle(Acting acting, UUID id, String outcome, String words, String standsFor) {
+        Entry entry = trail.entry(acting, Trail.Done.of(MatterStep.SETTLE, standsFor, words));
+        Optional<Matter> settled = rows.close(id, null, MatterState.DONE, outcome, entry);
+        settled.ifPresent(matter -> trail.tellClosed(acting, matter, outcome, words, true));
+        return settled.isPresent();
     }
 
     /** Whether anybody of a unit can sign in today: what waits for another one nobody would find. */

@@ -45,7 +45,12 @@ class Trail {
      * @param holder who has the matter afterwards; null for nobody
      */
     void write(Acting acting, UUID matter, Done done, @Nullable UUID holder) {
-        Entry entry = new Entry(
+        entries.write(matter, entry(acting, done), holder);
+    }
+
+    /** What is done now, for a statement that does it and writes it down. */
+    Entry entry(Acting acting, Done done) {
+        return new Entry(
                 done.act,
                 now(),
                 acting.person(),
@@ -55,7 +60,6 @@ class Trail {
                 done.words,
                 done.before,
                 done.after);
-        entries.write(matter, entry, holder);
     }
 
     /** From now on somebody takes part in a matter without anything being written down of it; null for nobody. */
