@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +47,51 @@ final class RowTrace {
              where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname, a.attnum
             """;
 
+    private static final String REFERENCES = """
+            select conrelid::regclass::text, confrelid::regclass::text from pg_constraint
+             where contype = 'f' and conrelid <> confrelid and connamespace = 'public'::regnamespace
+            """;
+
     private final Connection superuser;
     private final List<Table> tables;
     private final Map<String, SequencedMap<String, @Nullable String>> known = new LinkedHashMap<>();
 
     RowTrace(Connection superuser) throws SQLException {
         this.superuser = superuser;
-        this.tables = tables(superuser);
+        this.tables = referencedFirst(tables(superuser), superuser);
+    }
+
+    /** What one statement wrote has no order of its own: a row comes after those that it points to. */
+    private static List<Table> referencedFirst(List<Table> tables, Connection superuser) throws SQLException {
+        Map<String, List<String>> references = new HashMap<>();
+        try (PreparedStatement statement = superuser.prepareStatement(REFERENCES);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                references
+                        .computeIfAbsent(rows.getString(1), any -> new ArrayList<>())
+                        .add(rows.getString(2));
+            }
+        }
+        Map<String, Table> ordered = new LinkedHashMap<>();
+        Map<String, Table> byName = new LinkedHashMap<>();
+        tables.forEach(table -> byName.put(table.name, table));
+        tables.forEach(table -> put(table, byName, references, ordered, new HashSet<>()));
+        return List.copyOf(ordered.values());
+    }
+
+    private static void put(
+            Table table,
+            Map<String, Table> byName,
+            Map<String, List<String>> references,
+            Map<String, Table> ordered,
+            Set<String> under) {
+        if (ordered.containsKey(table.name) || !under.add(table.name)) {
+            return;
+        }
+        for (String other : references.getOrDefault(table.name, List.of())) {
+            put(byName.get(other), byName, references, ordered, under);
+        }
+        ordered.put(table.name, table);
     }
 
     private static List<Table> tables(Connection superuser) throws SQLException {

@@ -1,14 +1,26 @@
 package org.zhagen.access;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,11 +45,15 @@ public class Doors {
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
-    private final JdbcClient database;
+    private final NamedParameterJdbcOperations database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Doors(PlatformTransactionManager transactions, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Doors(
+            PlatformTransactionManager transactions,
+            NamedParameterJdbcOperations database,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -50,14 +66,14 @@ public class Doors {
     public static Doors beside(DataSource connection) {
         return new Doors(
                 new DataSourceTransactionManager(connection),
-                JdbcClient.create(connection),
+                new NamedParameterJdbcTemplate(connection),
                 refused -> {},
                 Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     /** Does what changes something. A refusal takes back whatever was done before it. */
     public <T> Outcome<T> command(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(writing, acting, Plans.FOR_VALUES, permission, work);
+        return guarded(writing, acting, Plans.FOR_VALUES, permission, told(work));
     }
 
     /**
@@ -65,12 +81,25 @@ public class Doors {
      * keeps their plans, and those of what is done on behalf of somebody else within it. See {@link #lookUp}.
      */
     public <T> Outcome<T> step(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, work);
+        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, told(work));
+    }
+
+    /**
+     * What is read of one thing before anything else is done with it.
+     *
+     * @param sql one statement with named parameters
+     */
+    public record First<R>(String sql, Map<String, ?> values, RowMapper<R> row) {}
+
+    /** A step that begins with reading something: the database is asked as it is told on whose behalf, in one round trip. */
+    public <R, T> Outcome<T> step(
+            Acting acting, Permission permission, First<R> first, Function<Optional<R>, Outcome<T>> work) {
+        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, behalf -> work.apply(tellAndAsk(behalf, first)));
     }
 
     /** Answers a question for which a permission is needed. */
     public <T> Outcome<T> query(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, acting, Plans.FOR_VALUES, permission, work);
+        return guarded(reading, acting, Plans.FOR_VALUES, permission, told(work));
     }
 
     /**
@@ -78,17 +107,25 @@ public class Doors {
      * and keeps it, where planning would take most of the time. Not for arrays of any length, nor for searches.
      */
     public <T> Outcome<T> lookUp(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, acting, Plans.KEPT, permission, work);
+        return guarded(reading, acting, Plans.KEPT, permission, told(work));
     }
 
     /** Reads without asking for a permission: what a person sees is then up to the jurisdiction alone. */
     public <T> T read(Acting acting, Supplier<T> work) {
-        return within(reading, told(acting, Plans.FOR_VALUES), status -> work.get());
+        return within(
+                reading,
+                told(acting, Plans.FOR_VALUES),
+                false,
+                (status, behalf) -> told(work).apply(behalf));
     }
 
     /** Writes without asking for a permission, for work that follows from what was permitted before. */
     public <T> T write(Acting acting, Supplier<T> work) {
-        return within(writing, told(acting, Plans.FOR_VALUES), status -> work.get());
+        return within(
+                writing,
+                told(acting, Plans.FOR_VALUES),
+                false,
+                (status, behalf) -> told(work).apply(behalf));
     }
 
     /**
@@ -96,7 +133,11 @@ public class Doors {
      * round trip. Whoever goes on all the same does so behind a door of their own.
      */
     public <T> T writeLast(Acting acting, Supplier<T> work) {
-        return within(writing, told(acting, Plans.FOR_VALUES), true, status -> work.get());
+        return within(
+                writing,
+                told(acting, Plans.FOR_VALUES),
+                true,
+                (status, behalf) -> told(work).apply(behalf));
     }
 
     private Told told(Acting acting, Plans plans) {
@@ -108,27 +149,31 @@ public class Doors {
                 plans);
     }
 
+    /** Work before which the database is told on whose behalf it is done. */
+    private <T> Function<Behalf, T> told(Supplier<T> work) {
+        return behalf -> {
+            tell(behalf);
+            return work.get();
+        };
+    }
+
     private <T> Outcome<T> guarded(
             TransactionTemplate template,
             Acting acting,
             Plans plans,
             Permission permission,
-            Supplier<Outcome<T>> work) {
+            Function<Behalf, Outcome<T>> work) {
         if (!acting.may(permission)) {
             events.publishEvent(new AccessRefused(acting, permission.id()));
             return Outcome.notYours(permission);
         }
-        return within(template, told(acting, plans), status -> {
-            Outcome<T> outcome = work.get();
+        return within(template, told(acting, plans), false, (status, behalf) -> {
+            Outcome<T> outcome = work.apply(behalf);
             if (outcome instanceof Outcome.Refused<T>) {
                 status.setRollbackOnly();
             }
             return outcome;
         });
-    }
-
-    private <T> T within(TransactionTemplate template, Told wanted, Work<T> work) {
-        return within(template, wanted, false, work);
     }
 
     private <T> T within(TransactionTemplate template, Told wanted, boolean last, Work<T> work) {
@@ -139,12 +184,11 @@ public class Doors {
         return Objects.requireNonNull(result);
     }
 
-    private <T> T first(Told wanted, TransactionStatus status, Work<T> work) {
+    private static <T> T first(Told wanted, TransactionStatus status, Work<T> work) {
         Behalf behalf = new Behalf(wanted);
         TransactionSynchronizationManager.bindResource(Doors.class, behalf);
         try {
-            tell(behalf);
-            return work.in(status);
+            return work.in(status, behalf);
         } finally {
             TransactionSynchronizationManager.unbindResource(Doors.class);
         }
@@ -155,8 +199,7 @@ public class Doors {
         behalf.wanted = wanted.inside(outer);
         T value;
         try {
-            tell(behalf);
-            value = work.in(status);
+            value = work.in(status, behalf);
         } finally {
             behalf.wanted = outer;
         }
@@ -167,21 +210,33 @@ public class Doors {
     }
 
     private void tell(Behalf behalf) {
-        if (!behalf.wanted.equals(behalf.told)) {
-            tellDatabase(behalf.wanted);
+        if (!behalf.isTold()) {
+            database.query(TELL_DATABASE, behalf.wanted.values(), row -> {});
             behalf.told = behalf.wanted;
         }
     }
 
-    private void tellDatabase(Told told) {
-        database.sql(TELL_DATABASE)
-                .param("from", told.from)
-                .param("to", told.to)
-                .param("person", told.person)
-                .param("day", told.day)
-                .param("plans", told.plans.mode)
-                .query((row, number) -> number)
-                .single();
+    private <R> Optional<R> tellAndAsk(Behalf behalf, First<R> first) {
+        if (behalf.isTold()) {
+            return database.query(first.sql, first.values, first.row).stream().findFirst();
+        }
+        Map<String, Object> values = new HashMap<>(first.values);
+        values.putAll(behalf.wanted.values());
+        ResultSetExtractor<List<R>> rows = new RowMapperResultSetExtractor<>(first.row, 1);
+        Optional<R> answer =
+                database.execute(TELL_DATABASE + ";" + first.sql, values, statement -> answer(statement, rows)).stream()
+                        .findFirst();
+        behalf.told = behalf.wanted;
+        return answer;
+    }
+
+    /** What the second of two statements answers. */
+    private static <R> List<R> answer(PreparedStatement both, ResultSetExtractor<List<R>> rows) throws SQLException {
+        both.execute();
+        both.getMoreResults();
+        try (ResultSet answer = both.getResultSet()) {
+            return Objects.requireNonNull(rows.extractData(answer));
+        }
     }
 
     /** How the database plans statements. */
@@ -200,6 +255,10 @@ public class Doors {
     /** What the database knows of whoever acts, and how it plans their statements. Parts of the product are all the same to it. */
     private record Told(String from, String to, String person, String day, Plans plans) {
 
+        Map<String, Object> values() {
+            return Map.of("from", from, "to", to, "person", person, "day", day, "plans", plans.mode);
+        }
+
         Told inside(Told outer) {
             return outer.plans == Plans.KEPT_WITHIN ? new Told(from, to, person, day, outer.plans) : this;
         }
@@ -216,10 +275,14 @@ public class Doors {
         Behalf(Told wanted) {
             this.wanted = wanted;
         }
+
+        boolean isTold() {
+            return wanted.equals(told);
+        }
     }
 
     @FunctionalInterface
     private interface Work<T> {
-        T in(TransactionStatus status);
+        T in(TransactionStatus status, Behalf behalf);
     }
 }

@@ -45,8 +45,8 @@ class Outbox {
         this.settings = settings;
         this.json = json;
         this.clock = clock;
-        this.groups =
-                new Whether(clock, () -> doors.write(Columns.PRODUCT, () -> !robots.active().isEmpty()));
+        this.groups = new Whether(
+                clock, () -> doors.write(Columns.PRODUCT, () -> !robots.active().isEmpty()));
         this.endpoints = new Whether(clock, () -> doors.write(Columns.PRODUCT, hooks::areActive));
     }
 

@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Doors;
 import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Happening;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +50,12 @@ class LoadRows {
         return load(LOAD, id);
     }
 
-    /** The same, and nobody else changes it before the transaction ends. */
+    /** What a step begins with: the same, and nobody else changes it before the transaction ends. */
+    Doors.First<Row> locking(UUID id) {
+        return new Doors.First<>(LOCKED, Map.of("id", id), (row, number) -> row(row));
+    }
+
+    /** The same in the course of something else. */
     Optional<Loaded> locked(UUID id) {
         return load(LOCKED, id);
     }
@@ -65,7 +72,7 @@ class LoadRows {
      *
      * @param units ids
      */
-    private record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units, boolean follows) {}
+    record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units, boolean follows) {}
 
     private Optional<Loaded> load(String sql, UUID id) {
         return database.sql(sql)
@@ -89,7 +96,7 @@ class LoadRows {
         return text == null ? json.createArrayNode() : json.readTree(text);
     }
 
-    private Loaded loaded(Row row) {
+    Loaded loaded(Row row) {
         List<TicketEvent> events = new ArrayList<>();
         row.events.forEach(event -> events.add(TicketColumns.event(event, json)));
         List<TicketParty> parties = new ArrayList<>();

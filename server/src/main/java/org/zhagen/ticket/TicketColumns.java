@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,13 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** How tickets, parties and events stand in columns. */
 final class TicketColumns {
 
-    /** An event {@code e} as an array, as {@link #event(JsonNode, JsonMapper)} reads it: names would be most of what is sent. */
+    /**
+     * An event {@code e} as an array, as {@link #event(JsonNode, JsonMapper)} reads it: names would be most of what is sent, and moments
+     * as words most of the work of reading it. They are microseconds since 1970.
+     */
     static final String EVENT = """
-            json_build_array(e.seq, e.kind, e.at, e.party, e.stage, e.outcome, e.words, e.person, e.person_name, e.office, e.data)""";
+            json_build_array(e.seq, e.kind, (extract(epoch from e.at) * 1000000)::bigint, e.party, e.stage, e.outcome, e.words, e.person, e.person_name, e.office, e.data)""";
 
     /** A party {@code p} as {@link #party(JsonNode)} reads it. */
-    static final String PARTY =
-            "json_build_array(p.id, p.doer, p.person, p.unit, p.role, p.role_region, p.name, p.lead, p.joined, p.gone)";
+    static final String PARTY = """
+            json_build_array(p.id, p.doer, p.person, p.unit, p.role, p.role_region, p.name, p.lead,
+              (extract(epoch from p.joined) * 1000000)::bigint, (extract(epoch from p.gone) * 1000000)::bigint)""";
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
     private static final TypeReference<Map<String, UUID>> IDS = new TypeReference<>() {};
@@ -143,7 +148,7 @@ final class TicketColumns {
     }
 
     private static Instant moment(JsonNode value) {
-        return OffsetDateTime.parse(value.asString()).toInstant();
+        return Instant.EPOCH.plus(value.asLong(), ChronoUnit.MICROS);
     }
 
     private static UUID uuid(JsonNode value) {

@@ -109,8 +109,8 @@ class TicketLife {
             @Nullable Integer seen,
             Function<Loaded, Standing> standing,
             BiFunction<Held, Reader, Outcome<Step>> work) {
-        return doors.step(acting, permission, () -> {
-            Optional<Held> held = concerning(loads.locked(id), standing);
+        return doors.step(acting, permission, loads.locking(id), row -> {
+            Optional<Held> held = concerning(row.map(loads::loaded), standing);
             if (held.isEmpty()) {
                 return Outcome.missing();
             }
