@@ -215,8 +215,7 @@ public class Figures {
                     courses.ofSeries(wanted.series(), wanted.gauge().procedure());
             Instant first = series.first();
             boolean before = first == null || !first.isBefore(period.end(clock.getZone()));
-            boolean ahead = asOf.isBefore(
-                    period.first().atDay(1).atStartOfDay(clock.getZone()).toInstant());
+            boolean ahead = asOf.isBefore(period.start(clock.getZone()));
             return before || ahead
                     ? new Measured(null, 0, 0)
                     : measuring.measure(

@@ -2,11 +2,13 @@ package org.zhagen.ticket;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Keeps for a short time ({@code zhagen.figures.kept}) what was counted over a month of a large place, so that fifty who ask have it
- * counted once. After that time it is counted anew while whoever asks still gets the last one; after twice that time they wait.
- * Each node keeps its own.
+ * counted once. After that time it is counted anew while whoever asks still gets the last one, with its moment; after ten times that
+ * time without anybody who asked they wait. Each node keeps its own.
  */
 @Component
 public class KeptFigures {
@@ -24,12 +26,20 @@ public class KeptFigures {
     private static final int AT_ONCE = 2;
 
     private static final int MOST = 2_000;
+    private static final int FORGOTTEN = 10;
 
     private final Duration time;
+    private final Ticker ticker;
     private final Semaphore counting = new Semaphore(AT_ONCE, true);
 
+    @Autowired
     KeptFigures(@Value("${zhagen.figures.kept:PT1M}") Duration time) {
+        this(time, Ticker.systemTicker());
+    }
+
+    KeptFigures(Duration time, Ticker ticker) {
         this.time = time;
+        this.ticker = ticker;
     }
 
     /**
@@ -53,7 +63,8 @@ public class KeptFigures {
             this.all = Caffeine.newBuilder()
                     .maximumSize(MOST)
                     .refreshAfterWrite(time.isZero() ? Duration.ofNanos(1) : time)
-                    .expireAfterWrite(time.multipliedBy(2))
+                    .expireAfterWrite(time.multipliedBy(FORGOTTEN))
+                    .ticker(ticker)
                     .executor(work -> Thread.ofVirtual().name("figures").start(work))
                     .buildAsync(this::counted);
         }

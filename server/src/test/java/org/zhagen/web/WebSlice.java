@@ -1,6 +1,7 @@
 package org.zhagen.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.sql.SQLTransientConnectionException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -98,6 +100,12 @@ class WebSlice {
             throw new IllegalStateException("secret of our insides");
         }
 
+        @GetMapping("/faults/busy")
+        String busy() {
+            throw new CannotGetJdbcConnectionException(
+                    "secret of our insides", new SQLTransientConnectionException("secret of our insides"));
+        }
+
         @GetMapping("/faults/template")
         String template() {
             return "ui/no/there-is-none";
@@ -135,6 +143,12 @@ class WebSlice {
     @TestComponent
     @Hidden
     static class ApiFaults {
+        @GetMapping("/api/v1/busy")
+        String busy() {
+            throw new CannotGetJdbcConnectionException(
+                    "secret of our insides", new SQLTransientConnectionException("secret of our insides"));
+        }
+
         @GetMapping("/api/v1/bug")
         String bug() {
             throw new IllegalStateException("secret of our insides");
