@@ -35,7 +35,11 @@ class VisitFigures {
      *
      * @param asOf null for now
      */
-    private record Month(Jurisdiction sight, RegionCode region, YearMonth month, @Nullable Instant asOf) {}
+    private record Month(
+            Jurisdiction sight,
+            RegionCode region,
+            YearMonth month,
+            @Nullable Instant asOf) {}
 
     private record Counted(VisitRows.Counts counts, List<Said> said) {}
 
@@ -56,8 +60,7 @@ class VisitFigures {
         String region = asked.region().digits();
         return doors.read(
                 Acting.system("figures", asked.sight()),
-                () -> new Counted(
-                        rows.counts(region, asked.month(), asOf), rows.said(region, asked.month(), asOf)));
+                () -> new Counted(rows.counts(region, asked.month(), asOf), rows.said(region, asked.month(), asOf)));
     }
 
     void changed(FollowUp visit) {

@@ -33,13 +33,7 @@ public class Visits {
     private final TicketActs tickets;
     private final ActClock clock;
 
-    Visits(
-            Doors doors,
-            VisitRows rows,
-            VisitFigures figures,
-            Waiting waiting,
-            TicketActs tickets,
-            ActClock clock) {
+    Visits(Doors doors, VisitRows rows, VisitFigures figures, Waiting waiting, TicketActs tickets, ActClock clock) {
         this.doors = doors;
         this.rows = rows;
         this.figures = figures;

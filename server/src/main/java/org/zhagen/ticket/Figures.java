@@ -67,7 +67,11 @@ public class Figures {
      *
      * @param asOf null for now
      */
-    private record Month(Jurisdiction sight, RegionCode region, YearMonth month, @Nullable Instant asOf) {}
+    private record Month(
+            Jurisdiction sight,
+            RegionCode region,
+            YearMonth month,
+            @Nullable Instant asOf) {}
 
     /**
      * A figure of a period.
@@ -75,7 +79,11 @@ public class Figures {
      * @param over whether the period was over when it was asked for: what was counted before that is another one
      * @param asOf null for now
      */
-    private record Value(InstalledGauge wanted, Period period, boolean over, @Nullable Instant asOf) {}
+    private record Value(
+            InstalledGauge wanted,
+            Period period,
+            boolean over,
+            @Nullable Instant asOf) {}
 
     /**
      * What happened in a month, counted once for all who act in the same jurisdiction.

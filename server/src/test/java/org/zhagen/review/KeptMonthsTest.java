@@ -102,8 +102,7 @@ class KeptMonthsTest {
         Acting elsewhere = Town.in("leader", "960103", ReviewPermission.READ, TicketPermission.OVERSEE);
         assertThat(codes(Objects.requireNonNull(reviews).of(elsewhere, town.county, MAY, null)))
                 .containsExactly("NotYours");
-        assertThatThrownBy(() -> Objects.requireNonNull(figures)
-                        .month(elsewhere, new RegionCode("960102"), MAY, null))
+        assertThatThrownBy(() -> Objects.requireNonNull(figures).month(elsewhere, new RegionCode("960102"), MAY, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -111,18 +110,7 @@ class KeptMonthsTest {
     void whoeverVisitsSeesItAtOnce() {
         Acting office = Town.in("reform-office", "960104", ReviewPermission.CONFIGURE);
         RuleDraft all = new RuleDraft(
-                "2026-04-01",
-                "10",
-                "50",
-                "40",
-                "0",
-                "0",
-                "90",
-                "100",
-                "100",
-                List.of("outside"),
-                "100",
-                "试行");
+                "2026-04-01", "10", "50", "40", "0", "0", "90", "100", "100", List.of("outside"), "100", "试行");
         clock.at(Town.at("2026-03-01T09:00"), () -> done(rules.write(office, all)));
         Town town = new Town(context, "960104");
         Acting caller = Town.in("site-team", "960104", ReviewPermission.READ, ReviewPermission.VISIT);

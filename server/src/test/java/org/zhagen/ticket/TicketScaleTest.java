@@ -64,12 +64,12 @@ class TicketScaleTest {
     @ParameterizedTest
     @ValueSource(strings = {CITY, "960130", VILLAGE})
     void allOfAPlace(String prefix) {
-        TicketFilter filter =
-                new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.ALL, "", "", "", "");
+        TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.ALL, "", "", "", "");
         Listing<TicketLine> shown =
                 touched(prefix, Listing.COUNTED, acting -> lists.page(acting, filter, Paging.first(20)));
-        assertThat(shown.rows()).hasSize(20).isSortedAccordingTo((one, other) -> other.opened()
-                .compareTo(one.opened()));
+        assertThat(shown.rows())
+                .hasSize(20)
+                .isSortedAccordingTo((one, other) -> other.opened().compareTo(one.opened()));
         assertThat(shown.rows()).allMatch(line -> line.where().region().digits().startsWith(prefix));
     }
 
@@ -79,9 +79,10 @@ class TicketScaleTest {
         TicketMatrix matrix = touched(prefix, 4 * (Listing.COUNTED + 15), acting -> lists.matrix(acting, "", 15));
         for (TicketMatrix.Quadrant quadrant : matrix.quadrants()) {
             List<TicketLine> lines = quadrant.tickets().rows();
-            assertThat(lines).allMatch(line -> line.urgent() == quadrant.urgent()
-                    && line.important() == quadrant.important()
-                    && line.where().region().digits().startsWith(prefix));
+            assertThat(lines)
+                    .allMatch(line -> line.urgent() == quadrant.urgent()
+                            && line.important() == quadrant.important()
+                            && line.where().region().digits().startsWith(prefix));
             assertThat(lines).hasSize(Math.min(15, quadrant.tickets().total()));
         }
         if (prefix.equals(CITY)) {

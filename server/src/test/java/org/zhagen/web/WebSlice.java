@@ -1,12 +1,12 @@
 package org.zhagen.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.sql.SQLTransientConnectionException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
