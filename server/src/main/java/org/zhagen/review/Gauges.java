@@ -44,18 +44,16 @@ public class Gauges {
 
     /** The figures of a plan over their last twelve periods. Somebody of the place or around it may see them. */
     public Outcome<List<GaugeView>> ofSeries(Acting acting, String series) {
-        return doors.command(acting, ReviewPermission.READ, () -> {
-            List<InstalledGauge> all = figures.ofSeries(acting, series).stream()
-                    .filter(gauge -> concerns(acting, gauge))
-                    .toList();
-            YearMonth month = YearMonth.from(clock.today());
-            Instant now = clock.instant();
-            return all.isEmpty()
-                    ? Outcome.missing()
-                    : Outcome.done(all.stream()
-                            .map(gauge -> view(gauge, month, now, now))
-                            .toList());
-        });
+        YearMonth month = YearMonth.from(clock.today());
+        Instant now = clock.instant();
+        return doors.query(acting, ReviewPermission.READ, () -> {
+                    List<InstalledGauge> all = figures.ofSeries(acting, series).stream()
+                            .filter(gauge -> concerns(acting, gauge))
+                            .toList();
+                    return all.isEmpty() ? Outcome.<List<InstalledGauge>>missing() : Outcome.done(all);
+                })
+                .map(all ->
+                        all.stream().map(gauge -> view(gauge, month, now, now)).toList());
     }
 
     static boolean concerns(Acting acting, InstalledGauge gauge) {
@@ -65,14 +63,14 @@ public class Gauges {
 
     /**
      * The same over the periods up to the one of a month; what is over is kept, also that there was nothing, unless something earlier is
-     * asked for.
+     * asked for. Outside of any transaction: whoever waits for what is counted holds no connection.
      */
     GaugeView view(InstalledGauge wanted, YearMonth month, Instant asOf, Instant now) {
         List<Period> periods = Period.of(wanted.gauge().every(), month).last(PERIODS);
-        Map<Period, ValueRows.Kept> known = rows.known(wanted, periods, asOf);
+        Map<Period, ValueRows.Kept> known = doors.read(Drawing.PRODUCT, () -> rows.known(wanted, periods, asOf));
         List<Period> open =
                 periods.stream().filter(period -> !known.containsKey(period)).toList();
-        Map<Period, Measured> fresh = open.isEmpty() ? Map.of() : figures.values(wanted, open, asOf);
+        Map<Period, Measured> fresh = figures.values(wanted, open, asOf.isBefore(now) ? asOf : null);
         List<GaugeView.Point> points = new ArrayList<>();
         for (Period period : periods) {
             ValueRows.Kept kept = known.get(period);

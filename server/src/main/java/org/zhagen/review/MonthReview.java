@@ -11,6 +11,8 @@ import org.zhagen.ticket.TicketCase;
 /**
  * A month of a region, as it was known at a moment.
  *
+ * @param asOf of all but the tickets
+ * @param counted up to when the tickets were counted: no later than that moment, and of now a minute or two before it
  * @param figures by procedure
  * @param before those of the month before
  * @param rates of the tickets closed in the month
@@ -22,6 +24,7 @@ public record MonthReview(
         RegionCode region,
         YearMonth month,
         Instant asOf,
+        Instant counted,
         List<CourseFigures> figures,
         List<CourseFigures> before,
         MonthRates rates,

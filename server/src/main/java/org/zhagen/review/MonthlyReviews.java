@@ -9,10 +9,10 @@ import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
-import org.zhagen.kernel.rate.ThreeRates;
 import org.zhagen.kernel.site.RegionCode;
-import org.zhagen.ticket.CourseFigures;
 import org.zhagen.ticket.Figures;
+import org.zhagen.ticket.InstalledGauge;
+import org.zhagen.ticket.MonthCounts;
 
 /** The front door to monthly reviews (复盘): all that is known of a month of a region, now or at a moment of the past. */
 @Service
@@ -22,7 +22,7 @@ public class MonthlyReviews {
     private final Figures figures;
     private final Gauges gauges;
     private final Rules rules;
-    private final VisitRows visits;
+    private final VisitFigures visits;
     private final LessonRows lessons;
     private final ActClock clock;
 
@@ -31,7 +31,7 @@ public class MonthlyReviews {
             Figures figures,
             Gauges gauges,
             Rules rules,
-            VisitRows visits,
+            VisitFigures visits,
             LessonRows lessons,
             ActClock clock) {
         this.doors = doors;
@@ -53,45 +53,59 @@ public class MonthlyReviews {
             return Outcome.notYours(ReviewPermission.READ);
         }
         Instant now = clock.instant();
-        Instant until = asOf == null || asOf.isAfter(now) ? now : asOf;
-        String digits = region.digits();
-        YearMonth last = month.minusMonths(1);
-        return doors.command(acting, ReviewPermission.READ, () -> {
-            List<CourseFigures> these = figures.month(acting, digits, month, until);
-            List<CourseFigures> those = figures.month(acting, digits, last, until);
-            return Outcome.done(new MonthReview(
-                    region,
-                    month,
-                    until,
-                    these,
-                    those,
-                    rates(acting, region, month, until),
-                    rates(acting, region, last, until),
-                    figures.cases(acting, digits, month, until),
-                    figures.repeated(acting, digits, month, until),
-                    banded(acting, region, month, until, now),
-                    lessons.of(region, month, until)));
-        });
+        Instant then = asOf == null || asOf.isAfter(now) ? null : asOf;
+        Instant until = then == null ? now : then;
+        return doors.query(acting, ReviewPermission.READ, () -> Outcome.done(told(acting, region, month, until)))
+                .map(told -> review(acting, region, month, then, now, told));
+    }
+
+    /** What is read each time, so that whoever wrote it sees it at once. */
+    private record Told(Rule rule, Rule ruleBefore, List<InstalledGauge> gauges, List<Lesson> lessons) {}
+
+    private Told told(Acting acting, RegionCode region, YearMonth month, Instant until) {
+        return new Told(
+                rule(acting, region, month),
+                rule(acting, region, month.minusMonths(1)),
+                figures.gauges(acting, region.digits(), until),
+                lessons.of(region, month, until));
+    }
+
+    /** What is counted, outside of any transaction: whoever waits for it holds no connection. */
+    private MonthReview review(
+            Acting acting, RegionCode region, YearMonth month, @Nullable Instant then, Instant now, Told told) {
+        Instant until = then == null ? now : then;
+        MonthCounts counts = figures.month(acting, region, month, then);
+        return new MonthReview(
+                region,
+                month,
+                until,
+                counts.asOf(),
+                counts.figures(),
+                counts.before(),
+                visits.rates(acting, told.rule(), region, month, then),
+                visits.rates(acting, told.ruleBefore(), region, month.minusMonths(1), then),
+                counts.cases(),
+                counts.repeated(),
+                banded(told.gauges(), region, month, until, now),
+                told.lessons());
     }
 
     /** The three rates of a month of a region, as they were known at a moment. */
     public Outcome<MonthRates> rates(Acting acting, YearMonth month, RegionCode region, Instant asOf) {
         return acting.in(region)
-                ? doors.query(acting, ReviewPermission.READ, () -> Outcome.done(rates(acting, region, month, asOf)))
+                ? doors.query(acting, ReviewPermission.READ, () -> Outcome.done(rule(acting, region, month)))
+                        .map(rule -> visits.rates(acting, rule, region, month, asOf))
                 : Outcome.notYours(ReviewPermission.READ);
     }
 
     /** A rule that begins within a month counts from the next one, so that all of a month is reckoned alike. */
-    private MonthRates rates(Acting acting, RegionCode region, YearMonth month, Instant asOf) {
-        Rule rule = rules.on(acting, region, month.atDay(1));
-        VisitRows.Counts counts = visits.counts(region.digits(), month, asOf);
-        ThreeRates rates = ThreeRates.of(rule.scheme(), visits.said(region.digits(), month, asOf))
-                .orElse(null);
-        return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable());
+    private Rule rule(Acting acting, RegionCode region, YearMonth month) {
+        return rules.on(acting, region, month.atDay(1));
     }
 
-    private List<GaugeView> banded(Acting acting, RegionCode region, YearMonth month, Instant asOf, Instant now) {
-        return figures.gauges(acting, region.digits(), asOf).stream()
+    private List<GaugeView> banded(
+            List<InstalledGauge> wanted, RegionCode region, YearMonth month, Instant asOf, Instant now) {
+        return wanted.stream()
                 .filter(gauge ->
                         region.contains(gauge.region()) || gauge.region().contains(region))
                 .map(gauge -> new GaugeView(gauge, List.of()))

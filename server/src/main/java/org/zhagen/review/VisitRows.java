@@ -54,11 +54,12 @@ class VisitRows {
     private static final String COUNTS = """
             select count(*) filter (where said) as asked, count(*) filter (where not said and given_up) as unreachable,
                    count(*) filter (where not said and not given_up) as open
-              from (select bool_or(e.kind = 'visited' and e.at <= :asOf) as said,
-                           v.phase = 'unreachable' and max(e.at) filter (where e.kind = 'unreached') <= :asOf as given_up
-                      from review_visit v join review_event e on e.visit = v.id
-                     where v.month = :month and v.region >= :from and v.region < :to and v.closed <= :asOf
-                     group by v.id) visits
+              from (select e.said, v.phase = 'unreachable' and e.tried <= :asOf as given_up
+                      from review_visit v
+                     cross join lateral (
+                           select bool_or(kind = 'visited' and at <= :asOf) as said, max(at) filter (where kind = 'unreached') as tried
+                             from review_event where visit = v.id) e
+                     where v.month = :month and v.region >= :from and v.region < :to and v.closed <= :asOf) visits
             """;
 
     private final JdbcClient database;

@@ -28,13 +28,15 @@ public class Visits {
 
     private final Doors doors;
     private final VisitRows rows;
+    private final VisitFigures figures;
     private final Waiting waiting;
     private final TicketActs tickets;
     private final ActClock clock;
 
-    Visits(Doors doors, VisitRows rows, Waiting waiting, TicketActs tickets, ActClock clock) {
+    Visits(Doors doors, VisitRows rows, VisitFigures figures, Waiting waiting, TicketActs tickets, ActClock clock) {
         this.doors = doors;
         this.rows = rows;
+        this.figures = figures;
         this.waiting = waiting;
         this.tickets = tickets;
         this.clock = clock;
@@ -171,6 +173,7 @@ public class Visits {
         if (!rows.step(then, event)) {
             return Outcome.stale();
         }
+        figures.changed(then);
         if (was.phase() == FollowUp.Phase.OPEN && then.phase() != FollowUp.Phase.OPEN) {
             waiting.over(acting, then, Waiting.VISIT, Code.kebab(then.phase()));
         }

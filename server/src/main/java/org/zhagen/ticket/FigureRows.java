@@ -37,11 +37,12 @@ class FigureRows {
              group by c.course, c.stage
             """.formatted(ClocksThen.ON_TIME, ClocksThen.DECIDED, ClocksThen.CLOCKS);
 
+    /** Sorted before tickets are looked up, so that no more of them are than are shown; of the same figure the earliest, as ids grow. */
     private static final String CASE = """
             select t.id, t.number, t.title, t.region, t.course, found.figure
-              from (%s) found join ticket t on t.id = found.ticket
+              from (%1$s order by figure %2$s, ticket) found join ticket t on t.id = found.ticket
              where not t.confidential
-             order by found.figure %s, t.number limit :most
+             order by found.figure %2$s, found.ticket limit :most
             """;
 
     private static final String LATE = CASE.formatted("""

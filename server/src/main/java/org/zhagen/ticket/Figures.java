@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
@@ -40,25 +41,81 @@ public class Figures {
     private final CourseRows courses;
     private final Measuring measuring;
     private final ActClock clock;
+    private final KeptFigures.Kept<Month, MonthCounts> months;
+    private final KeptFigures.Kept<Value, Measured> values;
 
-    Figures(Doors doors, FigureRows rows, GaugeRows gauges, CourseRows courses, Measuring measuring, ActClock clock) {
+    Figures(
+            Doors doors,
+            FigureRows rows,
+            GaugeRows gauges,
+            CourseRows courses,
+            Measuring measuring,
+            ActClock clock,
+            KeptFigures kept) {
         this.doors = doors;
         this.rows = rows;
         this.gauges = gauges;
         this.courses = courses;
         this.measuring = measuring;
         this.clock = clock;
+        this.months = kept.of(this::counted);
+        this.values = kept.of(this::measured);
     }
 
     /**
-     * What happened in a month, by procedure, in the order of playbooks and procedures.
+     * A month of a region, as it is seen from a jurisdiction: what was moved elsewhere since is not seen from everywhere.
      *
-     * @param region digits; empty for the whole country
-     * @param asOf what happened later is as if it had not
+     * @param asOf null for now
      */
-    public List<CourseFigures> month(Acting acting, String region, YearMonth month, Instant asOf) {
-        Period period = Period.month(month);
-        return doors.read(acting, () -> folded(rows.courses(region, period, asOf), rows.stages(region, period, asOf)));
+    private record Month(
+            Jurisdiction sight,
+            RegionCode region,
+            YearMonth month,
+            @Nullable Instant asOf) {}
+
+    /**
+     * A figure of a period.
+     *
+     * @param over whether the period was over when it was asked for: what was counted before that is another one
+     * @param asOf null for now
+     */
+    private record Value(
+            InstalledGauge wanted,
+            Period period,
+            boolean over,
+            @Nullable Instant asOf) {}
+
+    /**
+     * What happened in a month, counted once for all who act in the same jurisdiction.
+     *
+     * @param asOf what happened later is as if it had not; null for now, which may be a minute or two ago
+     */
+    public MonthCounts month(Acting acting, RegionCode region, YearMonth month, @Nullable Instant asOf) {
+        if (!acting.in(region)) {
+            throw new IllegalArgumentException(region + " lies outside " + acting.jurisdiction());
+        }
+        MonthCounts counts = months.get(new Month(acting.jurisdiction(), region, month, asOf));
+        return acting.may(TicketPermission.OVERSEE) ? counts : counts.withoutCases();
+    }
+
+    private MonthCounts counted(Month asked) {
+        Instant asOf = asked.asOf() == null ? clock.instant() : asked.asOf();
+        String region = asked.region().digits();
+        Period month = Period.month(asked.month());
+        Period before = Period.month(asked.month().minusMonths(1));
+        Period three = new Period(asked.month().minusMonths(2), 3);
+        return doors.read(Acting.system("figures", asked.sight()), () -> {
+            List<TicketCase> cases = new ArrayList<>();
+            for (TicketCase.Sort sort : TicketCase.Sort.values()) {
+                cases.addAll(rows.cases(sort, region, month, asOf, MOST_CASES));
+            }
+            return new MonthCounts(
+                    asOf,
+                    folded(rows.courses(region, month, asOf), rows.stages(region, month, asOf)),
+                    folded(rows.courses(region, before, asOf), rows.stages(region, before, asOf)),
+                    cases,
+                    rows.repeated(region, three, asOf, REPEATED, MOST_REPEATED));
+        });
     }
 
     /** Revisions of a plan are one: what counts is the procedure. */
@@ -127,29 +184,6 @@ public class Figures {
         return stages;
     }
 
-    /**
-     * Tickets of a month from which one can learn: late for longest, passed on most often, scored lowest and highest. Only for whoever
-     * may see them; confidential ones are left out.
-     */
-    public List<TicketCase> cases(Acting acting, String region, YearMonth month, Instant asOf) {
-        if (!acting.may(TicketPermission.OVERSEE)) {
-            return List.of();
-        }
-        return doors.read(acting, () -> {
-            List<TicketCase> all = new ArrayList<>();
-            for (TicketCase.Sort sort : TicketCase.Sort.values()) {
-                all.addAll(rows.cases(sort, region, Period.month(month), asOf, MOST_CASES));
-            }
-            return all;
-        });
-    }
-
-    /** The same kind of thing at the same place three times or more in the three months that end with this one. */
-    public List<RepeatedProblem> repeated(Acting acting, String region, YearMonth month, Instant asOf) {
-        Period three = new Period(month.minusMonths(2), 3);
-        return doors.read(acting, () -> rows.repeated(region, three, asOf, REPEATED, MOST_REPEATED));
-    }
-
     /** The figures that are wanted in a jurisdiction and in what it lies in. What a place wants to reach is open to everybody there. */
     public List<InstalledGauge> gauges(Acting acting, String prefix) {
         return gauges(acting, prefix, clock.instant());
@@ -168,30 +202,38 @@ public class Figures {
     /**
      * What a figure was in periods, at the whole place for which it is wanted, whoever asks: sums that name nobody. Nothing for a period
      * that was over before the procedure came into force, or has not begun.
+     *
+     * @param asOf what happened later is as if it had not; null for now, which may be a minute or two ago
      */
-    public Map<Period, Measured> values(InstalledGauge wanted, List<Period> periods, Instant asOf) {
+    public Map<Period, Measured> values(InstalledGauge wanted, List<Period> periods, @Nullable Instant asOf) {
+        Map<Period, Measured> all = new LinkedHashMap<>();
+        for (Period period : periods) {
+            boolean over = !period.end(clock.getZone()).isAfter(clock.instant());
+            all.put(period, values.get(new Value(wanted, period, over, asOf)));
+        }
+        return all;
+    }
+
+    private Measured measured(Value asked) {
+        InstalledGauge wanted = asked.wanted();
+        Period period = asked.period();
+        Instant asOf = asked.asOf() == null ? clock.instant() : asked.asOf();
         return doors.read(PRODUCT, () -> {
             CourseRows.Series series =
                     courses.ofSeries(wanted.series(), wanted.gauge().procedure());
-            Map<Period, Measured> values = new LinkedHashMap<>();
-            for (Period period : periods) {
-                values.put(period, value(wanted, series, period, asOf));
-            }
-            return values;
+            Instant first = series.first();
+            boolean before = first == null || !first.isBefore(period.end(clock.getZone()));
+            boolean ahead = asOf.isBefore(period.start(clock.getZone()));
+            return before || ahead
+                    ? new Measured(null, 0, 0)
+                    : measuring.measure(
+                            wanted.gauge(),
+                            new MeasureRows.Scope(
+                                    wanted.region(),
+                                    series.courses(),
+                                    wanted.gauge().stage(),
+                                    period,
+                                    asOf));
         });
-    }
-
-    private Measured value(InstalledGauge wanted, CourseRows.Series series, Period period, Instant asOf) {
-        Instant first = series.first();
-        boolean before = first == null || !first.isBefore(period.end(clock.getZone()));
-        boolean ahead = asOf.isBefore(
-                period.first().atDay(1).atStartOfDay(clock.getZone()).toInstant());
-        if (before || ahead) {
-            return new Measured(null, 0, 0);
-        }
-        RegionCode region = wanted.region();
-        return measuring.measure(
-                wanted.gauge(),
-                new MeasureRows.Scope(region, series.courses(), wanted.gauge().stage(), period, asOf));
     }
 }

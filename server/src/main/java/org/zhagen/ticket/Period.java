@@ -43,6 +43,11 @@ public record Period(YearMonth first, int months) {
         return all;
     }
 
+    /** The moment at which its first one begins. */
+    Instant start(ZoneId zone) {
+        return first.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
     /** The moment behind its last one. */
     public Instant end(ZoneId zone) {
         return first.plusMonths(months).atDay(1).atStartOfDay(zone).toInstant();

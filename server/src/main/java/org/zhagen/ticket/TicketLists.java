@@ -20,7 +20,8 @@ import org.zhagen.work.Left;
 
 /**
  * Lists of tickets. One of somebody's own is put together of branches, each of which is one range of an index; ids grow with time, so
- * the latest come first without sorting. One of a place goes by due times.
+ * the latest come first without sorting. One of a large place is read in its order, which passes over what lies elsewhere within the
+ * index; one of a small place is sorted.
  */
 @Repository
 class TicketLists {
@@ -45,8 +46,6 @@ class TicketLists {
     private static final String THERE = """
             (select t.* from ticket t where t.region >= :from and t.region < :to%1$s order by %2$s limit :reach)""";
 
-    private static final String ALL_THERE = "(select t.* from ticket t where t.region >= :from and t.region < :to%1$s)";
-
     private static final String ASKED = " and t.region >= :asked and t.region < :askedEnd";
 
     private static final String NOTHING = "(select t.* from ticket t where false and :reach > 0)";
@@ -67,6 +66,23 @@ class TicketLists {
                     window quadrant as (partition by urgent, important)) q
               join ticket t on t.id = q.id join ticket_course c on c.id = t.course
              where q.place <= :most
+             order by t.due nulls last, t.id
+            """;
+
+    /** All open tickets of a place by quadrants: how many there are, as far as it is counted, and those that are due first. */
+    private static final String MATRIX_THERE = LINE + """
+            , counted.total
+              from (values (true, true), (true, false), (false, true), (false, false)) q (urgent, important)
+             cross join lateral (
+                   select count(*) as total
+                     from (select from ticket t
+                            where t.urgent = q.urgent and t.important = q.important and t.region >= :from and t.region < :to%1$s
+                            limit :counted) them) counted
+             cross join lateral (
+                   select t.* from ticket t
+                    where t.urgent = q.urgent and t.important = q.important and t.region >= :from and t.region < :to%1$s
+                    order by t.due nulls last, t.id limit :most) t
+              join ticket_course c on c.id = t.course
              order by t.due nulls last, t.id
             """;
 
@@ -120,13 +136,14 @@ class TicketLists {
     TicketMatrix matrix(Acting acting, String region, int most) {
         TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.OPEN, "", "", region, "");
         boolean oversees = acting.may(TicketPermission.OVERSEE);
-        String conditions = conditions(filter) + (!oversees && RegionCode.isCode(region) ? ASKED : "");
-        List<String> own = oversees ? List.of(ALL_THERE) : List.of(OF_UNITS, OF_PERSON, OF_ROLE, RAISED);
-        String branches =
-                own.stream().map(branch -> branch.formatted(conditions)).collect(Collectors.joining(" union all "));
+        String conditions = conditions(filter);
+        String sql = oversees
+                ? MATRIX_THERE.formatted(conditions)
+                : MATRIX.formatted(own(conditions + (RegionCode.isCode(region) ? ASKED : "")));
         Instant now = clock.instant();
-        List<Placed> placed = with(MATRIX.formatted(branches), acting, filter)
+        List<Placed> placed = with(sql, acting, filter)
                 .param("reach", QUADRANTS * Listing.COUNTED)
+                .param("counted", Listing.COUNTED)
                 .param("asked", region)
                 .param("askedEnd", region + ":")
                 .param("most", most)
@@ -136,6 +153,12 @@ class TicketLists {
                 .flatMap(important ->
                         Stream.of(true, false).map(urgent -> quadrant(placed, urgent, important, Paging.first(most))))
                 .toList());
+    }
+
+    private static String own(String conditions) {
+        return Stream.of(OF_UNITS, OF_PERSON, OF_ROLE, RAISED)
+                .map(branch -> branch.formatted(conditions))
+                .collect(Collectors.joining(" union all "));
     }
 
     private static TicketMatrix.Quadrant quadrant(

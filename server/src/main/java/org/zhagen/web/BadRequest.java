@@ -44,7 +44,9 @@ final class BadRequest {
 
     /** The database has no place for the character NUL, nor for days and numbers beyond its ranges. */
     private static boolean isUnkeepable(DataAccessException fault) {
-        return fault.getMostSpecificCause() instanceof SQLException sql && UNKEEPABLE.contains(sql.getSQLState());
+        return fault.getMostSpecificCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && UNKEEPABLE.contains(sql.getSQLState());
     }
 
     /** An id in the address that can be none names nothing. */

@@ -76,7 +76,7 @@ class FaultController implements ErrorController {
                 .build()
                 .encode()
                 .toUri());
-        return ResponseEntity.status(status)
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

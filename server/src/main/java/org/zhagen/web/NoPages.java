@@ -56,6 +56,12 @@ class NoPages {
     }
 
     ModelAndView fault(Throwable fault, HttpServletRequest request) {
+        if (Busy.is(fault)) {
+            LOG.warn("too busy for page {} {}: {}", request.getMethod(), PageFrame.path(request), fault.getMessage());
+            // what stands at the top is counted by the database
+            return page("busy", HttpStatus.SERVICE_UNAVAILABLE, request)
+                    .addObject("frame", frame.of(request).unmarked());
+        }
         String reference = FaultReference.next();
         LOG.error("fault {} on page {} {}", reference, request.getMethod(), PageFrame.path(request), fault);
         return page("fault", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);

@@ -56,7 +56,12 @@ class PageFrame {
             boolean demo,
             boolean large,
             String path,
-            String address) {}
+            String address) {
+
+        Frame unmarked() {
+            return new Frame(acting, menu, own, List::of, demo, large, path, address);
+        }
+    }
 
     /** A menu entry, and whether the page belongs to it. */
     record Entry(String path, String label, String icon, boolean here) {}

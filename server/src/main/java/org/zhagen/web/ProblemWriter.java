@@ -54,8 +54,13 @@ final class ProblemWriter {
         };
     }
 
-    /** Keeps the fault in the log under a number that the sender gets as well. */
+    /** Keeps the fault in the log under a number that the sender gets as well; that there is too much to do is none. */
     ProblemDetail fault(Throwable fault, HttpServletRequest request, Locale language) {
+        if (Busy.is(fault)) {
+            LOG.warn(
+                    "too busy for the API {} {}: {}", request.getMethod(), PageFrame.path(request), fault.getMessage());
+            return of(HttpStatus.SERVICE_UNAVAILABLE, "busy", language);
+        }
         String reference = FaultReference.next();
         LOG.error("fault {} in the API {} {}", reference, request.getMethod(), PageFrame.path(request), fault);
         ProblemDetail problem = of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", language);

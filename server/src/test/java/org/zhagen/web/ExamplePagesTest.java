@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ExamplePagesTest {
 
     private static final List<String> PAGES =
-            List.of("/ui", "/ui/list", "/ui/form", "/ui/data", "/faults/bug", "/nowhere");
+            List.of("/ui", "/ui/list", "/ui/form", "/ui/data", "/faults/bug", "/faults/busy", "/nowhere");
 
     @LocalServerPort
     private int port;

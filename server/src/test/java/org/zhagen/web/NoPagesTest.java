@@ -33,6 +33,7 @@ class NoPagesTest {
     @CsvSource({
         "/faults/bug, 500, 系统出了问题",
         "/faults/template, 500, 系统出了问题",
+        "/faults/busy, 503, 现在太忙",
         "/faults/not-yours, 403, 您没有这项权限",
         "/faults/missing, 404, 没有找到",
         "/faults/stale, 409, 别人刚刚改过",
@@ -50,7 +51,7 @@ class NoPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/bug, 500, fault", "/api/v1/nowhere, 404, missing"})
+    @CsvSource({"/api/v1/bug, 500, fault", "/api/v1/busy, 503, busy", "/api/v1/nowhere, 404, missing"})
     void programsGetAProblem(String path, int status, String code) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -98,6 +100,12 @@ class WebSlice {
             throw new IllegalStateException("secret of our insides");
         }
 
+        @GetMapping("/faults/busy")
+        String busy() {
+            throw new CannotGetJdbcConnectionException(
+                    "secret of our insides", new SQLTransientConnectionException("secret of our insides"));
+        }
+
         @GetMapping("/faults/template")
         String template() {
             return "ui/no/there-is-none";
@@ -135,6 +143,12 @@ class WebSlice {
     @TestComponent
     @Hidden
     static class ApiFaults {
+        @GetMapping("/api/v1/busy")
+        String busy() {
+            throw new CannotGetJdbcConnectionException(
+                    "secret of our insides", new SQLTransientConnectionException("secret of our insides"));
+        }
+
         @GetMapping("/api/v1/bug")
         String bug() {
             throw new IllegalStateException("secret of our insides");

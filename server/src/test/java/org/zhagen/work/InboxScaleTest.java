@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.database.Plans;
 import org.zhagen.database.TestDatabase;
+import org.zhagen.database.Touched;
 import org.zhagen.identity.Grants;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
@@ -181,31 +183,9 @@ class InboxScaleTest {
                 .toList();
         assertThat(taken).isNotEmpty();
         for (JsonNode plan : taken) {
-            Touched touched = new Touched();
-            touched.add(plan);
-            assertThat(touched.sequential).as(plan.toPrettyString()).isEmpty();
-            assertThat(touched.rows).as(plan.toPrettyString()).isLessThanOrEqualTo(most);
-        }
-    }
-
-    /** What a plan reads of the large tables. */
-    private static final class Touched {
-
-        private long rows;
-        private final List<String> sequential = new ArrayList<>();
-
-        void add(JsonNode node) {
-            String table = node.path("Relation Name").asString("");
-            if (table.equals("work_matter") || table.equals("work_entry") || table.equals("work_party")) {
-                if (node.path("Node Type").asString().equals("Seq Scan")) {
-                    sequential.add(table);
-                }
-                double each = node.path("Actual Rows").asDouble()
-                        + node.path("Rows Removed by Filter").asDouble(0)
-                        + node.path("Rows Removed by Index Recheck").asDouble(0);
-                rows += Math.round(each * node.path("Actual Loops").asDouble());
-            }
-            node.path("Plans").forEach(this::add);
+            Touched touched = Touched.by(plan, Set.of("work_matter", "work_entry", "work_party"));
+            assertThat(touched.sequential()).as(plan.toPrettyString()).isEmpty();
+            assertThat(touched.rows()).as(plan.toPrettyString()).isLessThanOrEqualTo(most);
         }
     }
 }

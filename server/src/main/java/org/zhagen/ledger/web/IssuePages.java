@@ -35,8 +35,8 @@ import org.zhagen.web.SoughtRegion;
 @RequestMapping("/ledger/issues")
 class IssuePages {
 
-    /** So many of each quadrant stand on the page; the rest is a click away. */
-    private static final int MOST = 50;
+    /** So many of each quadrant stand on the page, each with a form; the rest is a click away. */
+    private static final int MOST = 15;
 
     private static final List<Choice> QUADRANTS = List.of("urgent-important", "important", "urgent", "neither").stream()
             .map(id -> new Choice(id, "ledger.quadrant." + id))

@@ -77,11 +77,13 @@ class ReviewApi {
      * A month of a region.
      *
      * @param asOf the moment whose knowledge it shows
+     * @param counted up to when tickets were counted: that moment, or where none was asked for a minute or two before it
      */
     record MonthJson(
             String region,
             String month,
             Instant asOf,
+            Instant counted,
             List<CourseFigures> procedures,
             RatesJson rates,
             List<RepeatedProblem> repeated) {
@@ -90,6 +92,7 @@ class ReviewApi {
                     review.region().digits(),
                     review.month().toString(),
                     review.asOf(),
+                    review.counted(),
                     review.figures(),
                     RatesJson.of(review.rates()),
                     review.repeated());
