@@ -20,11 +20,16 @@ final class State implements AutoCloseable {
     private static final String LEFT_OUT =
             "account_session|audit_.*|event_publication|web_idempotency|oidc_request|flyway_.*";
 
+    /** Which transactions had begun and ended. */
+    private static final String MOMENT = "select pg_current_snapshot()::text";
+
     private static final String TABLES = "select tablename from pg_tables where schemaname = 'public'";
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient database;
     private final String digests;
+    private String moment = "";
+    private Map<String, String> known = Map.of();
 
     State(Environment environment) {
         this.connection = new SingleConnectionDataSource(
@@ -34,8 +39,8 @@ final class State implements AutoCloseable {
                 database.sql(TABLES).query((row, number) -> row.getString(1)).list();
         this.digests = tables.stream()
                 .filter(table -> !table.matches(LEFT_OUT))
-                .map(table -> "select '" + table + "', count(*) || ':' || coalesce(sum(hashtextextended("
-                        + "ctid::text || xmin::text, 0)), 0) from " + table)
+                .map(table -> "select '" + table + "', count(*) || ':' || coalesce(sum(hashtidextended("
+                        + "ctid, hashxid(xmin))), 0) from " + table)
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -43,12 +48,18 @@ final class State implements AutoCloseable {
         return Objects.requireNonNull(environment.getProperty("zhagen.database." + key));
     }
 
+    /** Read only when a transaction that wrote has ended since the last time. */
     Map<String, String> now() {
-        Map<String, String> state = new TreeMap<>();
-        database.sql(digests).query(row -> {
-            state.put(row.getString(1), row.getString(2));
-        });
-        return state;
+        String present = database.sql(MOMENT).query(String.class).single();
+        if (!present.equals(moment)) {
+            Map<String, String> state = new TreeMap<>();
+            database.sql(digests).query(row -> {
+                state.put(row.getString(1), row.getString(2));
+            });
+            known = state;
+            moment = present;
+        }
+        return known;
     }
 
     /** The tables that are not what they were. */

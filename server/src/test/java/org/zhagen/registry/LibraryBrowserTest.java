@@ -65,9 +65,13 @@ class LibraryBrowserTest {
 
     private Page open(BrowserContext window, String path) {
         Page page = window.newPage();
+        open(page, path);
+        return page;
+    }
+
+    private void open(Page page, String path) {
         Response response = page.navigate("http://127.0.0.1:" + port + path);
         assertThat(response.status()).isEqualTo(200);
-        return page;
     }
 
     static Stream<Arguments> looks() {
@@ -81,15 +85,15 @@ class LibraryBrowserTest {
     void nobodyIsKeptOut(Browser.Size size, String language) {
         List<String> barriers = new ArrayList<>();
         try (BrowserContext window = window(size, language, true)) {
+            Page page = window.newPage();
             pages().forEach((name, path) -> {
-                Page page = open(window, path);
+                open(page, path);
                 Browser.picture(page, "library-" + name + "-" + size.name() + "-" + language);
                 Browser.barriers(page).forEach(barrier -> barriers.add(name + " " + barrier));
                 if (!Boolean.TRUE.equals(page.evaluate(
                         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
                     barriers.add(name + " is wider than the screen");
                 }
-                page.close();
             });
         }
         assertThat(barriers).isEmpty();

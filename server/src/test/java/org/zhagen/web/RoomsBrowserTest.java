@@ -110,11 +110,13 @@ class RoomsBrowserTest {
     void everybodyCanUseThePages(String language, boolean large, String screen) {
         Browser.Size size = screen.equals("desk") ? Browser.DESK : Browser.PHONE;
         List<String> blemishes = new ArrayList<>();
-        ways.forEach((role, paths) -> {
-            try (BrowserContext window = window(size, role, language)) {
-                window.addCookies(List.of(cookie("large", large ? "1" : "0")));
-                Page page = window.newPage();
-                page.onPageError(error -> blemishes.add(page.url() + " " + error));
+        try (BrowserContext window = window(size, "", language)) {
+            window.addCookies(List.of(cookie("large", large ? "1" : "0")));
+            Page page = window.newPage();
+            page.onPageError(error -> blemishes.add(page.url() + " " + error));
+            ways.forEach((role, paths) -> {
+                page.navigate("about:blank");
+                enter(window, role);
                 for (String path : paths) {
                     if (!(language.equals("en") && path.equals(display))) {
                         Response answer = page.navigate(here() + path);
@@ -124,8 +126,8 @@ class RoomsBrowserTest {
                         Browser.picture(page, String.join("-", "rooms" + name, role, screen, language));
                     }
                 }
-            }
-        });
+            });
+        }
         assertThat(blemishes).isEmpty();
     }
 
@@ -245,11 +247,15 @@ class RoomsBrowserTest {
     private BrowserContext window(Browser.Size size, String role, String language) {
         BrowserContext window = Browser.get().window(size);
         window.addCookies(List.of(cookie("lang", language)));
+        enter(window, role);
+        window.setDefaultTimeout(10_000);
+        return window;
+    }
+
+    private void enter(BrowserContext window, String role) {
         if (!role.isEmpty()) {
             window.addCookies(List.of(cookie(People.COOKIE, sessions.getOrDefault(role, ""))));
         }
-        window.setDefaultTimeout(10_000);
-        return window;
     }
 
     private Cookie cookie(String name, String value) {

@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +33,8 @@ public abstract class Windows {
 
     protected final List<String> barriers = new ArrayList<>();
 
+    private final Map<Browser.Size, Page> looking = new HashMap<>();
+
     protected String at(String path) {
         return "http://localhost:" + port + path;
     }
@@ -42,11 +46,17 @@ public abstract class Windows {
      */
     protected BrowserContext window(@Nullable UUID person, Browser.Size size, boolean scripts, String language) {
         BrowserContext window = Browser.get().window(size, scripts);
+        introduce(window, person, language);
+        return window;
+    }
+
+    /** From now on the window is that of somebody else. */
+    protected void introduce(BrowserContext window, @Nullable UUID person, String language) {
+        window.clearCookies();
         window.addCookies(List.of(cookie("lang", language)));
         if (person != null) {
             window.addCookies(List.of(cookie(People.COOKIE, new People(context).session(person))));
         }
-        return window;
     }
 
     protected Cookie cookie(String name, String value) {
@@ -60,30 +70,42 @@ public abstract class Windows {
     }
 
     /**
-     * Looks at pages in one window, with all that is folded away: none of them may complain, be wider than the screen, or have a
-     * barrier; of each a picture is kept.
+     * Looks at pages with all that is folded away: none of them may complain, be wider than the screen, or have a barrier; of
+     * each a picture is kept.
      *
      * @param pages the paths by the names that their pictures have behind that of the room
      */
     protected void look(@Nullable UUID person, Map<String, String> pages, Browser.Size size, String language) {
-        try (BrowserContext window = window(person, size, true, language)) {
-            Page page = window.newPage();
-            page.onPageError(error -> barriers.add(page.url() + " " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    barriers.add(page.url() + " " + message.text());
-                }
-            });
-            pages.forEach((name, path) -> {
-                assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
-                page.locator(FOLDS).all().forEach(fold -> fold.evaluate("it => it.open = true"));
-                Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
-                if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
-                    barriers.add(path + " is wider than the screen");
-                }
-                Browser.picture(page, String.join("-", room(), name, size.name(), language));
-            });
-        }
+        Page page = looking.computeIfAbsent(size, this::complaining);
+        page.navigate("about:blank");
+        introduce(page.context(), person, language);
+        pages.forEach((name, path) -> {
+            assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
+            page.locator(FOLDS).all().forEach(fold -> fold.evaluate("it => it.open = true"));
+            Browser.barriers(page).forEach(barrier -> barriers.add(path + " " + barrier));
+            if ((int) page.evaluate("() => document.documentElement.scrollWidth") > size.width()) {
+                barriers.add(path + " is wider than the screen");
+            }
+            Browser.picture(page, String.join("-", room(), name, size.name(), language));
+        });
+    }
+
+    /** One for all that a test looks at: a new window takes longer than a look, and has to fetch styles and scripts anew. */
+    private Page complaining(Browser.Size size) {
+        Page page = Browser.get().window(size).newPage();
+        page.onPageError(error -> barriers.add(page.url() + " " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                barriers.add(page.url() + " " + message.text());
+            }
+        });
+        return page;
+    }
+
+    @AfterEach
+    void lookAway() {
+        looking.values().forEach(page -> page.context().close());
+        looking.clear();
     }
 
     /** The name of the room whose test this is: that of its package. */
