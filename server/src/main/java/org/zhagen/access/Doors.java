@@ -36,11 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Doors {
 
     private static final String TELL_DATABASE = """
-            select set_config('zhagen.region_from', :from, true),
-                   set_config('zhagen.region_to', :to, true),
-                   set_config('zhagen.person', :person, true),
-                   set_config('zhagen.day', :day, true),
-                   set_config('plan_cache_mode', :plans, true)
+            select set_config('zhagen.region_from', :toldFrom, true),
+                   set_config('zhagen.region_to', :toldTo, true),
+                   set_config('zhagen.person', :toldPerson, true),
+                   set_config('zhagen.day', :toldDay, true),
+                   set_config('plan_cache_mode', :toldPlans, true)
             """;
 
     private final TransactionTemplate writing;
@@ -87,7 +87,7 @@ public class Doors {
     /**
      * What is read of one thing before anything else is done with it.
      *
-     * @param sql one statement with named parameters
+     * @param sql one statement with named parameters, none of which begins with {@code told}
      */
     public record First<R>(String sql, Map<String, ?> values, RowMapper<R> row) {}
 
@@ -256,7 +256,8 @@ public class Doors {
     private record Told(String from, String to, String person, String day, Plans plans) {
 
         Map<String, Object> values() {
-            return Map.of("from", from, "to", to, "person", person, "day", day, "plans", plans.mode);
+            return Map.of(
+                    "toldFrom", from, "toldTo", to, "toldPerson", person, "toldDay", day, "toldPlans", plans.mode);
         }
 
         Told inside(Told outer) {

@@ -40,7 +40,7 @@ public final class Buckets {
      * @param most how much the sender has in that while, at least 1
      */
     public boolean take(String sender, int most, Duration within) {
-        return buckets.get(sender, key -> bucket(most, within)).tryConsume(1);
+        return await(sender, most, within).isEmpty();
     }
 
     /**
