@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -316,6 +318,7 @@ class SuitabilityTest {
     @Test
     void tasksAreOpenedOnceAndSettledWhenTheValueIsGiven() {
         Acting clerk = clerk();
+        String later = LocalDate.now(context.getBean(Clock.class)).plusDays(60).toString();
         TaskSheet sheet = Outcomes.done(preparations.propose(clerk, OPEN, "whistle", null));
         List<String> ids =
                 sheet.proposals().stream().map(TaskSheet.Proposal::id).toList();
@@ -329,7 +332,7 @@ class SuitabilityTest {
                         "whistle",
                         null,
                         List.of(
-                                new TaskDraft("research.departments", "", "2027-01-31"),
+                                new TaskDraft("research.departments", "", later),
                                 new TaskDraft("research.data-platform", "me", "")))));
         Subject subject = new Subject("site-field", OPEN + "/departments");
         MatterLine open = matters.of(clerk, subject).getFirst();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ final class AuditHouse implements AutoCloseable {
         HikariDataSource data = new HikariDataSource(pool);
         context.registerBean(HikariDataSource.class, () -> data);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
+        context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(data));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(data));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
