@@ -6,6 +6,7 @@ import static org.zhagen.access.Outcomes.done;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -39,6 +40,8 @@ class FieldBrowserTest extends Windows {
     private static final TicketFilter RAISED =
             new TicketFilter(TicketFilter.Share.RAISED, TicketFilter.State.ALL, "", "", "", "");
 
+    private static final double TRIED_AGAIN = 60_000;
+
     @Test
     void whatIsReportedWithoutNetworkArrivesOnce() {
         People people = new People(context);
@@ -68,7 +71,9 @@ class FieldBrowserTest extends Windows {
             page.locator("#field-again button").click();
             page.waitForCondition(() -> shown.get() > 0);
             page.locator("#field-again button").click();
-            assertThat(page.locator("#field-queue > li[data-state=done]")).hasCount(2);
+            // whoever presses while something is being sent waits until the phone tries again by itself, twice as long each time
+            assertThat(page.locator("#field-queue > li[data-state=done]"))
+                    .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(TRIED_AGAIN));
             look(page, "sent");
             assertThat(raised(fields.worker))
                     .extracting(TicketLine::title)
