@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -187,6 +188,7 @@ public class Doors {
     private static <T> T first(Told wanted, TransactionStatus status, Work<T> work) {
         Behalf behalf = new Behalf(wanted);
         TransactionSynchronizationManager.bindResource(Doors.class, behalf);
+        TransactionSynchronizationManager.registerSynchronization(behalf);
         try {
             return work.in(status, behalf);
         } finally {
@@ -265,10 +267,11 @@ public class Doors {
         }
     }
 
-    /** On whose behalf a transaction works, and what the database knows of it. */
-    private static final class Behalf {
+    /** On whose behalf a transaction works, and what the database knows of it; another transaction meanwhile has one of its own. */
+    private static final class Behalf implements TransactionSynchronization {
 
         private Told wanted;
+        private boolean suspended;
 
         @Nullable
         private Told told;
@@ -279,6 +282,21 @@ public class Doors {
 
         boolean isTold() {
             return wanted.equals(told);
+        }
+
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.getResource(Doors.class) == this;
+            if (suspended) {
+                TransactionSynchronizationManager.unbindResource(Doors.class);
+            }
+        }
+
+        @Override
+        public void resume() {
+            if (suspended) {
+                TransactionSynchronizationManager.bindResource(Doors.class, this);
+            }
         }
     }
 

@@ -97,12 +97,6 @@ class HookRows {
                 .optional();
     }
 
-    boolean areActive() {
-        return database.sql("select exists (select from notification_hook where active)")
-                .query(Boolean.class)
-                .single();
-    }
-
     List<HookView> told(RegionCode region, String type) {
         return database.sql(TOLD)
                 .param("region", region.digits())

@@ -167,7 +167,6 @@ public class Hooks {
     }
 
     private Outcome<HookView> kept(Acting acting, HookView view, String act) {
-        outbox.endpoints().forget();
         audit.record(acting, Act.done(act, Subject.of("hook", view.id(), view.name()), view.region()));
         return Outcome.done(view);
     }

@@ -23,7 +23,6 @@ class Outbox {
     static final String TEST = "notification.test";
 
     private final Whether groups;
-    private final Whether endpoints;
     private final DeliveryRows rows;
     private final RobotRows robots;
     private final HookRows hooks;
@@ -47,7 +46,6 @@ class Outbox {
         this.clock = clock;
         this.groups = new Whether(
                 clock, () -> doors.write(Columns.PRODUCT, () -> !robots.active().isEmpty()));
-        this.endpoints = new Whether(clock, () -> doors.write(Columns.PRODUCT, hooks::areActive));
     }
 
     /** What a robot is to say; kept as JSON until it is sent. */
@@ -78,11 +76,6 @@ class Outbox {
         return groups;
     }
 
-    /** Whether any endpoint is told anything. */
-    Whether endpoints() {
-        return endpoints;
-    }
-
     void test(RobotView robot, Instant now) {
         String title = "连接正常：" + robot.name();
         String payload = json.writeValueAsString(new GroupText(title, "这是一条测试消息。", "/notices/robots"));
@@ -96,7 +89,7 @@ class Outbox {
     }
 
     int toHooks(HookEvent event, Instant now) {
-        List<HookView> told = endpoints.any() ? hooks.told(event.region(), event.type()) : List.of();
+        List<HookView> told = hooks.told(event.region(), event.type());
         if (told.isEmpty()) {
             return 0;
         }

@@ -48,7 +48,7 @@ final class Whether {
     void forget() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void afterCompletion(int status) {
                 known.set(Known.nothing());
             }
         });

@@ -49,7 +49,8 @@ class VisitFigures {
      * @param asOf what happened later is as if it had not; null for now
      */
     MonthRates rates(Acting acting, Rule rule, RegionCode region, YearMonth month, @Nullable Instant asOf) {
-        Counted counted = months.get(new Month(acting.jurisdiction(), region, month, asOf));
+        Month asked = new Month(acting.jurisdiction(), region, month, asOf);
+        Counted counted = asOf == null ? months.get(asked) : counted(asked);
         ThreeRates rates = ThreeRates.of(rule.scheme(), counted.said()).orElse(null);
         VisitRows.Counts counts = counted.counts();
         return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable());

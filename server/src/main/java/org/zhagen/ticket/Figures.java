@@ -94,7 +94,9 @@ public class Figures {
         if (!acting.in(region)) {
             throw new IllegalArgumentException(region + " lies outside " + acting.jurisdiction());
         }
-        MonthCounts counts = months.get(new Month(acting.jurisdiction(), region, month, asOf));
+        Month asked = new Month(acting.jurisdiction(), region, month, asOf);
+        // of the past there are as many moments as somebody likes to name
+        MonthCounts counts = asOf == null ? months.get(asked) : counted(asked);
         return acting.may(TicketPermission.OVERSEE) ? counts : counts.withoutCases();
     }
 
@@ -209,7 +211,8 @@ public class Figures {
         Map<Period, Measured> all = new LinkedHashMap<>();
         for (Period period : periods) {
             boolean over = !period.end(clock.getZone()).isAfter(clock.instant());
-            all.put(period, values.get(new Value(wanted, period, over, asOf)));
+            Value asked = new Value(wanted, period, over, asOf);
+            all.put(period, asOf == null ? values.get(asked) : measured(asked));
         }
         return all;
     }

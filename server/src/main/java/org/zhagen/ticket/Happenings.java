@@ -14,6 +14,11 @@ final class Happenings {
     /** What a closed ticket was scored by then; not there where nobody had rated it. */
     static final String SCORE = "score";
 
+    static final String ESCALATED = "escalated";
+
+    /** Why it was escalated. */
+    static final String REASON = "reason";
+
     private Happenings() {}
 
     /**
@@ -55,7 +60,7 @@ final class Happenings {
             case Happening.Resumed resumed -> Kept.of("resumed", resumed.party(), Map.of());
             case Happening.SentBack back -> new Kept("sent-back", null, back.stage(), "", "", Map.of());
             case Happening.Escalated escalated ->
-                Kept.of("escalated", "", Map.of("reason", Code.kebab(escalated.reason())));
+                Kept.of(ESCALATED, "", Map.of(REASON, Code.kebab(escalated.reason())));
             case Happening.Closed closed -> Kept.of("closed", "", Map.of("ending", Code.kebab(closed.ending())));
         };
     }
@@ -83,7 +88,7 @@ final class Happenings {
                         at, party, Instant.parse(text(event, "from")), event.words(), text(event, "approvedBy"));
             case "resumed" -> new Happening.Resumed(at, party);
             case "sent-back" -> new Happening.SentBack(at, event.stage());
-            case "escalated" -> new Happening.Escalated(at, constant(Happening.Reason.class, text(event, "reason")));
+            case ESCALATED -> new Happening.Escalated(at, constant(Happening.Reason.class, text(event, REASON)));
             case "closed" -> new Happening.Closed(at, constant(Happening.Ending.class, text(event, "ending")));
             default -> null;
         };

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Keeps for a short time ({@code zhagen.figures.kept}) what was counted over a month of a large place, so that fifty who ask have it
- * counted once. After that time it is counted anew while whoever asks still gets the last one, with its moment; after ten times that
+ * counted once. After that time it is counted anew while whoever asks still gets the last one, with its moment; after twice that
  * time without anybody who asked they wait. Each node keeps its own.
  */
 @Component
@@ -26,7 +26,7 @@ public class KeptFigures {
     private static final int AT_ONCE = 2;
 
     private static final int MOST = 2_000;
-    private static final int FORGOTTEN = 10;
+    private static final int FORGOTTEN = 2;
 
     private final Duration time;
     private final Ticker ticker;

@@ -44,6 +44,12 @@ class Placing {
                 .orElseGet(() -> new Placed(doer, Assignee.role(TEAM, course.region()), roleName(TEAM)));
     }
 
+    /** Who looks after what goes on for too long: whoever was named for that, otherwise whoever dispatches. */
+    Placed supervisor(InstalledCourse course, RegionCode where) {
+        return named(course, "supervisor", where)
+                .orElseGet(() -> place(course, course.course().otherwise(), where));
+    }
+
     /** The same where somebody was named for it; a role of the installation that is called the same counts as named. */
     Optional<Placed> named(InstalledCourse course, String doer, RegionCode where) {
         if (doer.isEmpty()) {

@@ -36,7 +36,10 @@ class Ringing {
     static final String LATE = "ticket.late";
     static final String ESCALATED = "ticket.escalated";
 
-    private static final String ESCALATION = "ticket.escalation";
+    static final String ESCALATION = "ticket.escalation";
+    /** What is expected of whoever looks after it. */
+    static final String TO_DO = "问清卡在哪里，协调解决或者调整承办单位";
+
     private static final Acting CLOCK = Acting.system("ticket", Jurisdiction.COUNTRY);
 
     private final Doors doors;
@@ -168,10 +171,7 @@ class Ringing {
         return switch (to) {
             case "assignee" -> Optional.ofNullable(clock.assignee());
             case "supervisor" ->
-                placing.named(course, "supervisor", clock.region())
-                        .or(() -> Optional.of(
-                                placing.place(course, course.course().otherwise(), clock.region())))
-                        .map(Placing.Placed::assignee);
+                Optional.of(placing.supervisor(course, clock.region()).assignee());
             case "leader" -> placing.named(course, "leader", clock.region()).map(Placing.Placed::assignee);
             default -> Optional.of(placing.place(course, to, clock.region()).assignee());
         };
@@ -190,7 +190,7 @@ class Ringing {
                 urgency(alarm));
     }
 
-    private static String cut(String title) {
+    static String cut(String title) {
         int length = title.codePointCount(0, title.length());
         return length <= 120 ? title : title.substring(0, title.offsetByCodePoints(0, 119)) + "…";
     }
@@ -205,7 +205,7 @@ class Ringing {
                 clock.region(),
                 to,
                 null,
-                "问清卡在哪里，协调解决或者调整承办单位",
+                TO_DO,
                 "",
                 false);
     }

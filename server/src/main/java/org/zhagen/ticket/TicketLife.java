@@ -39,6 +39,7 @@ class TicketLife {
     private final Waiting waiting;
     private final Telling telling;
     private final Turning turning;
+    private final Escalating escalating;
     private final ActClock clock;
 
     TicketLife(
@@ -49,6 +50,7 @@ class TicketLife {
             Waiting waiting,
             Telling telling,
             Turning turning,
+            Escalating escalating,
             ActClock clock) {
         this.doors = doors;
         this.loads = loads;
@@ -57,6 +59,7 @@ class TicketLife {
         this.waiting = waiting;
         this.telling = telling;
         this.turning = turning;
+        this.escalating = escalating;
         this.clock = clock;
     }
 
@@ -238,6 +241,7 @@ class TicketLife {
             Ticket kept = then.in(then.state().waiting(open).into(step.into()));
             telling.tell(acting, was, kept, before.course().course().title(), at);
             turning.tell(acting, before, after, at);
+            escalating.look(before, after, events);
             boolean first = rows.step(
                     kept,
                     was.seq(),

@@ -41,7 +41,7 @@ class Icons {
         }
         try {
             @Nullable String path = sets.fullPath(SET, PLACE + name + ".svg");
-            if (path == null) {
+            if (path == null || !new ClassPathResource(path).exists()) {
                 throw new IllegalArgumentException(
                         "there is no icon " + name + ". Maybe look for its name on tabler.io/icons");
             }

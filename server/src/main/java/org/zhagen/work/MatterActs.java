@@ -156,7 +156,7 @@ public class MatterActs {
             return Optional.of(Outcome.notNow(Finding.of(
                     WorkCode.STEP_NOT_NOW, Place.of("state"), matter.state().id())));
         }
-        if (matter.settledElsewhere() && step.ends()) {
+        if (matter.settledElsewhere() && step.isOfTheRoom()) {
             return Optional.of(Outcome.notNow(Finding.of(WorkCode.SETTLED_ELSEWHERE, Place.of("state"))));
         }
         if (version != null && version != matter.version()) {

@@ -85,9 +85,9 @@ public enum MatterStep {
         return words;
     }
 
-    /** Whether it ends a matter by hand, which one that is settled by its own room does not allow. */
-    boolean ends() {
-        return this == FINISH || this == WITHDRAW;
+    /** Whether it does by hand what only its own room may do with a matter that it settles: there it would stay as it was. */
+    boolean isOfTheRoom() {
+        return this == FINISH || this == WITHDRAW || this == REASSIGN || this == CHANGE_DUE;
     }
 
     /** What somebody may do with a matter on its page; handing over is done for all matters of somebody at once. */
@@ -95,7 +95,7 @@ public enum MatterStep {
         return Arrays.stream(values())
                 .filter(step -> step != HAND_OVER && step != SETTLE)
                 .filter(step -> step.from(matter.state()) && step.by(parts))
-                .filter(step -> !(matter.settledElsewhere() && step.ends()))
+                .filter(step -> !(matter.settledElsewhere() && step.isOfTheRoom()))
                 .filter(step -> step != GIVE_BACK || matter.assignee().isShared())
                 .toList();
     }

@@ -3,9 +3,13 @@ package org.zhagen.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhagen.identity.PageTest;
 
 /** On whose behalf the database is told that a transaction works, behind doors within doors. */
@@ -21,6 +25,9 @@ class DoorsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private String told() {
         return database.sql("select coalesce(current_setting('zhagen.region_from', true), '')")
@@ -55,6 +62,18 @@ class DoorsTest {
             return List.of(within, told());
         });
         assertThat(told).containsExactly("0", "9901");
+    }
+
+    @Test
+    void aTransactionOfItsOwnIsToldByItself() {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        List<String> told = doors.write(CITY, () -> {
+            String last = doors.writeLast(COUNTRY, this::told);
+            String meanwhile = Objects.requireNonNull(own.execute(status -> doors.read(CITY, this::told)));
+            return List.of(last, meanwhile, doors.read(CITY, this::told));
+        });
+        assertThat(told).containsExactly("0", "9901", "9901");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.RunningClock;
 import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.notification.NoticeView;
+import org.zhagen.notification.Notices;
 import org.zhagen.web.Paging;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.MatterLine;
@@ -187,6 +189,41 @@ class TicketLifeTest extends TicketGround {
                 done(acts.end(market, ticket.id(), handed.seq(), new StageDraft(to, "respond", "", "马上到", Map.of())));
         assertThat(inbox(city, begun)).isEmpty();
         assertThat(begun.state().leadName()).isEqualTo("市场监管局");
+    }
+
+    @Test
+    void whatIsPassedOnAThirdTimeComesToSomebodyAbove() {
+        Ticket ticket = whistled();
+        Ticket twice = passed(market, "city", passed(city, "market", ticket));
+        assertThat(inbox(centre, twice)).isEmpty();
+
+        Ticket thrice = passed(city, "market", twice);
+
+        assertThat(inbox(centre, thrice)).extracting(MatterLine::title).containsExactly("多次转办督办：占道：早市占道两百米，劝过三次");
+        assertThat(context.getBean(Notices.class)
+                        .list(centre, false, Paging.first(100))
+                        .rows())
+                .filteredOn(notice -> notice.link().equals(ticket.link()))
+                .extracting(NoticeView::kind)
+                .containsExactly("ticket.escalated");
+        done(acts.withdraw(street, thrice.id(), thrice.seq(), "街道自己解决了"));
+        assertThat(inbox(centre, thrice)).isEmpty();
+    }
+
+    /** Passed on by one unit and begun by the other. */
+    private Ticket passed(Acting from, String to, Ticket ticket) {
+        String last = lastParty(ticket);
+        PartyDraft other = new PartyDraft(to, AssigneeDraft.BLANK);
+        assertThat(codes(acts.transfer(from, ticket.id(), ticket.seq(), last, other, " ")))
+                .containsExactly("missing");
+        Ticket handed = done(acts.transfer(from, ticket.id(), ticket.seq(), last, other, "不归我们管"));
+        Acting next = to.equals("city") ? city : market;
+        StageDraft begun = new StageDraft(lastParty(handed), "respond", "", "", Map.of());
+        return done(acts.end(next, ticket.id(), handed.seq(), begun));
+    }
+
+    private String lastParty(Ticket ticket) {
+        return view(centre, ticket).parties().getLast().party().id().toString();
     }
 
     @Test

@@ -125,9 +125,13 @@ class MatterActsTest extends MatterGround {
         Subject plan = new Subject("plan", UUID.randomUUID().toString());
         UUID id = matters.open(room, Staff.matter(Assignee.role(role, "990121"), "990121", null, plan, true));
         assertThat(codes(acts.finish(one, id, 0, "同意"))).containsExactly("settled-elsewhere");
+        AssigneeDraft other =
+                AssigneeDraft.person(account("department", "990121").person());
+        assertThat(codes(acts.reassign(one, id, 0, other, "归口"))).containsExactly("settled-elsewhere");
+        assertThat(codes(acts.changeDue(room, id, 0, "2099-12-31", "缓一缓"))).containsExactly("settled-elsewhere");
         assertThat(done(matters.find(one, id)).offered())
                 .contains(MatterStep.TAKE)
-                .doesNotContain(MatterStep.FINISH, MatterStep.WITHDRAW);
+                .doesNotContain(MatterStep.FINISH, MatterStep.WITHDRAW, MatterStep.REASSIGN, MatterStep.CHANGE_DUE);
         matters.settle(room, plan, null, "approved", "同意");
         assertThat(history(one, id)).containsExactly("open", "settle");
     }

@@ -71,7 +71,8 @@ class FieldBrowserTest extends Windows {
             page.locator("#field-again button").click();
             page.waitForCondition(() -> shown.get() > 0);
             page.locator("#field-again button").click();
-            // whoever presses while something is being sent waits until the phone tries again by itself, twice as long each time
+            // whoever presses while something is being sent waits until the phone tries again by itself, twice as long
+            // each time
             assertThat(page.locator("#field-queue > li[data-state=done]"))
                     .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(TRIED_AGAIN));
             look(page, "sent");

@@ -1,0 +1,101 @@
+package org.zhagen.ticket;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhagen.access.Acting;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.flow.Happening;
+import org.zhagen.notification.Notice;
+import org.zhagen.notification.Notices;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.Assignees;
+import org.zhagen.work.Matters;
+import org.zhagen.work.NewMatter;
+import org.zhagen.work.Subject;
+
+/**
+ * Gives a ticket that was passed on or done anew too often to somebody above, and tells them. What waits for them ends with the ticket,
+ * if they have not finished it before.
+ */
+@Component
+class Escalating {
+
+    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
+
+    private final Placing placing;
+    private final Matters matters;
+    private final Assignees assignees;
+    private final Notices notices;
+
+    Escalating(Placing placing, Matters matters, Assignees assignees, Notices notices) {
+        this.placing = placing;
+        this.matters = matters;
+        this.assignees = assignees;
+        this.notices = notices;
+    }
+
+    /** In the transaction of a step; of most it reads nothing. */
+    void look(Loaded before, Loaded after, List<TicketEvent> events) {
+        for (TicketEvent event : events) {
+            if (event.kind().equals(Happenings.ESCALATED)) {
+                escalate(after, event);
+            }
+        }
+        boolean over = before.ticket().isOpen() && !after.ticket().isOpen();
+        if (over && after.flow().happened().stream().anyMatch(Happening.Escalated.class::isInstance)) {
+            matters.settle(PRODUCT, subject(after.ticket()), Ringing.ESCALATION, "done", "");
+        }
+    }
+
+    private static Subject subject(Ticket ticket) {
+        return new Subject("ticket-escalation", ticket.id().toString());
+    }
+
+    private void escalate(Loaded loaded, TicketEvent event) {
+        Ticket ticket = loaded.ticket();
+        Assignee above =
+                placing.supervisor(loaded.course(), ticket.where().region()).assignee();
+        String title = Ringing.cut(what(event) + "：" + ticket.title());
+        matters.open(
+                PRODUCT,
+                new NewMatter(
+                        Ringing.ESCALATION,
+                        title,
+                        ticket.number(),
+                        subject(ticket),
+                        ticket.link(),
+                        ticket.where().region(),
+                        above,
+                        null,
+                        Ringing.TO_DO,
+                        "",
+                        false));
+        List<Notice> told = assignees.people(above).stream()
+                .map(person -> notice(ticket, event, person, title))
+                .toList();
+        if (!told.isEmpty()) {
+            notices.tell(PRODUCT, told);
+        }
+    }
+
+    private static String what(TicketEvent event) {
+        boolean transfers =
+                Code.kebab(Happening.Reason.TRANSFERS).equals(event.data().get(Happenings.REASON));
+        return transfers ? "多次转办督办" : "多次返工督办";
+    }
+
+    private static Notice notice(Ticket ticket, TicketEvent event, UUID person, String title) {
+        return new Notice(
+                person,
+                Ringing.ESCALATED,
+                "ticket/" + ticket.id() + "/escalated/" + event.seq(),
+                title,
+                ticket.number(),
+                ticket.link(),
+                "ticket",
+                ticket.id().toString(),
+                Notice.Urgency.NOW);
+    }
+}
