@@ -88,8 +88,11 @@ final class RowTrace {
         if (ordered.containsKey(table.name) || !under.add(table.name)) {
             return;
         }
-        for (String other : references.getOrDefault(table.name, List.of())) {
-            put(byName.get(other), byName, references, ordered, under);
+        for (String name : references.getOrDefault(table.name, List.of())) {
+            Table other = byName.get(name);
+            if (other != null) {
+                put(other, byName, references, ordered, under);
+            }
         }
         ordered.put(table.name, table);
     }
