@@ -74,7 +74,7 @@ public class Doors {
 
     /** Does what changes something. A refusal takes back whatever was done before it. */
     public <T> Outcome<T> command(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(writing, acting, Plans.FOR_VALUES, permission, told(work));
+        return guarded(writing, acting, Plans.FOR_VALUES, permission, telling(work));
     }
 
     /**
@@ -82,7 +82,7 @@ public class Doors {
      * keeps their plans, and those of what is done on behalf of somebody else within it. See {@link #lookUp}.
      */
     public <T> Outcome<T> step(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, told(work));
+        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, telling(work));
     }
 
     /**
@@ -95,12 +95,17 @@ public class Doors {
     /** A step that begins with reading something: the database is asked as it is told on whose behalf, in one round trip. */
     public <R, T> Outcome<T> step(
             Acting acting, Permission permission, First<R> first, Function<Optional<R>, Outcome<T>> work) {
-        return guarded(writing, acting, Plans.KEPT_WITHIN, permission, behalf -> work.apply(tellAndAsk(behalf, first)));
+        return guarded(
+                writing,
+                acting,
+                Plans.KEPT_WITHIN,
+                permission,
+                (status, behalf) -> work.apply(tellAndAsk(behalf, first)));
     }
 
     /** Answers a question for which a permission is needed. */
     public <T> Outcome<T> query(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, acting, Plans.FOR_VALUES, permission, told(work));
+        return guarded(reading, acting, Plans.FOR_VALUES, permission, telling(work));
     }
 
     /**
@@ -108,25 +113,17 @@ public class Doors {
      * and keeps it, where planning would take most of the time. Not for arrays of any length, nor for searches.
      */
     public <T> Outcome<T> lookUp(Acting acting, Permission permission, Supplier<Outcome<T>> work) {
-        return guarded(reading, acting, Plans.KEPT, permission, told(work));
+        return guarded(reading, acting, Plans.KEPT, permission, telling(work));
     }
 
     /** Reads without asking for a permission: what a person sees is then up to the jurisdiction alone. */
     public <T> T read(Acting acting, Supplier<T> work) {
-        return within(
-                reading,
-                told(acting, Plans.FOR_VALUES),
-                false,
-                (status, behalf) -> told(work).apply(behalf));
+        return within(reading, told(acting, Plans.FOR_VALUES), false, telling(work));
     }
 
     /** Writes without asking for a permission, for work that follows from what was permitted before. */
     public <T> T write(Acting acting, Supplier<T> work) {
-        return within(
-                writing,
-                told(acting, Plans.FOR_VALUES),
-                false,
-                (status, behalf) -> told(work).apply(behalf));
+        return within(writing, told(acting, Plans.FOR_VALUES), false, telling(work));
     }
 
     /**
@@ -134,11 +131,7 @@ public class Doors {
      * round trip. Whoever goes on all the same does so behind a door of their own.
      */
     public <T> T writeLast(Acting acting, Supplier<T> work) {
-        return within(
-                writing,
-                told(acting, Plans.FOR_VALUES),
-                true,
-                (status, behalf) -> told(work).apply(behalf));
+        return within(writing, told(acting, Plans.FOR_VALUES), true, telling(work));
     }
 
     private Told told(Acting acting, Plans plans) {
@@ -151,25 +144,21 @@ public class Doors {
     }
 
     /** Work before which the database is told on whose behalf it is done. */
-    private <T> Function<Behalf, T> told(Supplier<T> work) {
-        return behalf -> {
+    private <T> Work<T> telling(Supplier<T> work) {
+        return (status, behalf) -> {
             tell(behalf);
             return work.get();
         };
     }
 
     private <T> Outcome<T> guarded(
-            TransactionTemplate template,
-            Acting acting,
-            Plans plans,
-            Permission permission,
-            Function<Behalf, Outcome<T>> work) {
+            TransactionTemplate template, Acting acting, Plans plans, Permission permission, Work<Outcome<T>> work) {
         if (!acting.may(permission)) {
             events.publishEvent(new AccessRefused(acting, permission.id()));
             return Outcome.notYours(permission);
         }
         return within(template, told(acting, plans), false, (status, behalf) -> {
-            Outcome<T> outcome = work.apply(behalf);
+            Outcome<T> outcome = work.in(status, behalf);
             if (outcome instanceof Outcome.Refused<T>) {
                 status.setRollbackOnly();
             }

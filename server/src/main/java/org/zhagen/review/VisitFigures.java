@@ -27,19 +27,11 @@ class VisitFigures {
         this.doors = doors;
         this.rows = rows;
         this.clock = clock;
-        this.months = kept.of(this::counted);
+        this.months = kept.of(asked -> counted(asked, clock.instant()));
     }
 
-    /**
-     * A month of a region, as it is seen from a jurisdiction.
-     *
-     * @param asOf null for now
-     */
-    private record Month(
-            Jurisdiction sight,
-            RegionCode region,
-            YearMonth month,
-            @Nullable Instant asOf) {}
+    /** A month of a region, as it is seen from a jurisdiction. */
+    private record Month(Jurisdiction sight, RegionCode region, YearMonth month) {}
 
     private record Counted(VisitRows.Counts counts, List<Said> said) {}
 
@@ -49,15 +41,14 @@ class VisitFigures {
      * @param asOf what happened later is as if it had not; null for now
      */
     MonthRates rates(Acting acting, Rule rule, RegionCode region, YearMonth month, @Nullable Instant asOf) {
-        Month asked = new Month(acting.jurisdiction(), region, month, asOf);
-        Counted counted = asOf == null ? months.get(asked) : counted(asked);
+        Month asked = new Month(acting.jurisdiction(), region, month);
+        Counted counted = asOf == null ? months.get(asked) : counted(asked, asOf);
         ThreeRates rates = ThreeRates.of(rule.scheme(), counted.said()).orElse(null);
         VisitRows.Counts counts = counted.counts();
         return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable());
     }
 
-    private Counted counted(Month asked) {
-        Instant asOf = asked.asOf() == null ? clock.instant() : asked.asOf();
+    private Counted counted(Month asked, Instant asOf) {
         String region = asked.region().digits();
         return doors.read(
                 Acting.system("figures", asked.sight()),

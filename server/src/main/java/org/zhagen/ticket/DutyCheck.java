@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
 import org.zhagen.directory.UnitKind;
 import org.zhagen.directory.Units;
 import org.zhagen.work.Assignee;
@@ -18,7 +16,6 @@ import org.zhagen.work.Assignee;
 @Component
 class DutyCheck {
 
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
     private static final Set<String> ROLES = Set.of("community", "grid-worker");
 
     private final DutyRows rows;
@@ -38,7 +35,7 @@ class DutyCheck {
         UUID unit = assignee.unit();
         return ROLES.contains(assignee.role())
                 || (unit != null
-                        && units.known(PRODUCT, List.of(unit)).stream()
+                        && units.known(TicketLife.PRODUCT, List.of(unit)).stream()
                                 .anyMatch(known -> known.kind() == UnitKind.COMMUNITY));
     }
 

@@ -3,10 +3,9 @@ package org.zhagen.ticket;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Acting;
-import org.zhagen.access.Jurisdiction;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.notification.Notice;
 import org.zhagen.notification.Notices;
 import org.zhagen.work.Assignee;
@@ -22,7 +21,7 @@ import org.zhagen.work.Subject;
 @Component
 class Escalating {
 
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
+    private static final String KIND = "ticket.escalation";
 
     private final Placing placing;
     private final Matters matters;
@@ -45,7 +44,7 @@ class Escalating {
         }
         boolean over = before.ticket().isOpen() && !after.ticket().isOpen();
         if (over && after.flow().happened().stream().anyMatch(Happening.Escalated.class::isInstance)) {
-            matters.settle(PRODUCT, subject(after.ticket()), Ringing.ESCALATION, "done", "");
+            matters.settle(TicketLife.PRODUCT, subject(after.ticket()), KIND, "done", "");
         }
     }
 
@@ -59,25 +58,37 @@ class Escalating {
                 placing.supervisor(loaded.course(), ticket.where().region()).assignee();
         String title = Ringing.cut(what(event) + "：" + ticket.title());
         matters.open(
-                PRODUCT,
-                new NewMatter(
-                        Ringing.ESCALATION,
-                        title,
-                        ticket.number(),
+                TicketLife.PRODUCT,
+                matter(
                         subject(ticket),
-                        ticket.link(),
+                        ticket.id(),
+                        ticket.number(),
                         ticket.where().region(),
                         above,
-                        null,
-                        Ringing.TO_DO,
-                        "",
-                        false));
+                        title));
         List<Notice> told = assignees.people(above).stream()
                 .map(person -> notice(ticket, event, person, title))
                 .toList();
         if (!told.isEmpty()) {
-            notices.tell(PRODUCT, told);
+            notices.tell(TicketLife.PRODUCT, told);
         }
+    }
+
+    /** What waits for somebody above. */
+    static NewMatter matter(
+            Subject subject, UUID ticket, String number, RegionCode region, Assignee above, String title) {
+        return new NewMatter(
+                KIND,
+                title,
+                number,
+                subject,
+                "/tickets/" + ticket,
+                region,
+                above,
+                null,
+                "问清卡在哪里，协调解决或者调整承办单位",
+                "",
+                false);
     }
 
     private static String what(TicketEvent event) {

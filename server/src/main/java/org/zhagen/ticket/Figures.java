@@ -58,32 +58,19 @@ public class Figures {
         this.courses = courses;
         this.measuring = measuring;
         this.clock = clock;
-        this.months = kept.of(this::counted);
-        this.values = kept.of(this::measured);
+        this.months = kept.of(asked -> counted(asked, clock.instant()));
+        this.values = kept.of(asked -> measured(asked, clock.instant()));
     }
 
-    /**
-     * A month of a region, as it is seen from a jurisdiction: what was moved elsewhere since is not seen from everywhere.
-     *
-     * @param asOf null for now
-     */
-    private record Month(
-            Jurisdiction sight,
-            RegionCode region,
-            YearMonth month,
-            @Nullable Instant asOf) {}
+    /** A month of a region, as it is seen from a jurisdiction: what was moved elsewhere since is not seen from everywhere. */
+    private record Month(Jurisdiction sight, RegionCode region, YearMonth month) {}
 
     /**
      * A figure of a period.
      *
      * @param over whether the period was over when it was asked for: what was counted before that is another one
-     * @param asOf null for now
      */
-    private record Value(
-            InstalledGauge wanted,
-            Period period,
-            boolean over,
-            @Nullable Instant asOf) {}
+    private record Value(InstalledGauge wanted, Period period, boolean over) {}
 
     /**
      * What happened in a month, counted once for all who act in the same jurisdiction.
@@ -94,14 +81,13 @@ public class Figures {
         if (!acting.in(region)) {
             throw new IllegalArgumentException(region + " lies outside " + acting.jurisdiction());
         }
-        Month asked = new Month(acting.jurisdiction(), region, month, asOf);
+        Month asked = new Month(acting.jurisdiction(), region, month);
         // of the past there are as many moments as somebody likes to name
-        MonthCounts counts = asOf == null ? months.get(asked) : counted(asked);
+        MonthCounts counts = asOf == null ? months.get(asked) : counted(asked, asOf);
         return acting.may(TicketPermission.OVERSEE) ? counts : counts.withoutCases();
     }
 
-    private MonthCounts counted(Month asked) {
-        Instant asOf = asked.asOf() == null ? clock.instant() : asked.asOf();
+    private MonthCounts counted(Month asked, Instant asOf) {
         String region = asked.region().digits();
         Period month = Period.month(asked.month());
         Period before = Period.month(asked.month().minusMonths(1));
@@ -211,16 +197,15 @@ public class Figures {
         Map<Period, Measured> all = new LinkedHashMap<>();
         for (Period period : periods) {
             boolean over = !period.end(clock.getZone()).isAfter(clock.instant());
-            Value asked = new Value(wanted, period, over, asOf);
-            all.put(period, asOf == null ? values.get(asked) : measured(asked));
+            Value asked = new Value(wanted, period, over);
+            all.put(period, asOf == null ? values.get(asked) : measured(asked, asOf));
         }
         return all;
     }
 
-    private Measured measured(Value asked) {
+    private Measured measured(Value asked, Instant asOf) {
         InstalledGauge wanted = asked.wanted();
         Period period = asked.period();
-        Instant asOf = asked.asOf() == null ? clock.instant() : asked.asOf();
         return doors.read(PRODUCT, () -> {
             CourseRows.Series series =
                     courses.ofSeries(wanted.series(), wanted.gauge().procedure());

@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhagen.access.ActClock;
-import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
-import org.zhagen.access.Jurisdiction;
 
 /**
  * Reckons running clocks anew when it turns out that days on their way are worked, or are not: once the days are written, and once more
@@ -30,8 +28,6 @@ import org.zhagen.access.Jurisdiction;
 class Reckoning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reckoning.class);
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
-
     /** Longer than it takes until the other nodes know. */
     private static final Duration HEARD = Duration.ofMinutes(2);
 
@@ -119,7 +115,7 @@ class Reckoning {
         AtomicReference<Taken> taken = new AtomicReference<>();
         try {
             return doors.write(
-                    PRODUCT,
+                    TicketLife.PRODUCT,
                     () -> rows.take(clock.instant())
                             .map(noted -> {
                                 // the days of what is noted are written by now, whatever this node has heard of
@@ -150,7 +146,7 @@ class Reckoning {
     private boolean failed(Taken at, RuntimeException failed) {
         UUID ticket = at.ticket.orElseThrow();
         LOG.warn("clocks of {} were not reckoned anew", ticket, failed);
-        return doors.write(PRODUCT, () -> {
+        return doors.write(TicketLife.PRODUCT, () -> {
             if (at.noted.tries() + 1 < MOST_TRIES) {
                 rows.failed(at.noted);
             } else {

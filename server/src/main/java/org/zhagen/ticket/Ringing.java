@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
-import org.zhagen.access.Jurisdiction;
 import org.zhagen.kernel.flow.Alarm;
 import org.zhagen.kernel.flow.RunningClock;
 import org.zhagen.notification.GroupCall;
@@ -35,12 +33,6 @@ class Ringing {
     static final String AHEAD = "ticket.ahead";
     static final String LATE = "ticket.late";
     static final String ESCALATED = "ticket.escalated";
-
-    static final String ESCALATION = "ticket.escalation";
-    /** What is expected of whoever looks after it. */
-    static final String TO_DO = "问清卡在哪里，协调解决或者调整承办单位";
-
-    private static final Acting CLOCK = Acting.system("ticket", Jurisdiction.COUNTRY);
 
     private final Doors doors;
     private final AlarmRows rows;
@@ -90,16 +82,16 @@ class Ringing {
      * @return how many clocks were taken
      */
     int ring(Instant now, int most) {
-        return doors.write(CLOCK, () -> {
+        return doors.write(TicketLife.PRODUCT, () -> {
             List<RingingClock> due = rows.take(now, most);
             Batch batch = new Batch(!due.isEmpty() && notices.hasGroups());
             due.forEach(clock -> clock.due(now).forEach(alarm -> tell(clock, alarm, batch)));
             if (!batch.notices.isEmpty()) {
-                notices.tell(CLOCK, batch.notices);
+                notices.tell(TicketLife.PRODUCT, batch.notices);
             }
-            notices.tellGroups(CLOCK, batch.calls);
+            notices.tellGroups(TicketLife.PRODUCT, batch.calls);
             if (!batch.escalations.isEmpty()) {
-                matters.openAll(CLOCK, batch.escalations);
+                matters.openAll(TicketLife.PRODUCT, batch.escalations);
             }
             rows.keep(due, now);
             return due.size();
@@ -196,17 +188,12 @@ class Ringing {
     }
 
     private static NewMatter escalation(RingingClock clock, Assignee to, String title) {
-        return new NewMatter(
-                ESCALATION,
-                title,
-                clock.number(),
+        return Escalating.matter(
                 subject(clock.ticket(), clock.party().toString(), clock.stage(), clock.round()),
-                "/tickets/" + clock.ticket(),
+                clock.ticket(),
+                clock.number(),
                 clock.region(),
                 to,
-                null,
-                TO_DO,
-                "",
-                false);
+                title);
     }
 }

@@ -30,7 +30,8 @@ import org.zhagen.work.Assignee;
 @Component
 class TicketLife {
 
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
+    /** Who does what follows by itself. */
+    static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
 
     private final Doors doors;
     private final LoadRows loads;

@@ -6,9 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
-import org.zhagen.access.Jurisdiction;
 import org.zhagen.directory.MovedRows;
 import org.zhagen.directory.RegionsChanged;
 
@@ -18,8 +16,6 @@ import org.zhagen.directory.RegionsChanged;
  */
 @Component
 class TicketMoves {
-
-    private static final Acting PRODUCT = Acting.system("ticket", Jurisdiction.COUNTRY);
 
     private static final List<String> OF_PLANS = List.of(
             "update ticket_course c set region = move.new" + MovedRows.MOVED
@@ -61,7 +57,7 @@ class TicketMoves {
         if (changed.moves().isEmpty()) {
             return;
         }
-        doors.write(PRODUCT, () -> {
+        doors.write(TicketLife.PRODUCT, () -> {
             news.ofCourses();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
