@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Ids;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Like;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.Succession;
 
 /** Who does what at which place. */
 @Repository
@@ -49,6 +53,22 @@ class DeskRows {
                             where series = :series and doer = :doer and region = :region and id <> :id
                               and person is not distinct from :person::uuid and unit is not distinct from :unit::uuid
                               and standard_role is not distinct from :standardRole::text)
+            """;
+
+    private static final String NAMED_TWICE = """
+            delete from ticket_desk d
+             where d.person = :from and starts_with(d.region, :prefix)
+               and exists (select from ticket_desk o
+                            where o.series = d.series and o.doer = d.doer and o.region = d.region and o.id <> d.id
+                              and o.person is not distinct from :person::uuid and o.unit is not distinct from :unit::uuid
+                              and o.standard_role is not distinct from :standardRole::text)
+            """;
+
+    private static final String SUCCEED = """
+            update ticket_desk
+               set person = :person::uuid, unit = :unit::uuid, standard_role = :standardRole, name = :name, changed = :changed,
+                   changed_by_name = :by, version = version + 1
+             where person = :from and starts_with(region, :prefix)
             """;
 
     private static final String COLUMNS = "d.*, c.title as plan, c.region as ground, coalesce(w.title, '') as title";
@@ -165,6 +185,35 @@ class DeskRows {
 
     void insert(DeskLine line) {
         written(INSERT_BY_HAND, line).param("name", line.desk().name()).update();
+    }
+
+    /**
+     * Whoever was named at places of a jurisdiction gives that to somebody else; where they are named already they are so once.
+     *
+     * @return at how many desks
+     */
+    int succeed(UUID from, Succession.Heir heir, Jurisdiction jurisdiction, String by, Instant at) {
+        Assignee to = heir.assignee();
+        // a role is held where it is held: whose that is at a place, the grants say
+        String role = to.role().isEmpty() || to.person() != null ? null : to.role();
+        JdbcClient.StatementSpec twice = database.sql(NAMED_TWICE);
+        JdbcClient.StatementSpec given = database.sql(SUCCEED);
+        int gone = heir(twice, from, to, role, jurisdiction).update();
+        return gone
+                + heir(given, from, to, role, jurisdiction)
+                        .param("name", heir.name())
+                        .param("changed", at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("by", by)
+                        .update();
+    }
+
+    private static JdbcClient.StatementSpec heir(
+            JdbcClient.StatementSpec sql, UUID from, Assignee to, @Nullable String role, Jurisdiction jurisdiction) {
+        return sql.param("from", from)
+                .param("person", to.person(), Types.OTHER)
+                .param("unit", to.person() == null ? to.unit() : null, Types.OTHER)
+                .param("standardRole", role, Types.VARCHAR)
+                .param("prefix", jurisdiction.prefix());
     }
 
     /** Whether nobody else had changed it. */

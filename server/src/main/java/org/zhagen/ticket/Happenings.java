@@ -14,6 +14,9 @@ final class Happenings {
     /** What a closed ticket was scored by then; not there where nobody had rated it. */
     static final String SCORE = "score";
 
+    /** Name of the absent person in whose place it was done; not there for none. */
+    static final String STANDS_FOR = "standsFor";
+
     static final String ESCALATED = "escalated";
 
     /** Why it was escalated. */

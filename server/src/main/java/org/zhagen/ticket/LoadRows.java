@@ -26,7 +26,7 @@ class LoadRows {
             select t.*,
                    (select json_agg(%s order by e.seq) from ticket_event e where e.ticket = t.id) events,
                    (select json_agg(%s order by p.joined, p.id) from ticket_party p where p.ticket = t.id) parties,
-                   (select acting_units()) units,
+                   (select acting_units()) units, (select acting_absents()) absents,
                    exists (select from ticket_follower f where f.ticket = t.id and f.person = acting_person()) follows
               from ticket t
              where t.id = :id
@@ -71,8 +71,9 @@ class LoadRows {
      * What was read of a ticket.
      *
      * @param units ids
+     * @param absents ids of persons
      */
-    record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units, boolean follows) {}
+    record Row(Ticket ticket, JsonNode events, JsonNode parties, Set<UUID> units, Set<UUID> absents, boolean follows) {}
 
     private Optional<Loaded> load(String sql, UUID id) {
         return database.sql(sql)
@@ -83,13 +84,17 @@ class LoadRows {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        Array units = row.getArray("units");
         return new Row(
                 TicketColumns.ticket(row, json),
                 array(row.getString("events")),
                 array(row.getString("parties")),
-                units == null ? Set.of() : Set.of((UUID[]) units.getArray()),
+                ids(row.getArray("units")),
+                ids(row.getArray("absents")),
                 row.getBoolean("follows"));
+    }
+
+    private static Set<UUID> ids(@Nullable Array ids) throws SQLException {
+        return ids == null ? Set.of() : Set.of((UUID[]) ids.getArray());
     }
 
     private JsonNode array(@Nullable String text) {
@@ -112,6 +117,7 @@ class LoadRows {
                 events,
                 parties,
                 row.units,
+                row.absents,
                 row.follows);
     }
 }

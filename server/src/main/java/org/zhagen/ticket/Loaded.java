@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.zhagen.access.Acting;
 import org.zhagen.kernel.flow.Flow;
+import org.zhagen.work.Assignee;
 
 /**
  * A ticket with all that is known of it.
  *
  * @param units in which whoever asks holds a position
+ * @param absents for whom they stand in today
  * @param follows whether they follow it
  */
 record Loaded(
@@ -19,6 +22,7 @@ record Loaded(
         List<TicketEvent> events,
         List<TicketParty> parties,
         Set<UUID> units,
+        Set<UUID> absents,
         boolean follows) {
 
     Loaded {
@@ -28,7 +32,20 @@ record Loaded(
 
     /** The same with the course of things reckoned otherwise. */
     Loaded with(Flow other) {
-        return new Loaded(ticket, course, other, events, parties, units, follows);
+        return new Loaded(ticket, course, other, events, parties, units, absents, follows);
+    }
+
+    /** As whom somebody acts who asked for it. */
+    Stance stance(Acting acting) {
+        return new Stance(acting, units, absents);
+    }
+
+    /** Who took over from whoever something would wait for otherwise. */
+    Optional<Assignee> heir(String turn) {
+        return events.reversed().stream()
+                .filter(event -> Succeeding.isOf(event, turn))
+                .findFirst()
+                .map(Succeeding::heir);
     }
 
     Optional<TicketParty> party(UUID id) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ class Opening {
         Ticket numbered = fresh.numbered(number);
         Instant at = fresh.opened().at();
         Flow nothing = Flow.of(course.course(), time.calendars(), List.of());
-        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of(), false);
+        Loaded loaded = new Loaded(numbered, course, nothing, List.of(), List.of(), Set.of(), Set.of(), false);
         return life.keep(
                 acting, new TicketLife.Held(loaded, Standing.OPENER, at), first(course, nothing, numbered, at));
     }
@@ -188,13 +187,14 @@ class Opening {
         boolean named = course.course().openedBy().stream()
                 .anyMatch(role -> role.equals(acting.role())
                         || placing.named(course, role, where)
-                                .filter(placed -> Placing.isFor(acting, units(), placed.assignee()))
+                                .filter(placed -> isFor(acting, placed))
                                 .isPresent());
         return named || (acting.may(TicketPermission.DISPATCH) && acting.in(where));
     }
 
-    private Set<UUID> units() {
-        return rows.actingUnits();
+    /** Nobody raises anything in the place of somebody else. */
+    private boolean isFor(Acting acting, Placing.Placed placed) {
+        return new Stance(acting, rows.actingUnits(), Set.of()).isFor(placed.assignee());
     }
 
     private static Ticket.@Nullable Where where(NewTicket wanted, InstalledCourse course, Reader reader) {

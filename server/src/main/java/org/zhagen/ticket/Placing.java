@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhagen.access.Acting;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.RoleView;
 import org.zhagen.identity.Roles;
@@ -89,16 +87,5 @@ class Placing {
                 .findFirst()
                 .map((RoleView known) -> known.name(Locale.CHINESE))
                 .orElse(role);
-    }
-
-    /** Whether something waits for somebody: for themselves, for their unit, or for the role in which they act just there. */
-    static boolean isFor(Acting acting, Set<UUID> units, Assignee assignee) {
-        UUID person = assignee.person();
-        UUID unit = assignee.unit();
-        return (person != null && person.equals(acting.person()))
-                || (unit != null && units.contains(unit))
-                || (!assignee.role().isEmpty()
-                        && assignee.role().equals(acting.role())
-                        && assignee.region().equals(acting.jurisdiction().prefix()));
     }
 }

@@ -39,7 +39,7 @@ final class StageEnding {
 
     /** Who acts for one party alone need not say for which. */
     private static String party(TicketLife.Held held, StageDraft draft, Optional<Leg> leg) {
-        Set<UUID> own = held.standing().parties();
+        Set<UUID> own = held.standing().parties().keySet();
         return draft.party().isEmpty() && leg.filter(Leg::byParty).isPresent() && own.size() == 1
                 ? own.iterator().next().toString()
                 : draft.party();
@@ -47,7 +47,7 @@ final class StageEnding {
 
     private static boolean isTheirs(TicketLife.Held held, String stage, String party) {
         return party.isEmpty()
-                ? held.standing().turns().contains(stage)
+                ? held.standing().turns().containsKey(stage)
                         || held.flow().endable("").stream()
                                 .anyMatch(leg -> leg.id().equals(stage)
                                         && leg.byOpener()

@@ -1,46 +1,59 @@
 package org.zhagen.ticket;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.flow.Flow;
+import org.zhagen.work.Assignee;
 
 /**
- * As what somebody stands to a ticket.
+ * As what somebody stands to a ticket. Where they stand so only in the place of somebody who is away, it says of whom.
  *
- * @param parties ids of the parties that they act for
+ * @param parties by the id of each party that they act for: name of the absent person, empty for themselves
  * @param past whether they acted for a party that has no part in it any more, or did something to it otherwise
- * @param opener whether they raised it
- * @param turning ids of the stages, not done by parties, that are theirs to do now; found out when somebody wants to know
+ * @param opener whether they raised it, or see to it now for whoever did
+ * @param turning by the id of each stage, not done by parties, that is theirs to do now: name of the absent person, empty for themselves;
+ *     found out when somebody wants to know
  * @param dispatching whether they give it to parties and decide about objections and pauses; found out when somebody wants to know
  * @param follower whether they want to know what becomes of it
  * @param overseer whether they may see all that lies there
  */
 record Standing(
-        Set<UUID> parties,
+        Map<UUID, String> parties,
         boolean past,
         boolean opener,
-        Supplier<Set<String>> turning,
+        Supplier<Map<String, String>> turning,
         Supplier<Boolean> dispatching,
         boolean follower,
         boolean overseer) {
 
+    /** Of whom to ask who took over: from whoever raised it, and from whoever dispatches it. */
+    static final String OPENER_TURN = "opener";
+
+    static final String DISPATCH_TURN = "dispatch";
+
     /** That of the product itself. */
-    static final Standing NONE = new Standing(Set.of(), false, false, Set::of, () -> false, false, false);
+    static final Standing NONE = new Standing(Map.of(), false, false, Map::of, () -> false, false, false);
 
     /** That of whoever raised it. */
-    static final Standing OPENER = new Standing(Set.of(), false, true, Set::of, () -> false, false, false);
+    static final Standing OPENER = new Standing(Map.of(), false, true, Map::of, () -> false, false, false);
+
+    Standing {
+        parties = Map.copyOf(parties);
+    }
 
     /** What costs nothing is asked first. */
     boolean isAny() {
         return !parties.isEmpty() || past || opener || follower || overseer || !turns().isEmpty() || dispatcher();
     }
 
-    Set<String> turns() {
+    Map<String, String> turns() {
         return turning.get();
     }
 
@@ -49,7 +62,15 @@ record Standing(
     }
 
     boolean isFor(UUID party) {
-        return parties.contains(party);
+        return parties.containsKey(party);
+    }
+
+    /** Name of the absent person in whose place something is done to a party, or in a stage; empty for none. */
+    String standsFor(@Nullable UUID party, String stage) {
+        if (party != null) {
+            return parties.getOrDefault(party, "");
+        }
+        return stage.isEmpty() ? "" : turns().getOrDefault(stage, "");
     }
 
     /** Finds it out. */
@@ -64,28 +85,34 @@ record Standing(
 
         Standing of(Acting acting, Loaded loaded) {
             Ticket ticket = loaded.ticket();
+            Stance stance = loaded.stance(acting);
             boolean here = acting.in(ticket.where().region());
-            boolean opener = ticket.opened().by().equals(acting.person())
-                    && !acting.person().equals(Acting.NOBODY);
-            Set<UUID> parties = loaded.parties().stream()
-                    .filter(party -> party.isActive() && isFor(acting, loaded, party))
-                    .map(TicketParty::id)
-                    .collect(Collectors.toSet());
-            boolean past =
-                    loaded.parties().stream().anyMatch(party -> isFor(acting, loaded, party)) || acted(acting, loaded);
+            Optional<String> opener = opener(stance, loaded);
+            Map<UUID, String> parties = loaded.parties().stream()
+                    .filter(party -> party.isActive() && stance.does(party.assignee()))
+                    .collect(Collectors.toMap(
+                            TicketParty::id, party -> stance.isFor(party.assignee()) ? "" : party.name()));
+            boolean past = loaded.parties().stream().anyMatch(party -> stance.isFor(party.assignee()))
+                    || acted(acting, loaded);
             return new Standing(
                     parties,
                     past,
-                    opener,
-                    SingletonSupplier.of(() -> turns(acting, loaded, opener)),
+                    opener.isPresent(),
+                    SingletonSupplier.of(() -> turns(stance, loaded, opener)),
                     SingletonSupplier.of(
-                            () -> (here && acting.may(TicketPermission.DISPATCH)) || dispatches(acting, loaded)),
+                            () -> (here && acting.may(TicketPermission.DISPATCH)) || dispatches(stance, loaded)),
                     loaded.follows(),
                     here && acting.may(TicketPermission.OVERSEE));
         }
 
-        private static boolean isFor(Acting acting, Loaded loaded, TicketParty party) {
-            return Placing.isFor(acting, loaded.units(), party.assignee());
+        /** In whose place somebody sees to what whoever raised it does; nothing for somebody who does not. */
+        private static Optional<String> opener(Stance stance, Loaded loaded) {
+            Ticket.Opened opened = loaded.ticket().opened();
+            Assignee heir = loaded.heir(OPENER_TURN).orElse(null);
+            if (stance.is(opened.by()) || (heir != null && stance.does(heir))) {
+                return Optional.of("");
+            }
+            return stance.isInsteadOf(opened.by()) ? Optional.of(opened.name()) : Optional.empty();
         }
 
         /** Whoever checked or decided something sees what became of it. */
@@ -94,27 +121,32 @@ record Standing(
                     && loaded.events().stream().anyMatch(event -> event.person().equals(acting.person()));
         }
 
-        private boolean dispatches(Acting acting, Loaded loaded) {
-            return placing.named(
-                            loaded.course(),
-                            loaded.course().course().otherwise(),
-                            loaded.ticket().where().region())
-                    .filter(placed -> Placing.isFor(acting, loaded.units(), placed.assignee()))
-                    .isPresent();
+        private boolean dispatches(Stance stance, Loaded loaded) {
+            return loaded.heir(DISPATCH_TURN).filter(stance::does).isPresent()
+                    || placing.named(
+                                    loaded.course(),
+                                    loaded.course().course().otherwise(),
+                                    loaded.ticket().where().region())
+                            .filter(placed -> stance.does(placed.assignee()))
+                            .isPresent();
         }
 
-        private Set<String> turns(Acting acting, Loaded loaded, boolean opener) {
+        private Map<String, String> turns(Stance stance, Loaded loaded, Optional<String> opener) {
             return loaded.flow().turns().stream()
                     .filter(turn -> turn.party().isEmpty())
-                    .filter(turn -> turn.leg().byOpener() ? opener : does(acting, loaded, turn))
-                    .map(turn -> turn.leg().id())
-                    .collect(Collectors.toSet());
+                    .flatMap(turn -> (turn.leg().byOpener() ? opener : instead(stance, loaded, turn))
+                            .map(absent -> Map.entry(turn.leg().id(), absent)).stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        private boolean does(Acting acting, Loaded loaded, Flow.Turn turn) {
+        private Optional<String> instead(Stance stance, Loaded loaded, Flow.Turn turn) {
             Placing.Placed placed = placing.place(
                     loaded.course(), turn.leg().by(), loaded.ticket().where().region());
-            return Placing.isFor(acting, loaded.units(), placed.assignee());
+            if (stance.isFor(placed.assignee())
+                    || loaded.heir(turn.leg().id()).filter(stance::does).isPresent()) {
+                return Optional.of("");
+            }
+            return stance.isInsteadOf(placed.assignee()) ? Optional.of(placed.name()) : Optional.empty();
         }
     }
 }

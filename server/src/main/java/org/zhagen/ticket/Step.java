@@ -3,6 +3,7 @@ package org.zhagen.ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.flow.Happening;
 
@@ -17,6 +18,7 @@ import org.zhagen.kernel.flow.Happening;
  * @param joining by the id of the party: who it is
  * @param score from 1 to 5; null where nobody rates
  * @param into the ticket in which it goes on; null for none
+ * @param standsFor by party and stage: name of the absent person in whose place it is done, empty for none
  */
 record Step(
         List<Happening> happenings,
@@ -26,7 +28,8 @@ record Step(
         Map<String, Object> form,
         Map<String, Placing.Placed> joining,
         @Nullable Integer score,
-        @Nullable UUID into) {
+        @Nullable UUID into,
+        BiFunction<@Nullable UUID, String, String> standsFor) {
 
     Step {
         happenings = List.copyOf(happenings);
@@ -35,26 +38,30 @@ record Step(
     }
 
     static Step of(List<Happening> happenings, String words) {
-        return new Step(happenings, "", "", words, Map.of(), Map.of(), null, null);
+        return new Step(happenings, "", "", words, Map.of(), Map.of(), null, null, (party, stage) -> "");
     }
 
     static Step said(String kind, String about, String words) {
-        return new Step(List.of(), kind, about, words, Map.of(), Map.of(), null, null);
+        return new Step(List.of(), kind, about, words, Map.of(), Map.of(), null, null, (party, stage) -> "");
     }
 
     Step with(Map<String, Object> filled) {
-        return new Step(happenings, said, about, words, filled, joining, score, into);
+        return new Step(happenings, said, about, words, filled, joining, score, into, standsFor);
     }
 
     Step joining(String party, Placing.Placed placed) {
-        return new Step(happenings, said, about, words, form, Map.of(party, placed), score, into);
+        return new Step(happenings, said, about, words, form, Map.of(party, placed), score, into, standsFor);
     }
 
     Step scored(@Nullable Integer points) {
-        return new Step(happenings, said, about, words, form, joining, points, into);
+        return new Step(happenings, said, about, words, form, joining, points, into, standsFor);
     }
 
     Step into(UUID other) {
-        return new Step(happenings, said, about, words, form, joining, score, other);
+        return new Step(happenings, said, about, words, form, joining, score, other, standsFor);
+    }
+
+    Step by(BiFunction<@Nullable UUID, String, String> names) {
+        return new Step(happenings, said, about, words, form, joining, score, into, names);
     }
 }

@@ -192,8 +192,12 @@ class TicketLife {
                         .map(work));
     }
 
-    /** Now, but not before what happened last: clocks of several machines differ. */
     private Instant moment(Loaded loaded) {
+        return moment(clock, loaded);
+    }
+
+    /** Now, but not before what happened last: clocks of several machines differ. */
+    static Instant moment(ActClock clock, Loaded loaded) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant last =
                 loaded.events().isEmpty() ? now : loaded.events().getLast().at();
@@ -201,7 +205,12 @@ class TicketLife {
     }
 
     Outcome<Ticket> keep(Acting acting, Held held, Step step) {
-        return keep(acting, held.loaded(), held.loaded().flow().after(step.happenings()), step, held.at());
+        return keep(
+                acting,
+                held.loaded(),
+                held.loaded().flow().after(step.happenings()),
+                step.by(held.standing()::standsFor),
+                held.at());
     }
 
     /** Keeps the running clocks of a ticket as they are now that other days are worked than was thought. */
@@ -233,6 +242,7 @@ class TicketLife {
                 joined(before.events(), events),
                 parties,
                 before.units(),
+                before.absents(),
                 before.follows());
         Set<UUID> joined =
                 step.joining().keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
@@ -286,6 +296,10 @@ class TicketLife {
             }
             if (score != null && step.happenings().get(i) instanceof Happening.Closed) {
                 data.put(Happenings.SCORE, score);
+            }
+            String standsFor = step.standsFor().apply(kept.party(), kept.stage());
+            if (!standsFor.isEmpty()) {
+                data.put(Happenings.STANDS_FOR, standsFor);
             }
             String words = i == meant && kept.words().isEmpty() ? step.words() : kept.words();
             events.add(event(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.work.Assignee;
+import org.zhagen.work.Succession;
 
 /**
  * A part in a ticket (承办单位).
@@ -23,6 +24,14 @@ public record TicketParty(
 
     public boolean isActive() {
         return gone == null;
+    }
+
+    /** The same, done by somebody else. */
+    TicketParty givenTo(Succession.Heir heir) {
+        Assignee to = heir.assignee();
+        // who took over from somebody of a unit or in a role does it for that
+        boolean goesOn = to.person() != null && (to.unit() != null || !to.role().isEmpty());
+        return new TicketParty(id, doer, to, goesOn ? name : heir.name(), lead, joined, gone);
     }
 
     /** What may be told to everybody: the name of a unit; empty where it is a person or a role, whose name may be that of a person. */

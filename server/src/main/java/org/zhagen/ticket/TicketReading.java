@@ -56,7 +56,7 @@ class TicketReading {
         return held.flow().endable("").stream()
                 .filter(leg -> leg.byOpener()
                         ? held.standing().opener()
-                        : held.standing().turns().contains(leg.id()))
+                        : held.standing().turns().containsKey(leg.id()))
                 .toList();
     }
 

@@ -66,10 +66,13 @@ class TicketRows {
               select p.id, :id, :region, p.doer, p.person, p.unit, p.role, p.role_region, p.name, p.lead, p.joined, p.gone, p.active
                 from parts p where p.fresh),
             took_part as (
-              update ticket_party o set lead = p.lead, gone = p.gone, active = p.active
+              update ticket_party o
+                 set lead = p.lead, gone = p.gone, active = p.active, person = p.person, unit = p.unit, role = p.role,
+                     role_region = p.role_region, name = p.name
                 from parts p
                where o.id = p.id and not p.fresh
-                 and (o.lead, o.gone, o.active) is distinct from (p.lead, p.gone, p.active))
+                 and (o.lead, o.gone, o.active, o.person, o.name)
+                     is distinct from (p.lead, p.gone, p.active, p.person, p.name))
             """;
 
     private static final String CLOCKED = """
@@ -158,6 +161,15 @@ class TicketRows {
                 .query((row, number) ->
                         new Contact(row.getString("name"), row.getString("phone"), row.getString("email")))
                 .optional();
+    }
+
+    /** Keeps tickets from being changed by others before the transaction ends. */
+    int hold(Collection<UUID> ids) {
+        return database.sql("select id from ticket where id = any (:ids::uuid[]) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .size();
     }
 
     /** Keeps how urgent and important a ticket is now. */

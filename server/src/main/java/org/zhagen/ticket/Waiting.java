@@ -169,9 +169,14 @@ class Waiting {
             UUID by = loaded.ticket().opened().by();
             return by.equals(Acting.NOBODY)
                     ? Optional.empty()
-                    : Optional.of(new Wanted(STAGE, leg.title(), Assignee.person(by), due));
+                    : Optional.of(new Wanted(
+                            STAGE,
+                            leg.title(),
+                            loaded.heir(Standing.OPENER_TURN).orElseGet(() -> Assignee.person(by)),
+                            due));
         }
-        return Optional.of(new Wanted(STAGE, leg.title(), place(loaded, leg.by()), due));
+        Assignee doing = loaded.heir(leg.id()).orElseGet(() -> place(loaded, leg.by()));
+        return Optional.of(new Wanted(STAGE, leg.title(), doing, due));
     }
 
     /** When the first of the clocks of a party ends, whatever stage it is of. */
@@ -185,7 +190,9 @@ class Waiting {
     }
 
     private Wanted decision(Loaded loaded, String kind, String what) {
-        return new Wanted(kind, what, place(loaded, loaded.course().course().otherwise()), null);
+        Assignee dispatching = loaded.heir(Standing.DISPATCH_TURN)
+                .orElseGet(() -> place(loaded, loaded.course().course().otherwise()));
+        return new Wanted(kind, what, dispatching, null);
     }
 
     private Assignee place(Loaded loaded, String doer) {

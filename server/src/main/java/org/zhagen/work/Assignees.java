@@ -20,14 +20,23 @@ public class Assignees {
     private final Roles roles;
     private final Grants grants;
     private final UnitMembers members;
+    private final StandIns standIns;
 
-    Assignees(AssigneeCheck check, Persons persons, Units units, Roles roles, Grants grants, UnitMembers members) {
+    Assignees(
+            AssigneeCheck check,
+            Persons persons,
+            Units units,
+            Roles roles,
+            Grants grants,
+            UnitMembers members,
+            StandIns standIns) {
         this.check = check;
         this.persons = persons;
         this.units = units;
         this.roles = roles;
         this.grants = grants;
         this.members = members;
+        this.standIns = standIns;
     }
 
     /** Somebody, and what they are called. */
@@ -40,12 +49,15 @@ public class Assignees {
         return assignee == null ? given.refused() : Outcome.done(new Named(assignee, name(assignee)));
     }
 
-    /** Those for whom something waits: one person, or all of a unit or in a role, at most a hundred. */
+    /**
+     * Those for whom something waits: one person and whoever stands in for them today, or all of a unit or in a role, at most a
+     * hundred.
+     */
     public List<UUID> people(Assignee assignee) {
         UUID person = assignee.person();
         UUID unit = assignee.unit();
         if (person != null) {
-            return List.of(person);
+            return standIns.with(person);
         }
         return unit == null ? grants.holders(assignee.role(), assignee.region()) : members.people(unit);
     }

@@ -24,8 +24,10 @@ public class HandOvers {
     private final LeaverRows leavers;
     private final MatterRows rows;
     private final AssigneeCheck assignees;
+    private final Assignees called;
     private final Persons persons;
     private final Trail trail;
+    private final List<Succession> rooms;
     private final Audit audit;
 
     HandOvers(
@@ -33,15 +35,19 @@ public class HandOvers {
             LeaverRows leavers,
             MatterRows rows,
             AssigneeCheck assignees,
+            Assignees called,
             Persons persons,
             Trail trail,
+            List<Succession> rooms,
             Audit audit) {
         this.doors = doors;
         this.leavers = leavers;
         this.rows = rows;
         this.assignees = assignees;
+        this.called = called;
         this.persons = persons;
         this.trail = trail;
+        this.rooms = List.copyOf(rooms);
         this.audit = audit;
     }
 
@@ -58,7 +64,7 @@ public class HandOvers {
     /**
      * Hands over what somebody has in the jurisdiction, at most {@link org.zhagen.web.Listing#COUNTED} matters at a time.
      *
-     * @return how many were handed over
+     * @return how many were handed over, and for how much else they were named
      */
     public Outcome<Integer> handOver(Acting acting, HandOverDraft draft) {
         return doors.command(acting, WorkPermission.HAND_OVER, () -> {
@@ -95,28 +101,47 @@ public class HandOvers {
 
     private int move(Acting acting, UUID from, Assignee to, String reason) {
         UUID person = to.person();
-        String name = person == null ? "" : persons.name(person).orElse("");
-        Called waiting = person == null ? persons.called(acting, to, null) : new Called("", "");
-        List<Matter> held = leavers.heldBy(from, acting.jurisdiction());
-        for (Matter matter : held) {
-            Assignee next = person == null ? to : matter.assignee().takenBy(person);
-            Called called = person == null ? waiting : new Called(name, matter.unitName());
-            if (!rows.assign(acting, matter, next, called, MatterStep.HAND_OVER.to(matter.state()))) {
-                throw new IllegalStateException("a locked matter changed");
-            }
-            Trail.Done done =
-                    new Trail.Done(MatterStep.HAND_OVER.id(), "", reason, matter.holderName(), called.either());
-            trail.write(acting, matter.id(), done, person);
-            trail.tellAssigned(acting, matter, next);
-        }
-        if (!held.isEmpty()) {
-            org.zhagen.audit.Subject subject =
-                    org.zhagen.audit.Subject.of("account", from, held.getFirst().holderName());
+        Succession.Heir heir = new Succession.Heir(to, called.name(to));
+        Called waiting = person == null ? persons.called(acting, to, null) : new Called(heir.name(), "");
+        List<Leaver.Held> found = leavers.heldBy(from, acting.jurisdiction());
+        List<Subject> subjects =
+                found.stream().map(Leaver.Held::subject).distinct().toList();
+        rooms.forEach(room -> room.hold(subjects));
+        List<Matter> held = rows
+                .openAmong(found.stream().map(Leaver.Held::matter).toList())
+                .stream()
+                .filter(matter -> matter.heldBy(from))
+                .toList();
+        held.forEach(matter -> give(acting, matter, heir, waiting, reason));
+        int named = rooms.stream()
+                .mapToInt(room -> room.succeed(acting, from, heir))
+                .sum();
+        int moved = held.size() + named;
+        if (moved > 0) {
+            String name = held.isEmpty() ? "" : held.getFirst().holderName();
+            org.zhagen.audit.Subject subject = org.zhagen.audit.Subject.of("account", from, name);
             audit.record(
                     acting,
                     Act.done("work.hand-over", subject, acting.jurisdiction().prefix())
-                            .with("matters", held.size()));
+                            .with("matters", held.size())
+                            .with("named", named));
         }
-        return held.size();
+        return moved;
+    }
+
+    private void give(Acting acting, Matter matter, Succession.Heir heir, Called waiting, String reason) {
+        UUID person = heir.assignee().person();
+        Assignee next = person == null ? heir.assignee() : matter.assignee().takenBy(person);
+        Called then = person == null ? waiting : new Called(waiting.holder(), matter.unitName());
+        if (!rows.assign(acting, matter, next, then, MatterStep.HAND_OVER.to(matter.state()))) {
+            throw new IllegalStateException("a locked matter changed");
+        }
+        Trail.Done done = new Trail.Done(MatterStep.HAND_OVER.id(), "", reason, matter.holderName(), then.either());
+        trail.write(acting, matter.id(), done, person);
+        trail.tellAssigned(acting, matter, next);
+        Succession.Heir taking = new Succession.Heir(next, heir.name());
+        Succession.Handed handed =
+                new Succession.Handed(matter.id(), matter.subject(), matter.holderName(), taking, reason);
+        rooms.forEach(room -> room.takeOver(acting, handed));
     }
 }

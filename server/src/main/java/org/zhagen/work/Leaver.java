@@ -16,4 +16,8 @@ public record Leaver(
         boolean hasAccount,
         int open,
         @Nullable UUID successor,
-        String successorName) {}
+        String successorName) {
+
+    /** An open matter of somebody, and what it is about. */
+    record Held(UUID matter, Subject subject) {}
+}

@@ -56,10 +56,10 @@ class LeaverRows {
             """;
 
     private static final String HELD_BY = """
-            select m.* from work_matter m
+            select m.id, m.subject_kind, m.subject_id from work_matter m
              where m.closed is null and m.holder = :person
                and (m.region >= :from and m.region < :to or m.role_region >= :from and m.role_region < :to)
-             order by m.due, m.id limit :most for update
+             order by m.due, m.id limit :most
             """;
 
     private final JdbcClient database;
@@ -79,10 +79,12 @@ class LeaverRows {
     }
 
     /** The open matters of somebody, as many at a time as one transaction should change. */
-    List<Matter> heldBy(UUID person, Jurisdiction jurisdiction) {
+    List<Leaver.Held> heldBy(UUID person, Jurisdiction jurisdiction) {
         return within(HELD_BY, jurisdiction)
                 .param("person", person)
-                .query(MatterRows::matter)
+                .query((row, number) -> new Leaver.Held(
+                        row.getObject("id", UUID.class),
+                        new Subject(row.getString("subject_kind"), row.getString("subject_id"))))
                 .list();
     }
 

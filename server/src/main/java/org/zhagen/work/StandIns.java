@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ class StandIns {
              where substitute = :me and first_day <= :today and last_day >= :today and ended is null
              order by first_day, id limit 20
             """;
+
+    private static final String WITH = "select :person::uuid as person union all select stand_ins_of(:person)";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -37,6 +40,14 @@ class StandIns {
                 .param("today", LocalDate.now(clock))
                 .query((ResultSet row) -> put(row, absent));
         return absent;
+    }
+
+    /** Somebody, and whoever stands in for them today. */
+    List<UUID> with(UUID person) {
+        return database.sql(WITH)
+                .param("person", person)
+                .query((row, number) -> row.getObject("person", UUID.class))
+                .list();
     }
 
     private static void put(ResultSet row, Map<UUID, String> absent) throws SQLException {

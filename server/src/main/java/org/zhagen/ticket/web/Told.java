@@ -13,6 +13,7 @@ import org.zhagen.ticket.TicketView;
 /**
  * Something that happened, as the history of a ticket tells it.
  *
+ * @param standsFor name of the absent person in whose place it was done; empty for none
  * @param from for a pause since when; null otherwise
  * @param filled what was filled in with it
  */
@@ -20,6 +21,7 @@ record Told(
         Instant at,
         String what,
         String who,
+        String standsFor,
         String words,
         @Nullable Instant from,
         List<TicketWords.Filled> filled) {
@@ -35,6 +37,7 @@ record Told(
                 event.at(),
                 what(event, view, said),
                 who,
+                kept(event, "standsFor"),
                 event.words(),
                 event.kind().equals("paused") ? moment(event.data().get("from")) : null,
                 said.filled(view, event.stage(), event.data().get("form")));
@@ -59,6 +62,7 @@ record Told(
             case "sent-back" -> said.text("ticket.event.sent-back", stage);
             case "escalated" -> said.text("ticket.event.escalated", reason(event, said));
             case "closed" -> said.text("ticket.ending." + kept(event, "ending"));
+            case "taken-over" -> said.text("ticket.event.taken-over", kept(event, "from"), kept(event, "name"));
             case "merged" -> said.text("ticket.event.merged", kept(event, "number"));
             case "graded" ->
                 said.text(
