@@ -13,6 +13,7 @@ enum LedgerCode implements Code {
     REGION_MISSING,
     REGION_OUTSIDE,
     AREA_OUTSIDE,
+    NOT_ON_LIST,
     SPAN_UNKNOWN,
     PARENT_MISSING,
     PARENT_UNKNOWN,

@@ -117,6 +117,7 @@ public class LedgerTaskActs {
     public Outcome<LedgerTask> reassign(Acting acting, UUID id, int version, AssigneeDraft to, String words) {
         return step(acting, id, version, TaskAct.REASSIGN, (task, written) -> {
             Who who = check.who(acting, to, written);
+            check.allowed(acting, who, task.region(), task.title(), written);
             written.text("words", words, Written.WORDS);
             return written.then(() -> kept(
                     acting,

@@ -11,6 +11,7 @@ import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.kernel.document.Code;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.work.Assignee;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.Assignees;
 
@@ -56,6 +57,9 @@ class LedgerTaskCheck {
         TaskPlace place = region == null ? TaskPlace.NONE : place(draft, region, "", written);
         LocalDate due = due(draft, span, written);
         Term term = span == null || due == null ? null : term(span, due, parent, written);
+        if (region != null) {
+            allowed(acting, who, region, draft.title(), written);
+        }
         if (term == null || due == null || region == null || !written.isRight()) {
             return null;
         }
@@ -84,12 +88,21 @@ class LedgerTaskCheck {
     @Nullable
     LedgerTask edited(
             Acting acting, LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Written written) {
-        return edited(task, parent, draft, who(acting, draft, task.who(), written), written);
+        return edited(acting, task, parent, draft, who(acting, draft, task.who(), written), written);
     }
 
     /** The same where it is known who does it. */
     @Nullable
-    LedgerTask edited(LedgerTask task, @Nullable LedgerTask parent, LedgerTaskDraft draft, Who who, Written written) {
+    LedgerTask edited(
+            Acting acting,
+            LedgerTask task,
+            @Nullable LedgerTask parent,
+            LedgerTaskDraft draft,
+            Who who,
+            Written written) {
+        if (!who.equals(task.who())) {
+            allowed(acting, who, task.region(), draft.title(), written);
+        }
         texts(draft, written);
         TaskPlace place = place(draft, task.region(), task.place().digits(), written);
         LocalDate day = written.day("due", draft.due());
@@ -122,6 +135,14 @@ class LedgerTaskCheck {
                 task.closed(),
                 task.version(),
                 task.simulated());
+    }
+
+    /** Communities and grids get from above only what stands on their list. */
+    void allowed(Acting acting, Who who, RegionCode region, String title, Written written) {
+        Assignee to = who.assignee();
+        if (to != null && !assignees.mayGet(acting, to, region, title)) {
+            written.wrong(LedgerCode.NOT_ON_LIST, "title", title);
+        }
     }
 
     private static void texts(LedgerTaskDraft draft, Written written) {

@@ -154,7 +154,7 @@ class TaskImporter implements Importer {
             UUID above = before.parent();
             LedgerTask whole = above == null ? null : rows.find(above).orElse(null);
             reading.fixed(row, before, whole, written);
-            LedgerTask edited = check.edited(before, whole, draft, who, written);
+            LedgerTask edited = check.edited(acting, before, whole, draft, who, written);
             if (edited == null || !written.isRight()) {
                 plan.bad(row.at(written.findings(), FIELDS));
                 return;

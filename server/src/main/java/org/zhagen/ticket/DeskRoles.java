@@ -87,7 +87,7 @@ class DeskRoles {
         return Stream.of(
                         course.openedBy().stream(),
                         course.table().values().stream(),
-                        Stream.of(course.otherwise()),
+                        Stream.of(course.otherwise(), course.review().by()),
                         course.legs().stream().map(Leg::by),
                         course.overdue().stream().map(Course.Late::to))
                 .flatMap(each -> each);

@@ -9,10 +9,14 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Text;
+import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Moves;
 
-/** The front door for those who give tickets to parties and decide what parties ask for. Nobody decides about their own request. */
+/**
+ * The front door for those who give tickets to parties and decide what parties ask for. Nobody decides about their own request, nor about
+ * an objection to what they dispatched themselves.
+ */
 @Service
 public class Dispatching {
 
@@ -61,7 +65,17 @@ public class Dispatching {
 
     /** Decides whether a party is right that something isn't its business. */
     public Outcome<Ticket> decideObjection(Acting acting, UUID id, int seen, String party, boolean right, String why) {
-        return decision(acting, id, seen, party, (held, reader) -> {
+        return life.command(acting, TicketPermission.HANDLE, id, seen, (held, reader) -> {
+            Optional<UUID> whose = Ids.read(party);
+            if (whose.filter(held.standing()::reviews).isEmpty()) {
+                boolean theirs = whose.filter(held.standing()::isFor).isPresent();
+                if (!held.standing().dispatcher()) {
+                    return Outcome.notYours(TicketPermission.DISPATCH);
+                }
+                if (held.flow().party(party).filter(Flow.Party::objecting).isPresent()) {
+                    reader.wrong(theirs ? TicketCode.OWN_REQUEST : TicketCode.OWN_DISPATCH, "party");
+                }
+            }
             String words = reader.needed("words", why, Reader.WORDS);
             return reader.then(
                     Moves.decide(held.flow(), party, right, held.at()), happenings -> Step.of(happenings, words));

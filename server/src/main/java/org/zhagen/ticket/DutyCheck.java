@@ -1,12 +1,7 @@
 package org.zhagen.ticket;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhagen.directory.UnitKind;
-import org.zhagen.directory.Units;
-import org.zhagen.work.Assignee;
+import org.zhagen.work.Assignees;
 
 /**
  * What may be given to communities and grids: only what the table of the procedure gives them, which the plan agreed on, or what
@@ -16,27 +11,17 @@ import org.zhagen.work.Assignee;
 @Component
 class DutyCheck {
 
-    private static final Set<String> ROLES = Set.of("community", "grid-worker");
-
     private final DutyRows rows;
-    private final Units units;
+    private final Assignees assignees;
 
-    DutyCheck(DutyRows rows, Units units) {
+    DutyCheck(DutyRows rows, Assignees assignees) {
         this.rows = rows;
-        this.units = units;
+        this.assignees = assignees;
     }
 
     /** Whether a ticket may go to somebody. */
     boolean allow(Loaded loaded, Placing.Placed placed) {
-        return !isGrassroots(placed.assignee()) || isOnTheTable(loaded, placed) || isListed(loaded);
-    }
-
-    private boolean isGrassroots(Assignee assignee) {
-        UUID unit = assignee.unit();
-        return ROLES.contains(assignee.role())
-                || (unit != null
-                        && units.known(TicketLife.PRODUCT, List.of(unit)).stream()
-                                .anyMatch(known -> known.kind() == UnitKind.COMMUNITY));
+        return !assignees.isGrassroots(placed.assignee()) || isOnTheTable(loaded, placed) || isListed(loaded);
     }
 
     private static boolean isOnTheTable(Loaded loaded, Placing.Placed placed) {

@@ -13,13 +13,19 @@ import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.web.ListQuery;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
+import org.zhagen.work.DutyList;
 
 /** The rows of what communities and grids may be given. */
 @Repository
-class DutyRows {
+class DutyRows implements DutyList {
 
     private static final String LISTED = """
             select exists (select from ticket_duty where region = any(:regions) and item = any(:items))
+            """;
+
+    private static final String NAMED = """
+            select not exists (select from ticket_duty where region = any(:regions))
+                or exists (select from ticket_duty where region = any(:regions) and position(item in :title) > 0)
             """;
 
     private static final String INSERT = """
@@ -47,6 +53,15 @@ class DutyRows {
         return database.sql(LISTED)
                 .param("regions", CourseRows.upwards(place.digits()))
                 .param("items", items)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean allows(RegionCode place, String title) {
+        return database.sql(NAMED)
+                .param("regions", CourseRows.upwards(place.digits()))
+                .param("title", title)
                 .query(Boolean.class)
                 .single();
     }

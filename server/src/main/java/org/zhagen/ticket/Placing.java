@@ -42,6 +42,12 @@ class Placing {
                 .orElseGet(() -> new Placed(doer, Assignee.role(TEAM, course.region()), roleName(TEAM)));
     }
 
+    /** Who decides about an objection: the reviewer of the procedure where there is one, otherwise whoever dispatches. */
+    Placed reviewer(InstalledCourse course, RegionCode where) {
+        return named(course, course.course().review().by(), where)
+                .orElseGet(() -> place(course, course.course().otherwise(), where));
+    }
+
     /** Who looks after what goes on for too long: whoever was named for that, otherwise whoever dispatches. */
     Placed supervisor(InstalledCourse course, RegionCode where) {
         return named(course, "supervisor", where)

@@ -2,6 +2,7 @@ package org.zhagen.ticket;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ import org.zhagen.work.Assignee;
  * @param opener whether they raised it, or see to it now for whoever did
  * @param turning by the id of each stage, not done by parties, that is theirs to do now: name of the absent person, empty for themselves;
  *     found out when somebody wants to know
- * @param dispatching whether they give it to parties and decide about objections and pauses; found out when somebody wants to know
+ * @param dispatching whether they give it to parties and decide about pauses; found out when somebody wants to know
+ * @param reviewing ids of the parties about whose objections they decide now; found out when somebody wants to know
  * @param follower whether they want to know what becomes of it
  * @param overseer whether they may see all that lies there
  */
@@ -30,6 +32,7 @@ record Standing(
         boolean opener,
         Supplier<Map<String, String>> turning,
         Supplier<Boolean> dispatching,
+        Supplier<Set<UUID>> reviewing,
         boolean follower,
         boolean overseer) {
 
@@ -38,11 +41,13 @@ record Standing(
 
     static final String DISPATCH_TURN = "dispatch";
 
+    static final String REVIEW_TURN = "review";
+
     /** That of the product itself. */
-    static final Standing NONE = new Standing(Map.of(), false, false, Map::of, () -> false, false, false);
+    static final Standing NONE = new Standing(Map.of(), false, false, Map::of, () -> false, Set::of, false, false);
 
     /** That of whoever raised it. */
-    static final Standing OPENER = new Standing(Map.of(), false, true, Map::of, () -> false, false, false);
+    static final Standing OPENER = new Standing(Map.of(), false, true, Map::of, () -> false, Set::of, false, false);
 
     Standing {
         parties = Map.copyOf(parties);
@@ -50,7 +55,14 @@ record Standing(
 
     /** What costs nothing is asked first. */
     boolean isAny() {
-        return !parties.isEmpty() || past || opener || follower || overseer || !turns().isEmpty() || dispatcher();
+        return !parties.isEmpty()
+                || past
+                || opener
+                || follower
+                || overseer
+                || !turns().isEmpty()
+                || dispatcher()
+                || !reviewing.get().isEmpty();
     }
 
     Map<String, String> turns() {
@@ -59,6 +71,10 @@ record Standing(
 
     boolean dispatcher() {
         return dispatching.get();
+    }
+
+    boolean reviews(UUID party) {
+        return reviewing.get().contains(party);
     }
 
     boolean isFor(UUID party) {
@@ -78,9 +94,11 @@ record Standing(
     static class Finder {
 
         private final Placing placing;
+        private final Reviewing reviewing;
 
-        Finder(Placing placing) {
+        Finder(Placing placing, Reviewing reviewing) {
             this.placing = placing;
+            this.reviewing = reviewing;
         }
 
         Standing of(Acting acting, Loaded loaded) {
@@ -101,6 +119,7 @@ record Standing(
                     SingletonSupplier.of(() -> turns(stance, loaded, opener)),
                     SingletonSupplier.of(
                             () -> (here && acting.may(TicketPermission.DISPATCH)) || dispatches(stance, loaded)),
+                    SingletonSupplier.of(() -> reviews(acting, stance, loaded)),
                     loaded.follows(),
                     here && acting.may(TicketPermission.OVERSEE));
         }
@@ -129,6 +148,20 @@ record Standing(
                                     loaded.ticket().where().region())
                             .filter(placed -> stance.does(placed.assignee()))
                             .isPresent();
+        }
+
+        /** Nobody decides about an objection to what they did themselves, nor to what they got. */
+        private Set<UUID> reviews(Acting acting, Stance stance, Loaded loaded) {
+            boolean any = acting.in(loaded.ticket().where().region()) && acting.may(TicketPermission.DISPATCH);
+            return loaded.flow().parties().stream()
+                    .filter(Flow.Party::objecting)
+                    .map(party -> UUID.fromString(party.id()))
+                    .filter(party -> loaded.party(party)
+                            .filter(their -> their.isActive() && !stance.does(their.assignee()))
+                            .isPresent())
+                    .filter(party -> !Reviewing.gave(loaded, party, acting.person()))
+                    .filter(party -> any || stance.does(reviewing.reviewer(loaded, party)))
+                    .collect(Collectors.toSet());
         }
 
         private Map<String, String> turns(Stance stance, Loaded loaded, Optional<String> opener) {

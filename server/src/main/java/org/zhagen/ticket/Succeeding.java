@@ -134,7 +134,9 @@ class Succeeding implements Succession {
 
     private static String turn(Loaded loaded, String key) {
         if (!key.startsWith(STAGE)) {
-            return key.startsWith(PARTY) ? "" : Standing.DISPATCH_TURN;
+            return key.startsWith(PARTY)
+                    ? ""
+                    : key.startsWith("objection:") ? Standing.REVIEW_TURN : Standing.DISPATCH_TURN;
         }
         String stage = key.substring(STAGE.length());
         boolean byOpener =

@@ -25,6 +25,7 @@ enum TicketCode implements Code {
     PAUSE_ASKED,
     PAUSE_NOT_ASKED,
     OWN_REQUEST,
+    OWN_DISPATCH,
     OPEN_AGAIN,
     MERGE_SELF,
     MERGE_UNKNOWN,

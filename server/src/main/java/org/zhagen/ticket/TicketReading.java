@@ -104,7 +104,7 @@ class TicketReading {
         add(acts, TicketAct.OBJECT, theirs && next != null && !stands.objecting());
         add(acts, TicketAct.ASK_PAUSE, theirs && next != null && !asked && !paused);
         add(acts, TicketAct.RESUME, paused && (theirs || held.standing().dispatcher()));
-        add(acts, TicketAct.DECIDE_OBJECTION, decides && stands.objecting());
+        add(acts, TicketAct.DECIDE_OBJECTION, held.standing().reviews(party.id()));
         add(acts, TicketAct.DECIDE_PAUSE, decides && asked);
         add(acts, TicketAct.LEAD, held.standing().dispatcher() && !party.lead());
         add(acts, TicketAct.RELEASE, held.standing().dispatcher() && next != null);

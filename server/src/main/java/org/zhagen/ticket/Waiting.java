@@ -36,10 +36,12 @@ class Waiting {
 
     private final Matters matters;
     private final Placing placing;
+    private final Reviewing reviewing;
 
-    Waiting(Matters matters, Placing placing) {
+    Waiting(Matters matters, Placing placing, Reviewing reviewing) {
         this.matters = matters;
         this.placing = placing;
+        this.reviewing = reviewing;
     }
 
     static Subject subject(UUID ticket) {
@@ -143,7 +145,7 @@ class Waiting {
                     .filter(Flow.Party::objecting)
                     .isPresent();
             if (objecting && party.isActive()) {
-                wanted.put("objection:" + party.id(), decision(loaded, OBJECTION, "派单异议"));
+                wanted.put("objection:" + party.id(), objection(loaded, party.id()));
             }
             if (party.isActive()
                     && loaded.pauseAsked(party.id()).isPresent()
@@ -187,6 +189,14 @@ class Waiting {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private Wanted objection(Loaded loaded, UUID party) {
+        return new Wanted(
+                OBJECTION,
+                "派单异议",
+                reviewing.reviewer(loaded, party),
+                loaded.flow().reviewDue(party.toString()).orElse(null));
     }
 
     private Wanted decision(Loaded loaded, String kind, String what) {

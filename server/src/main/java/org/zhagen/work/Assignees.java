@@ -9,6 +9,7 @@ import org.zhagen.access.Outcome;
 import org.zhagen.directory.Units;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.Roles;
+import org.zhagen.kernel.site.RegionCode;
 
 /** The front door for rooms in which somebody writes to whom something is to go. */
 @Service
@@ -21,6 +22,7 @@ public class Assignees {
     private final Grants grants;
     private final UnitMembers members;
     private final StandIns standIns;
+    private final Grassroots grassroots;
 
     Assignees(
             AssigneeCheck check,
@@ -29,7 +31,8 @@ public class Assignees {
             Roles roles,
             Grants grants,
             UnitMembers members,
-            StandIns standIns) {
+            StandIns standIns,
+            Grassroots grassroots) {
         this.check = check;
         this.persons = persons;
         this.units = units;
@@ -37,6 +40,7 @@ public class Assignees {
         this.grants = grants;
         this.members = members;
         this.standIns = standIns;
+        this.grassroots = grassroots;
     }
 
     /** Somebody, and what they are called. */
@@ -47,6 +51,20 @@ public class Assignees {
         Given given = new Given();
         Assignee assignee = check.of(acting, draft, given);
         return assignee == null ? given.refused() : Outcome.done(new Named(assignee, name(assignee)));
+    }
+
+    /** Whether something waits for a community or a grid then, or for somebody who works there. */
+    public boolean isGrassroots(Assignee assignee) {
+        return grassroots.is(assignee);
+    }
+
+    /**
+     * Whether somebody may give something to somebody: communities and grids get from above only what stands on their list.
+     *
+     * @param title what is to be done
+     */
+    public boolean mayGet(Acting acting, Assignee to, RegionCode place, String title) {
+        return grassroots.mayGet(acting, to, place, title);
     }
 
     /**

@@ -29,6 +29,7 @@ public class MatterActs {
     private final AssigneeCheck assignees;
     private final Persons persons;
     private final Trail trail;
+    private final Grassroots grassroots;
     private final Clock clock;
 
     MatterActs(
@@ -38,6 +39,7 @@ public class MatterActs {
             AssigneeCheck assignees,
             Persons persons,
             Trail trail,
+            Grassroots grassroots,
             Clock clock) {
         this.doors = doors;
         this.rows = rows;
@@ -45,6 +47,7 @@ public class MatterActs {
         this.assignees = assignees;
         this.persons = persons;
         this.trail = trail;
+        this.grassroots = grassroots;
         this.clock = clock;
     }
 
@@ -92,6 +95,10 @@ public class MatterActs {
             }
             if (next.equals(held.matter().assignee())) {
                 return Outcome.invalid(Finding.of(WorkCode.SAME_HOLDER, Place.of("person")));
+            }
+            Matter matter = held.matter();
+            if (!grassroots.mayGet(acting, next, matter.region(), matter.title())) {
+                return Outcome.invalid(Finding.of(WorkCode.NOT_ON_LIST, Place.of("person"), matter.title()));
             }
             return assign(acting, held, next, MatterStep.REASSIGN, words);
         });

@@ -29,13 +29,15 @@ public class Tasks {
     private final Matters matters;
     private final AssigneeCheck assignees;
     private final Units units;
+    private final Grassroots grassroots;
     private final Clock clock;
 
-    Tasks(Doors doors, Matters matters, AssigneeCheck assignees, Units units, Clock clock) {
+    Tasks(Doors doors, Matters matters, AssigneeCheck assignees, Units units, Grassroots grassroots, Clock clock) {
         this.doors = doors;
         this.matters = matters;
         this.assignees = assignees;
         this.units = units;
+        this.grassroots = grassroots;
         this.clock = clock;
     }
 
@@ -54,6 +56,9 @@ public class Tasks {
             Instant due = given.due("due", draft.due(), clock);
             Assignee to = assignees.of(acting, draft.to(), given);
             RegionCode region = region(acting, draft, to, given);
+            if (to != null && region != null && !grassroots.mayGet(acting, to, region, draft.title())) {
+                given.wrong(WorkCode.NOT_ON_LIST, "title", draft.title());
+            }
             if (to == null || region == null || !given.isRight()) {
                 return given.refused();
             }

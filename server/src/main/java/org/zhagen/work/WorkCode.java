@@ -21,6 +21,7 @@ enum WorkCode implements Code {
     PERSON_AMBIGUOUS,
     NO_ACCOUNT,
     SAME_HOLDER,
+    NOT_ON_LIST,
     ROLE_UNKNOWN,
     ROLE_OUTSIDE,
     NOBODY_IN_ROLE,

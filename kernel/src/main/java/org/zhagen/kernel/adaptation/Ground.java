@@ -147,6 +147,7 @@ public final class Ground {
             if (procedure == null || was == null) {
                 continue; // the whole procedure came or went, and is said as such
             }
+            reviewLimit(was, procedure);
             Map<String, Procedure.Stage> stagesBefore = byId(was.stages(), Procedure.Stage::id);
             for (Procedure.Stage stage : procedure.stages()) {
                 Procedure.Stage stageBefore = stagesBefore.get(stage.id());
@@ -167,6 +168,24 @@ public final class Ground {
                 "within",
                 value(before, was.within(), bindingsBefore),
                 value(after, stage.within(), bindingsAfter));
+    }
+
+    private void reviewLimit(Procedure was, Procedure procedure) {
+        Procedure.Objections old =
+                was.dispatch() == null ? null : was.dispatch().objections();
+        Procedure.Objections now =
+                procedure.dispatch() == null ? null : procedure.dispatch().objections();
+        if (old != null && now != null) {
+            reckoned(
+                    new TreePath(List.of("procedures", procedure.id(), "dispatch", "objections", "within")),
+                    Topic.TIME_LIMIT,
+                    old.within() != null,
+                    now.within() != null,
+                    procedure.title() + " · 派单异议",
+                    "within",
+                    value(before, old.within(), bindingsBefore),
+                    value(after, now.within(), bindingsAfter));
+        }
     }
 
     private void costs() {

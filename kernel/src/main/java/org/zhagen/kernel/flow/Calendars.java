@@ -14,6 +14,10 @@ public record Calendars(Working working) {
     private static final Calendar ALWAYS = new Always();
 
     Calendar of(Leg leg) {
-        return leg.working() ? working : ALWAYS;
+        return of(leg.working());
+    }
+
+    Calendar of(boolean hours) {
+        return hours ? working : ALWAYS;
     }
 }

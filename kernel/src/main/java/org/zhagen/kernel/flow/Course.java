@@ -3,6 +3,7 @@ package org.zhagen.kernel.flow;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.zhagen.kernel.rule.Bindings;
  * @param table value of that field to the role or body that gets the ticket
  * @param otherwise the role or body for all other values, and for tickets that nobody has; empty for none
  * @param overdue what happens when a stage is late
+ * @param review who decides about objections to where it was dispatched
  */
 public record Course(
         String id,
@@ -32,9 +34,12 @@ public record Course(
         SequencedMap<String, String> table,
         String otherwise,
         List<Leg> legs,
-        List<Late> overdue) {
+        List<Late> overdue,
+        Review review) {
 
     public Course {
+        // what was installed before there were reviewers has none of its own
+        review = Objects.requireNonNullElse(review, Review.BY_DISPATCHER);
         openedBy = List.copyOf(openedBy);
         form = List.copyOf(form);
         table = new LinkedHashMap<>(table);
@@ -43,6 +48,35 @@ public record Course(
         if (legs.isEmpty()) {
             throw new IllegalArgumentException("a procedure without stages: " + id);
         }
+    }
+
+    /** One in which whoever dispatches decides about objections. */
+    public Course(
+            String id,
+            String title,
+            List<String> openedBy,
+            List<FormField> form,
+            String by,
+            SequencedMap<String, String> table,
+            String otherwise,
+            List<Leg> legs,
+            List<Late> overdue) {
+        this(id, title, openedBy, form, by, table, otherwise, legs, overdue, Review.BY_DISPATCHER);
+    }
+
+    /**
+     * Who decides when a party says that it isn't its business (派单异议), and how soon.
+     *
+     * @param by id of a role; empty for whoever gets what the table does not name
+     * @param within counted from when the party says so
+     * @param working whether only office hours of working days count
+     */
+    public record Review(String by, Duration within, boolean working) {
+
+        /** A convention of ours: a working day, as grid management has it. */
+        static final Duration USUAL = Duration.ofDays(1);
+
+        static final Review BY_DISPATCHER = new Review("", USUAL, true);
     }
 
     /**
@@ -74,15 +108,29 @@ public record Course(
                 procedure.stages().stream()
                         .map(stage -> leg(stage, within(plan, stage, bindings)))
                         .toList(),
-                procedure.overdue().stream().map(Course::late).toList());
+                procedure.overdue().stream().map(Course::late).toList(),
+                review(plan, dispatch, bindings));
+    }
+
+    private static Review review(CheckedPlaybook plan, Procedure.@Nullable Dispatch dispatch, Bindings bindings) {
+        Procedure.Objections objections = dispatch == null ? null : dispatch.objections();
+        if (objections == null) {
+            return Review.BY_DISPATCHER;
+        }
+        Duration within = within(plan, objections.within(), bindings);
+        return new Review(
+                objections.by(), within == null ? Review.USUAL : within, objections.clock() != Procedure.Clock.ALWAYS);
     }
 
     private static @Nullable Duration within(CheckedPlaybook plan, Procedure.Stage stage, Bindings bindings) {
         RuleText text = stage.within();
-        if (text == null) {
-            return stage.by().equals("opener") ? TO_SAY : null;
-        }
-        return plan.formula(text).value(bindings).map(Duration.class::cast).orElse(null);
+        return text == null && stage.by().equals("opener") ? TO_SAY : within(plan, text, bindings);
+    }
+
+    private static @Nullable Duration within(CheckedPlaybook plan, @Nullable RuleText text, Bindings bindings) {
+        return text == null
+                ? null
+                : plan.formula(text).value(bindings).map(Duration.class::cast).orElse(null);
     }
 
     private static Leg leg(Procedure.Stage stage, @Nullable Duration within) {

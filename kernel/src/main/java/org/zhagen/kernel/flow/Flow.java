@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.clock.Deadline;
 
 /**
  * Where a ticket stands after what happened to it. Parties go through their stages side by side, each with clocks of its own;
@@ -188,6 +189,18 @@ public final class Flow {
                 track.left,
                 track.objecting,
                 replay.handed.getOrDefault(track.party, ""));
+    }
+
+    /** Until when it has to be decided whether a party is right that something isn't its business; empty when it does not say so. */
+    public Optional<Instant> reviewDue(String party) {
+        Course.Review review = course.review();
+        return happened.reversed().stream()
+                .filter(happening -> happening instanceof Happening.Objected objected
+                        && objected.party().equals(party))
+                .filter(happening -> party(party).filter(Party::objecting).isPresent())
+                .findFirst()
+                .flatMap(happening ->
+                        new Deadline(calendars.of(review.working()), happening.at(), review.within()).due());
     }
 
     /** All clocks that ever ran, in the order in which they began. */

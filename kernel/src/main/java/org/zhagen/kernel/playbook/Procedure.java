@@ -55,6 +55,25 @@ public record Procedure(
             @Doc("Id of the form field that decides") String by,
             @Doc("Value of the field to role id or body") Map<String, String> table,
             @Doc("Role id for all other values") String otherwise,
+
+            @Doc("Who decides when somebody says that it is not theirs; whoever has all other values where left out")
+            @Nullable
+            Objections objections,
+
+            Place at) {}
+
+    /** Who decides, and how soon, when whoever got a matter says that it is not theirs. */
+    @Doc("Who decides when somebody says that it is not theirs")
+    public record Objections(
+            @Doc("Role id") String by,
+
+            @Doc("Time allowed: a duration, or a rule over params.* that gives one; a working day where left out")
+            @Nullable
+            RuleText within,
+
+            @Doc("always runs day and night, working follows the working calendar; the latter where left out") @Nullable
+            Clock clock,
+
             Place at) {}
 
     /** A stage with its own clock. */

@@ -35,6 +35,7 @@ public final class References {
             new Reference("procedures/*/opened-by", "roles", List.of("resident", "anyone")),
             new Reference("procedures/*/dispatch/by", "procedures/^/form", List.of()),
             new Reference("procedures/*/dispatch/otherwise", "roles", List.of()),
+            new Reference("procedures/*/dispatch/objections/by", "roles", List.of()),
             new Reference("procedures/*/stages/*/by", "roles", List.of("assignee", "opener")),
             new Reference("procedures/*/stages/*/core", "core", List.of()),
             new Reference("procedures/*/stages/*/counted-from", "procedures/^/stages", List.of("opened")),

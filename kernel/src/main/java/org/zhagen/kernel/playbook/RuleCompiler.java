@@ -91,6 +91,11 @@ final class RuleCompiler {
     private void procedures(Playbook playbook) {
         for (Procedure procedure : playbook.procedures()) {
             procedure.stages().forEach(stage -> formula(stage.within(), ValueType.DURATION));
+            Procedure.Dispatch dispatch = procedure.dispatch();
+            Procedure.Objections objections = dispatch == null ? null : dispatch.objections();
+            if (objections != null) {
+                formula(objections.within(), ValueType.DURATION);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.zhagen.kernel.rule.Bindings;
 /** The procedure of the standard whistle under the parameters of a site. */
 class CourseTest {
 
+    private static final String PARTY = "00000000-0000-0000-0000-000000000001";
     private static final Instant OPENED = Instant.parse("2026-11-23T01:00:00Z");
 
     private final CheckedPlaybook whistle;
@@ -40,9 +42,28 @@ class CourseTest {
         return Course.of(whistle, procedure, new Bindings(Map.of(), all));
     }
 
+    /** Until when an objection has to be decided that a party raises on Friday afternoon, an hour before the office closes. */
+    private static Optional<Instant> reviewDue(Course course) {
+        Instant friday =
+                LocalDateTime.of(2026, 11, 27, 16, 0).atZone(Whistles.ZONE).toInstant();
+        Flow opened = Flow.of(course, Whistles.CALENDARS, List.of(new Happening.Opened(friday)));
+        Flow running = opened.after(((Move.Happens) Moves.join(opened, PARTY, friday)).happenings());
+        assertEquals(Optional.empty(), running.reviewDue(PARTY));
+        Flow objected = running.after(((Move.Happens) Moves.object(running, PARTY, friday)).happenings());
+        Flow decided = objected.after(((Move.Happens) Moves.decide(objected, PARTY, false, friday)).happenings());
+        assertEquals(Optional.empty(), decided.reviewDue(PARTY));
+        return objected.reviewDue(PARTY);
+    }
+
+    private static Instant monday(int hour, int minute) {
+        return LocalDateTime.of(2026, 11, 30, hour, minute)
+                .atZone(Whistles.ZONE)
+                .toInstant();
+    }
+
     private static Instant due(Course course, String stage) {
         Flow flow = Flow.of(course, Whistles.CALENDARS, List.of(new Happening.Opened(OPENED)));
-        Move joined = Moves.join(flow, "00000000-0000-0000-0000-000000000001", OPENED);
+        Move joined = Moves.join(flow, PARTY, OPENED);
         Flow running = flow.after(((Move.Happens) joined).happenings());
         return running.clocks().stream()
                 .filter(clock -> clock.stage().equals(stage))
@@ -64,5 +85,18 @@ class CourseTest {
 
         assertEquals(OPENED.plus(Duration.ofHours(3)), due(adapted, "respond"));
         assertEquals(OPENED.plus(Duration.ofHours(24)), due(adapted, "arrive"));
+    }
+
+    @Test
+    void anObjectionIsDecidedInWorkingHoursWithinWhatTheSiteAllows() {
+        assertEquals(Optional.of(monday(10, 30)), reviewDue(course(Map.of())));
+        assertEquals(Optional.of(monday(9, 30)), reviewDue(course(Map.of("object-within", Duration.ofHours(3)))));
+        assertEquals("dispatcher", course(Map.of()).review().by());
+    }
+
+    @Test
+    void whereNothingIsSaidAnObjectionIsDecidedWithinAWorkingDay() {
+        assertEquals(Optional.of(monday(18, 0)), reviewDue(Whistles.WHISTLE));
+        assertEquals("", Whistles.WHISTLE.review().by());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.playbook.Procedure;
+import org.zhagen.kernel.playbook.RuleText;
 
 /** How matters flow: who opens them, what is asked, stages with their clocks, what happens when a stage is late. */
 final class ProcedurePart {
@@ -51,14 +52,15 @@ final class ProcedurePart {
 
     /** The time allowed, such as 2小时内, or 5个工作日内 on a clock that stands still outside working hours. */
     static @Nullable String within(Procedure.Stage stage, PlanFacts facts) {
-        if (stage.within() == null) {
-            return null;
-        }
-        String length = facts.rule(stage.within());
+        RuleText text = stage.within();
+        return text == null ? null : within(text, stage.clock() == Procedure.Clock.WORKING, facts);
+    }
+
+    private static String within(RuleText text, boolean working, PlanFacts facts) {
+        String length = facts.rule(text);
         if (length.equals(Printed.UNKNOWN)) {
             return length;
         }
-        boolean working = stage.clock() == Procedure.Clock.WORKING;
         if (!working) {
             return length + "内";
         }
@@ -93,7 +95,17 @@ final class ProcedurePart {
         return cases.entrySet().stream()
                         .map(e -> String.join("、", e.getValue()) + "由" + e.getKey() + "承办；")
                         .collect(Collectors.joining())
-                + (cases.isEmpty() ? "由" : "其他由") + facts.role(dispatch.otherwise()) + "承办";
+                + (cases.isEmpty() ? "由" : "其他由") + facts.role(dispatch.otherwise()) + "承办"
+                + objections(dispatch.objections(), facts);
+    }
+
+    private static String objections(Procedure.@Nullable Objections objections, PlanFacts facts) {
+        if (objections == null) {
+            return "";
+        }
+        RuleText text = objections.within();
+        String within = text == null ? null : within(text, objections.clock() != Procedure.Clock.ALWAYS, facts);
+        return "；对派单有异议的，由" + facts.role(objections.by()) + (within == null ? "" : "在" + within) + "裁定";
     }
 
     private static String overdue(Map<String, @Nullable Object> entry, Procedure.Overdue overdue, PlanFacts facts) {

@@ -18,6 +18,7 @@ import org.zhagen.ticket.InstalledCourse;
  * @param playbook title of the playbook from which it comes
  * @param by id of the field whose value decides who gets a ticket; empty where no table does
  * @param table that value to the role or body that gets it
+ * @param objections who decides about objections to where it was dispatched
  * @param ended since when no ticket is raised under it any more; null while it is in force
  */
 record CourseJson(
@@ -33,6 +34,7 @@ record CourseJson(
         Map<String, String> table,
         String otherwise,
         List<StageJson> stages,
+        ReviewJson objections,
         Instant installed,
         @Nullable Instant ended,
         boolean simulated) {
@@ -85,6 +87,19 @@ record CourseJson(
         }
     }
 
+    /**
+     * Who decides about objections.
+     *
+     * @param by id of a role; empty for whoever dispatches
+     * @param withinSeconds what is allowed
+     * @param working whether only office hours of working days count
+     */
+    record ReviewJson(String by, long withinSeconds, boolean working) {
+        static ReviewJson of(Course.Review review) {
+            return new ReviewJson(review.by(), review.within().toSeconds(), review.working());
+        }
+    }
+
     static CourseJson of(InstalledCourse installed) {
         Course course = installed.course();
         return new CourseJson(
@@ -100,6 +115,7 @@ record CourseJson(
                 course.table(),
                 course.otherwise(),
                 course.legs().stream().map(StageJson::of).toList(),
+                ReviewJson.of(course.review()),
                 installed.installed(),
                 installed.ended(),
                 installed.simulated());
