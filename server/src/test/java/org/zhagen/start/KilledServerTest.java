@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ class KilledServerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final int TIMES = Integer.getInteger("zhagen.faults", 1);
+
+    private static final int CROWD = 4;
 
     private final SplittableRandom random = new SplittableRandom(20261122);
 
@@ -53,30 +57,56 @@ class KilledServerTest {
 
     private void killServer() throws IOException, InterruptedException {
         ServerProcess killed = ServerProcess.demo(data);
-        try (Visitor street = new Visitor(killed.address(), "song-yunzhou")) {
-            Thread work = whistling(street);
+        try (Crowd crowd = new Crowd(killed)) {
+            List<Thread> work = whistling(crowd);
             killed.kill();
-            work.join();
+            join(work);
         }
     }
 
     private void killDatabase() throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.demo(data);
-                Visitor street = new Visitor(server.address(), "song-yunzhou")) {
+                Crowd crowd = new Crowd(server)) {
+            Visitor street = crowd.visitors.getFirst();
             assertAllThere(street);
-            Thread work = whistling(street);
+            List<Thread> work = whistling(crowd);
             server.killDatabase();
-            work.join();
+            join(work);
             awaitDatabase(street);
             assertAllThere(street);
         }
     }
 
-    /** Somebody in the midst of whistling. */
-    private Thread whistling(Visitor street) throws InterruptedException {
+    /** Several of one street office. */
+    private static final class Crowd implements AutoCloseable {
+
+        private final List<Visitor> visitors = new ArrayList<>();
+
+        Crowd(ServerProcess server) throws IOException, InterruptedException {
+            for (int i = 0; i < CROWD; i++) {
+                visitors.add(new Visitor(server.address(), "song-yunzhou"));
+            }
+        }
+
+        @Override
+        public void close() {
+            visitors.forEach(Visitor::close);
+        }
+    }
+
+    private static void join(List<Thread> work) throws InterruptedException {
+        for (Thread each : work) {
+            each.join();
+        }
+    }
+
+    /** All of them in the midst of whistling. */
+    private List<Thread> whistling(Crowd crowd) throws InterruptedException {
         end = null;
-        int enough = count() + 5 + random.nextInt(20);
-        Thread work = Thread.ofVirtual().start(() -> whistleUntilItFails(street));
+        int enough = count() + 5 * CROWD + random.nextInt(20 * CROWD);
+        List<Thread> work = crowd.visitors.stream()
+                .map(each -> Thread.ofVirtual().start(() -> whistleUntilItFails(each)))
+                .toList();
         awaitAcknowledged(enough);
         return work;
     }

@@ -3,6 +3,7 @@ package org.zhagen.ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +15,10 @@ import org.zhagen.ZhagenServer;
 
 /** One more application on the same database, whose clock goes wrong. */
 final class Node implements AutoCloseable {
+
+    /** What all on one database have in common. */
+    static final List<String> SHARED =
+            List.of("zhagen.data", "zhagen.database.url", "zhagen.database.user", "zhagen.database.password");
 
     final TicketActs acts;
     final Tickets tickets;
@@ -30,9 +35,7 @@ final class Node implements AutoCloseable {
     Node(Environment first, Clock right, Duration ahead) {
         clock = Clock.offset(right, ahead);
         Map<String, Object> settings = new HashMap<>();
-        for (String setting :
-                new String[] {"zhagen.data", "zhagen.database.url", "zhagen.database.user", "zhagen.database.password"
-                }) {
+        for (String setting : SHARED) {
             settings.put(setting, first.getRequiredProperty(setting));
         }
         settings.put("server.port", "0");

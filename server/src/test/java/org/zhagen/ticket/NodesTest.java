@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.identity.PageTest;
@@ -45,9 +44,6 @@ class NodesTest extends TicketGround {
 
     private static final int TIMES = Integer.getInteger("zhagen.faults", 1);
     private static final Duration SKEW = Duration.ofMinutes(2);
-    private static final List<String> STAGES = List.of("respond", "arrive", "plan", "resolve", "rate");
-    private static final Map<String, Map<String, String>> FORMS =
-            Map.of("plan", Map.of("measures", "划定便民点"), "rate", Map.of("score", "5"));
 
     @Autowired
     private Environment environment;
@@ -77,13 +73,13 @@ class NodesTest extends TicketGround {
     void ofThreeWhoDoTheSameAtOnceOneDoesIt() throws Exception {
         CyclicBarrier together = new CyclicBarrier(nodes.size());
         for (int i = 0; i < 12 * TIMES; i++) {
-            Ticket ticket = open(any());
-            for (String stage : STAGES) {
+            Ticket ticket = whistling().open(any());
+            for (String stage : Whistling.STAGES) {
                 Ticket seen = ticket;
                 List<Outcome<Ticket>> outcomes = together(nodes.stream()
                         .map(node -> (Callable<Outcome<Ticket>>) () -> {
                             together.await();
-                            return end(node, seen.id(), seen.seq(), stage);
+                            return whistling().end(node, seen.id(), seen.seq(), stage);
                         })
                         .toList());
                 List<Outcome<Ticket>> first =
@@ -100,17 +96,30 @@ class NodesTest extends TicketGround {
 
     @Test
     void alarmsOfSkewedNodesRingOnce() throws Exception {
-        List<Ticket> many = IntStream.range(0, 40).mapToObj(i -> open(any())).toList();
+        List<Ticket> many = IntStream.range(0, 40 * TIMES)
+                .mapToObj(i -> whistling().open(any()))
+                .toList();
         clock.forward(Duration.ofHours(5));
-        together(nodes.stream()
-                .map(node -> (Callable<Integer>) () -> {
-                    int taken = 1;
-                    while (taken > 0) {
-                        taken = node.ringing.ring(node.clock.instant(), 3);
-                    }
-                    return taken;
-                })
-                .toList());
+        AtomicInteger ringing = new AtomicInteger(nodes.size());
+        List<Callable<Integer>> work = new ArrayList<>();
+        nodes.forEach(node -> work.add(() -> {
+            try {
+                return ring(node);
+            } finally {
+                ringing.decrementAndGet();
+            }
+        }));
+        // what was told may be unknown to the one whose connection is cut
+        work.add(() -> {
+            while (ringing.get() > 0) {
+                cutConnections();
+                Thread.onSpinWait();
+            }
+            return 0;
+        });
+        together(work);
+        nodes.forEach(
+                node -> assertThat(node.ringing.ring(node.clock.instant(), 3)).isZero());
         assertThat(many).allSatisfy(ticket -> {
             assertThat(told(city, ticket)).containsExactlyInAnyOrder("ticket.ahead", "ticket.late");
             assertThat(told(centre, ticket)).containsExactly("ticket.escalated");
@@ -125,7 +134,7 @@ class NodesTest extends TicketGround {
             Node node = nodes.get(i % nodes.size());
             work.add(() -> {
                 try {
-                    return lives(node, 8 * TIMES);
+                    return whistling().lives(node, 8 * TIMES, (ticket, steps) -> {});
                 } finally {
                     working.decrementAndGet();
                 }
@@ -143,43 +152,47 @@ class NodesTest extends TicketGround {
                 acknowledged.putAll(each.get());
             }
         }
-        again(() -> view(centre, acknowledged.keySet().iterator().next()));
+        Whistling.again(() -> view(centre, acknowledged.keySet().iterator().next()));
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(nodes.size() * 2 * 8 * TIMES);
         acknowledged.keySet().forEach(ticket -> assertWhole(ticket, acknowledged));
     }
 
-    /** Tickets from one end to the other; after a fault it is seen what is there, and gone on from that. */
-    private Map<UUID, Integer> lives(Node node, int count) throws Exception {
-        Map<UUID, Integer> acknowledged = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            UUID ticket = again(() -> open(node)).id();
-            acknowledged.put(ticket, 1);
-            for (String stage : STAGES) {
-                again(() -> {
-                    TicketView now = done(node.tickets.find(centre, ticket));
-                    return isOver(now, stage)
-                            ? now.ticket()
-                            : done(end(node, ticket, now.ticket().seq(), stage));
+    @Test
+    void aKilledNodeTakesNothingAlong() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            Map<UUID, Integer> acknowledged;
+            try (NodeProcess killed = NodeProcess.start(environment, whistling())) {
+                killed.await(10 + random.nextInt(30));
+                List<Callable<Map<UUID, Integer>>> work = new ArrayList<>();
+                nodes.forEach(node -> work.add(() -> whistling().lives(node, 4, (ticket, steps) -> {})));
+                int further = random.nextInt(40);
+                work.add(() -> {
+                    killed.await(further);
+                    return killed.kill();
                 });
-                acknowledged.merge(ticket, 1, Integer::sum);
+                acknowledged = together(work).getLast();
+            }
+            assertThat(acknowledged).isNotEmpty();
+            for (Map.Entry<UUID, Integer> each : acknowledged.entrySet()) {
+                assertThat(view(centre, each.getKey()).ticket().seq()).isGreaterThanOrEqualTo(each.getValue());
+                whistling().goOn(any(), each.getKey(), () -> {});
+                assertWhole(each.getKey(), acknowledged);
             }
         }
-        return acknowledged;
     }
 
-    private static boolean isOver(TicketView ticket, String stage) {
-        return ticket.events().stream()
-                .anyMatch(event -> event.kind().equals("ended") && event.stage().equals(stage));
+    private Whistling whistling() {
+        return new Whistling(course.id(), street, city, centre);
     }
 
-    private static <T> T again(Callable<T> work) throws Exception {
-        while (true) {
-            try {
-                return work.call();
-            } catch (DataAccessException | TransactionException cut) {
-                Thread.onSpinWait();
-            }
+    private static int ring(Node node) throws Exception {
+        int all = 0;
+        int taken = 1;
+        while (taken > 0) {
+            taken = Whistling.again(() -> node.ringing.ring(node.clock.instant(), 3));
+            all += taken;
         }
+        return all;
     }
 
     /** Those of all nodes, as when the network or the database server goes away. */
@@ -199,18 +212,6 @@ class NodesTest extends TicketGround {
         return nodes.get(random.nextInt(nodes.size()));
     }
 
-    private Ticket open(Node node) {
-        return done(node.tickets.open(
-                street, NewTicket.of(course.id(), "990121101", "东街市场北门", Map.of("category", "占道", "facts", "早市占道"))));
-    }
-
-    private Outcome<Ticket> end(Node node, UUID ticket, int seen, String stage) {
-        Acting who = stage.equals("rate") ? street : city;
-        String outcome = stage.equals("resolve") ? "resolved" : "";
-        return node.acts.end(
-                who, ticket, seen, new StageDraft("", stage, outcome, "", FORMS.getOrDefault(stage, Map.of())));
-    }
-
     private TicketView view(Acting acting, UUID ticket) {
         return done(tickets.find(acting, ticket));
     }
@@ -226,8 +227,8 @@ class NodesTest extends TicketGround {
         assertThat(events.stream()
                         .filter(event -> event.kind().equals("ended"))
                         .map(TicketEvent::stage)
-                        .filter(STAGES::contains))
-                .containsExactlyElementsOf(STAGES);
+                        .filter(Whistling.STAGES::contains))
+                .containsExactlyElementsOf(Whistling.STAGES);
         assertThat(view.ticket().state().closed()).isNotNull();
         assertThat(view.ticket().seq()).isGreaterThanOrEqualTo(acknowledged.getOrDefault(id, 0));
         assertThat(inbox(city, view.ticket())).isEmpty();
