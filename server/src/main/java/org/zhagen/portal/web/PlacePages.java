@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhagen.access.Text;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.portal.Places;
 import org.zhagen.portal.Reports;
@@ -34,10 +35,17 @@ class PlacePages {
         return "portal/home";
     }
 
-    /** With a region, as a code on a wall has it, the procedures there; otherwise first the place. */
+    /**
+     * With a region, as a code on a wall has it, the procedures there; otherwise first the place. The code may name a procedure and the
+     * spot where it hangs as well.
+     */
     @GetMapping("/portal/report")
     String choose(
-            @RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String q, Model model) {
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String procedure,
+            @RequestParam(name = "place", defaultValue = "") String spot,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
         Optional<Places.Place> place = RegionCode.read(region).flatMap(places::find);
         model.addAttribute("q", q);
         if (place.isEmpty()) {
@@ -47,10 +55,14 @@ class PlacePages {
             return "portal/where";
         }
         List<InstalledCourse> courses = reports.at(place.get().code());
-        if (courses.size() == 1) {
-            return "redirect:/portal/report/" + courses.getFirst().id() + "?region="
-                    + place.get().code();
+        List<InstalledCourse> meant = courses.stream()
+                .filter(course -> courses.size() == 1 || course.course().id().equals(procedure))
+                .toList();
+        if (meant.size() == 1) {
+            return "redirect:"
+                    + ReportLinks.form(meant.getFirst().id(), place.get().code(), Text.of(spot));
         }
+        model.addAttribute("spot", Text.of(spot));
         model.addAttribute("place", place.get());
         model.addAttribute("courses", courses);
         return "portal/what";

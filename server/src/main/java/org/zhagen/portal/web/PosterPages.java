@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Text;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.portal.Places;
 import org.zhagen.portal.PortalPermission;
@@ -14,6 +15,7 @@ import org.zhagen.portal.PortalSettings;
 import org.zhagen.portal.Reports;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
+import org.zhagen.web.Choice;
 import org.zhagen.web.Pages;
 
 /** Sheets with a code for walls: whoever points a telephone at it gets the form of that place. */
@@ -21,6 +23,9 @@ import org.zhagen.web.Pages;
 class PosterPages {
 
     private static final int NAMED = 12;
+
+    /** Letters of the name of a spot: more would make the code too fine for a wall. */
+    private static final int SPOT = 40;
 
     private final Places places;
     private final Reports reports;
@@ -33,19 +38,32 @@ class PosterPages {
     }
 
     @GetMapping("/releases/posters")
-    String poster(Acting acting, @RequestParam(defaultValue = "") String region, Model model) {
+    String poster(
+            Acting acting,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String procedure,
+            Model model) {
         Answers.permitted(acting, PortalPermission.RELEASE);
-        Optional<Places.Place> place = places.meant(region)
+        Optional<Places.Place> found = places.meant(region)
                 .or(() -> places.search(region).stream().findFirst())
                 .or(() -> RegionCode.read(acting.jurisdiction().prefix()).flatMap(places::find));
-        boolean inside = place.filter(known -> acting.in(known.code())).isPresent();
-        model.addAttribute("place", place.orElse(null));
+        boolean inside = found.filter(known -> acting.in(known.code())).isPresent();
+        model.addAttribute("place", found.orElse(null));
         model.addAttribute("inside", inside);
-        model.addAttribute("region", place.map(Places.Place::label).orElse(region));
+        model.addAttribute("spot", cut(Text.of(place)));
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("procedures", List.of());
+        model.addAttribute("region", found.map(Places.Place::label).orElse(region));
         if (inside) {
-            RegionCode code = place.orElseThrow().code();
-            String link = address() + "/portal/report?region=" + code.digits();
-            List<InstalledCourse> courses = reports.at(code);
+            RegionCode code = found.orElseThrow().code();
+            List<InstalledCourse> all = reports.at(code);
+            List<InstalledCourse> meant = all.stream()
+                    .filter(course -> course.course().id().equals(procedure))
+                    .toList();
+            List<InstalledCourse> courses = meant.isEmpty() ? all : meant;
+            String link = address() + ReportLinks.of(code, cut(Text.of(place)), meant.isEmpty() ? "" : procedure);
+            model.addAttribute("procedures", choices(all));
             model.addAttribute("link", link);
             model.addAttribute("qr", QrCodes.of(link));
             model.addAttribute("courses", courses);
@@ -58,6 +76,17 @@ class PosterPages {
                             .toList());
         }
         return "portal/poster";
+    }
+
+    private static List<Choice> choices(List<InstalledCourse> courses) {
+        return courses.stream()
+                .map(course -> new Choice(course.course().id(), course.course().title()))
+                .distinct()
+                .toList();
+    }
+
+    private static String cut(String spot) {
+        return spot.substring(0, spot.offsetByCodePoints(0, Math.min(SPOT, spot.codePointCount(0, spot.length()))));
     }
 
     private String address() {

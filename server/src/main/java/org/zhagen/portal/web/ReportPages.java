@@ -62,8 +62,8 @@ class ReportPages {
             @Nullable String stamp,
             @Nullable String homepage) {
 
-        static Sent at(String region, String stamp) {
-            return new Sent(region, "", "", "", Contact.NONE, "", stamp, "");
+        static Sent at(String region, String spot, String stamp) {
+            return new Sent(region, spot, "", "", Contact.NONE, "", stamp, "");
         }
 
         Sent stamped(String fresh) {
@@ -85,14 +85,18 @@ class ReportPages {
     }
 
     @GetMapping
-    String blank(@PathVariable UUID course, @RequestParam(defaultValue = "") String region, Model model) {
+    String blank(
+            @PathVariable UUID course,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(name = "place", defaultValue = "") String spot,
+            Model model) {
         InstalledCourse installed = installed(course);
         Places.Place place = RegionCode.read(region)
                 .filter(installed.region()::contains)
                 .flatMap(places::find)
                 .or(() -> places.find(installed.region()))
                 .orElse(null);
-        fill(installed, Sent.at(place == null ? "" : place.label(), reports.stamp()), Map.of(), model);
+        fill(installed, Sent.at(place == null ? "" : place.label(), Text.of(spot), reports.stamp()), Map.of(), model);
         return "portal/report";
     }
 

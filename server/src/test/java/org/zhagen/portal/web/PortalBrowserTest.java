@@ -61,6 +61,9 @@ class PortalBrowserTest extends Windows {
         try (BrowserContext window = window(officer, Browser.DESK, false, "zh")) {
             Page page = window.newPage();
             page.navigate(at("/releases/posters?region=" + PortalGround.STREET));
+            page.locator("#f-place").fill("3号楼东门");
+            page.locator(".filters-do button").click();
+            assertThat(page.locator(".poster-place").innerText()).contains("3号楼东门");
             assertThat(page.locator(".poster-code path").count()).isEqualTo(1);
             return page.locator(".poster-link").innerText();
         }
@@ -78,7 +81,7 @@ class PortalBrowserTest extends Windows {
             assertThat(page.locator("#problems").isVisible()).isTrue();
             page.locator("input[name='form.category'][value='路灯']").check();
             page.locator("[name='form.facts']").fill("北门第三盏路灯不亮，我叫王小明，晚上老人摔了一跤");
-            page.locator("#f-place").fill("北门");
+            assertThat(page.locator("#f-place").inputValue()).isEqualTo("3号楼东门");
             page.locator("[name='contact.phone']").fill("13900100001");
             while (page.url().contains("/report/")) {
                 page.locator("[name=photos]").setInputFiles(photo());

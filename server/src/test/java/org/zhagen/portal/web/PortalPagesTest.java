@@ -15,6 +15,7 @@ import static org.zhagen.identity.As.acting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -246,6 +247,21 @@ class PortalPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/portal/report?region=" + PortalGround.STREET)))
                 .andExpect(content().string(containsString("d=\"M4,4h1v1h-1z")));
+        String spot = "3号楼 & 东门";
+        String onTheWall = "/portal/report?region=" + PortalGround.STREET
+                + "&procedure=report&place=3%E5%8F%B7%E6%A5%BC%20%26%20%E4%B8%9C%E9%97%A8";
+        mvc.perform(get("/releases/posters")
+                        .param("place", spot)
+                        .param("procedure", "report")
+                        .with(acting(officer)))
+                .andExpect(content().string(containsString(onTheWall.replace("&", "&amp;"))));
+        String chosen = mvc.perform(get(URI.create(onTheWall)).with(from()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        String form = chosen == null ? onTheWall.replace("report?", "report/" + ground.course.id() + "?") : chosen;
+        mvc.perform(get(URI.create(form)).with(from()))
+                .andExpect(content().string(containsString("value=\"3号楼 &amp; 东门\"")));
         mvc.perform(get("/releases/posters?region=" + PortalGround.STREET).with(acting(neighbour)))
                 .andExpect(content().string(containsString("不在您的辖区")));
         mvc.perform(get("/releases/posters").with(acting(ground.clerk))).andExpect(status().isForbidden());
