@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhagen.access.Afterwards;
 
 /**
  * Keeps for a short time ({@code zhagen.figures.kept}) what was counted over a month of a large place, so that fifty who ask have it
@@ -92,16 +91,7 @@ public class KeptFigures {
 
         /** Counts anew what somebody has changed, once that is written: whoever did it sees it at once. */
         public void forget(Predicate<K> changed) {
-            if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-                all.asMap().keySet().removeIf(changed);
-                return;
-            }
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    all.asMap().keySet().removeIf(changed);
-                }
-            });
+            Afterwards.run(() -> all.asMap().keySet().removeIf(changed));
         }
     }
 }

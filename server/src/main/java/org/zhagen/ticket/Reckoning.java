@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhagen.access.ActClock;
+import org.zhagen.access.Afterwards;
 import org.zhagen.access.Doors;
 
 /**
@@ -66,11 +65,8 @@ class Reckoning {
     /** All that ends on a day or later, from the moment on in which the transaction is over that writes the days. */
     void after(LocalDate first, List<WorkingDay> was) {
         note(first, was);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                ScheduledFuture<?> _ = scheduler.schedule(Reckoning.this::all, Instant.now());
-            }
+        Afterwards.run(() -> {
+            ScheduledFuture<?> _ = scheduler.schedule(this::all, Instant.now());
         });
     }
 

@@ -4,8 +4,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhagen.access.Afterwards;
 import org.zhagen.access.Doors;
 import org.zhagen.directory.MovedRows;
 import org.zhagen.directory.RegionsChanged;
@@ -59,12 +58,7 @@ class TicketMoves {
         }
         doors.write(TicketLife.PRODUCT, () -> {
             news.ofCourses();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    courses.forget();
-                }
-            });
+            Afterwards.run(courses::forget);
             return MovedRows.follow(database, OF_PLANS, changed.ofSameGround())
                     + MovedRows.follow(database, OPEN, changed.ofOneWay());
         });

@@ -14,8 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
+import org.zhagen.access.Doors;
+import org.zhagen.access.Jurisdiction;
 import org.zhagen.directory.RegionMove;
 import org.zhagen.directory.RegionsChanged;
 import org.zhagen.identity.PageTest;
@@ -166,6 +169,21 @@ class VisitsTest {
         assertThat(rates(town, shown)).isEqualTo(before);
     }
 
+    /** How often somebody read how to reach whoever raised a ticket. */
+    private int looks(Acting caller, FollowUp visit) {
+        String count = "select count(*) from audit_entry"
+                + " where action = 'ticket.read-contact' and subject_id = :id and person = :person";
+        return context.getBean(Doors.class)
+                .read(
+                        Acting.system("test", Jurisdiction.COUNTRY),
+                        () -> context.getBean(JdbcClient.class)
+                                .sql(count)
+                                .param("id", visit.ticket().toString())
+                                .param("person", caller.person())
+                                .query(Integer.class)
+                                .single());
+    }
+
     @Test
     void whoIsDrawnWaitsInTheInboxUntilAskedOrNotReachedThreeTimes() {
         Town town = town("255202");
@@ -174,6 +192,7 @@ class VisitsTest {
         assertThat(inbox(caller, visit)).hasSize(1);
         assertThat(done(visits.contact(caller, visit.id())).phone()).isEqualTo("19900001111");
         assertThat(codes(visits.contact(unit("255202"), visit.id()))).containsExactly("NotYours");
+        assertThat(looks(caller, visit)).as("each look is audited").isEqualTo(1);
         AnswerDraft nobody = new AnswerDraft("false", "", "", "", "");
         assertThat(codes(visits.answer(caller, visit.id(), visit.seq(), AnswerDraft.BLANK)))
                 .containsExactly("missing");
