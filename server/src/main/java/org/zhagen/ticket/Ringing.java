@@ -2,14 +2,14 @@ package org.zhagen.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Doors;
 import org.zhagen.kernel.flow.Alarm;
+import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.RunningClock;
 import org.zhagen.notification.GroupCall;
 import org.zhagen.notification.GroupNotice;
@@ -17,10 +17,10 @@ import org.zhagen.notification.Notice;
 import org.zhagen.notification.Notices;
 import org.zhagen.web.RegionNames;
 import org.zhagen.work.Assignee;
-import org.zhagen.work.Assignees;
 import org.zhagen.work.Matters;
 import org.zhagen.work.NewMatter;
 import org.zhagen.work.Subject;
+import org.zhagen.work.Superiors;
 
 /**
  * Rings the alarms of clocks: some clocks at a time are taken out of the range of what is due, everybody is told, and what comes next
@@ -38,7 +38,7 @@ class Ringing {
     private final AlarmRows rows;
     private final CourseRows courses;
     private final Placing placing;
-    private final Assignees assignees;
+    private final Superiors superiors;
     private final Notices notices;
     private final Matters matters;
     private final RegionNames regions;
@@ -48,7 +48,7 @@ class Ringing {
             AlarmRows rows,
             CourseRows courses,
             Placing placing,
-            Assignees assignees,
+            Superiors superiors,
             Notices notices,
             Matters matters,
             RegionNames regions) {
@@ -56,7 +56,7 @@ class Ringing {
         this.rows = rows;
         this.courses = courses;
         this.placing = placing;
-        this.assignees = assignees;
+        this.superiors = superiors;
         this.notices = notices;
         this.matters = matters;
         this.regions = regions;
@@ -68,10 +68,11 @@ class Ringing {
         final List<Notice> notices = new ArrayList<>();
         final List<GroupCall> calls = new ArrayList<>();
         final List<NewMatter> escalations = new ArrayList<>();
-        final Map<Assignee, List<UUID>> people = new HashMap<>();
+        final Superiors.Look look;
 
-        Batch(boolean groups) {
+        Batch(boolean groups, Superiors.Look look) {
             this.groups = groups;
+            this.look = look;
         }
     }
 
@@ -84,7 +85,7 @@ class Ringing {
     int ring(Instant now, int most) {
         return doors.write(TicketLife.PRODUCT, () -> {
             List<RingingClock> due = rows.take(now, most);
-            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups());
+            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups(), superiors.look());
             due.forEach(clock -> clock.due(now).forEach(alarm -> tell(clock, alarm, batch)));
             if (!batch.notices.isEmpty()) {
                 notices.tell(TicketLife.PRODUCT, batch.notices);
@@ -110,7 +111,7 @@ class Ringing {
 
     private void tell(RingingClock clock, Alarm alarm, Batch batch) {
         InstalledCourse course = courses.known(clock.course());
-        Optional<Assignee> to = to(clock, alarm.to(), course);
+        Optional<Assignee> to = to(clock, alarm.to(), course, batch.look);
         String stage =
                 course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
         if (batch.groups && !clock.confidential()) {
@@ -119,7 +120,7 @@ class Ringing {
         }
         String title = title(alarm, stage, clock.title());
         to.ifPresent(somebody -> {
-            for (UUID person : batch.people.computeIfAbsent(somebody, assignees::people)) {
+            for (UUID person : batch.look.people(somebody)) {
                 batch.notices.add(notice(clock, alarm, person, title));
             }
             if (alarm.escalate()) {
@@ -159,14 +160,45 @@ class Ringing {
         return alarm.isAhead() ? Notice.Urgency.ORDINARY : Notice.Urgency.NOW;
     }
 
-    private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course) {
+    /**
+     * Whom the procedure names; where that is nobody, or nobody who could be told, whoever is above them, so that no alarm rings for
+     * nobody. Whoever raised something and has no account is told otherwise.
+     */
+    private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course, Superiors.Look look) {
+        Optional<Assignee> named = named(clock, to, course);
+        if (named.isEmpty() && to.equals("assignee") && isOpeners(clock, course)) {
+            return named;
+        }
+        return named.filter(somebody -> !look.people(somebody).isEmpty())
+                .or(() -> above(clock, to, course, look))
+                .or(() -> named);
+    }
+
+    private Optional<Assignee> named(RingingClock clock, String to, InstalledCourse course) {
         return switch (to) {
             case "assignee" -> Optional.ofNullable(clock.assignee());
-            case "supervisor" ->
-                Optional.of(placing.supervisor(course, clock.region()).assignee());
+            case "supervisor" -> Optional.of(supervisor(clock, course));
             case "leader" -> placing.named(course, "leader", clock.region()).map(Placing.Placed::assignee);
             default -> Optional.of(placing.place(course, to, clock.region()).assignee());
         };
+    }
+
+    private static boolean isOpeners(RingingClock clock, InstalledCourse course) {
+        return course.course().leg(clock.stage()).filter(Leg::byOpener).isPresent();
+    }
+
+    private Assignee supervisor(RingingClock clock, InstalledCourse course) {
+        return placing.supervisor(course, clock.region()).assignee();
+    }
+
+    /** Above a leader who was not named is whoever is above the supervisor; where that is nobody, the supervisor is told again. */
+    private Optional<Assignee> above(RingingClock clock, String to, InstalledCourse course, Superiors.Look look) {
+        if (!to.equals("leader")) {
+            return look.above(clock.region(), Superiors.Level.SUPERVISOR, Set.of());
+        }
+        Assignee supervisor = supervisor(clock, course);
+        return look.above(clock.region(), Superiors.Level.LEADER, look.people(supervisor))
+                .or(() -> Optional.of(supervisor));
     }
 
     private static Notice notice(RingingClock clock, Alarm alarm, UUID person, String title) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.flow.Flow;
+import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.RunningClock;
 import org.zhagen.work.Advance;
@@ -29,10 +31,10 @@ import org.zhagen.work.Subject;
 @Component
 class Waiting {
 
-    private static final String STAGE = "ticket.stage";
-    private static final String DISPATCH = "ticket.dispatch";
-    private static final String OBJECTION = "ticket.objection";
-    private static final String PAUSE = "ticket.pause";
+    static final String STAGE = "ticket.stage";
+    static final String DISPATCH = "ticket.dispatch";
+    static final String OBJECTION = "ticket.objection";
+    static final String PAUSE = "ticket.pause";
 
     private final Matters matters;
     private final Placing placing;
@@ -135,20 +137,17 @@ class Waiting {
             turn(loaded, turn).ifPresent(each -> wanted.put(key(turn), each));
         }
         if (loaded.flow().phase() == Flow.Phase.UNASSIGNED) {
-            wanted.put("dispatch", decision(loaded, DISPATCH, "派单"));
+            wanted.put("dispatch", decision(loaded, DISPATCH, "派单", unassignedSince(loaded.flow())));
         }
         for (TicketParty party : loaded.parties()) {
-            boolean objecting = loaded.flow()
-                    .party(party.id().toString())
-                    .filter(Flow.Party::objecting)
-                    .isPresent();
-            if (objecting && party.isActive()) {
-                wanted.put("objection:" + party.id(), decision(loaded, OBJECTION, "派单异议"));
-            }
-            if (party.isActive()
-                    && loaded.pauseAsked(party.id()).isPresent()
-                    && loaded.ticket().isOpen()) {
-                wanted.put("pause:" + party.id(), decision(loaded, PAUSE, "中止申请"));
+            if (party.isActive()) {
+                objectingSince(loaded.flow(), party)
+                        .ifPresent(since ->
+                                wanted.put("objection:" + party.id(), decision(loaded, OBJECTION, "派单异议", since)));
+                loaded.pauseAsked(party.id())
+                        .filter(asked -> loaded.ticket().isOpen())
+                        .ifPresent(asked ->
+                                wanted.put("pause:" + party.id(), decision(loaded, PAUSE, "中止申请", asked.at())));
             }
         }
         return wanted;
@@ -184,8 +183,31 @@ class Waiting {
                 .orElse(null);
     }
 
-    private Wanted decision(Loaded loaded, String kind, String what) {
-        return new Wanted(kind, what, place(loaded, loaded.course().course().otherwise()), null);
+    private Wanted decision(Loaded loaded, String kind, String what, Instant since) {
+        return new Wanted(
+                kind,
+                what,
+                place(loaded, loaded.course().course().otherwise()),
+                loaded.flow().decidedBy(since));
+    }
+
+    private static Instant unassignedSince(Flow flow) {
+        return flow.parties().stream()
+                .map(Flow.Party::left)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> flow.happened().getFirst().at());
+    }
+
+    private static Optional<Instant> objectingSince(Flow flow, TicketParty party) {
+        String id = party.id().toString();
+        return flow.party(id)
+                .filter(Flow.Party::objecting)
+                .flatMap(objecting -> flow.happened().reversed().stream()
+                        .filter(happening -> happening instanceof Happening.Objected objected
+                                && objected.party().equals(id))
+                        .findFirst())
+                .map(Happening::at);
     }
 
     private Assignee place(Loaded loaded, String doer) {
