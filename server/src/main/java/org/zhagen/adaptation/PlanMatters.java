@@ -82,8 +82,7 @@ class PlanMatters {
         matters.settle(acting, waiver(waiver), WAIVER, outcome, words);
     }
 
-    private NewMatter decision(
-            String kind, String title, Subject subject, Plan plan, Approver by, String detail) {
+    private NewMatter decision(String kind, String title, Subject subject, Plan plan, Approver by, String detail) {
         return new NewMatter(
                 kind,
                 title,

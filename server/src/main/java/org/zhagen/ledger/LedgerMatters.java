@@ -63,7 +63,8 @@ class LedgerMatters {
         Assignee to = now.who().assignee();
         if (matter != null && to != null && !says(before).equals(says(now))) {
             boolean same = Objects.equals(before.who().assignee(), to);
-            matters.advance(acting, matter, new Advance(now.title(), now.note(), clock.endOfWork(now.due()), same ? null : to));
+            matters.advance(
+                    acting, matter, new Advance(now.title(), now.note(), clock.endOfWork(now.due()), same ? null : to));
         }
     }
 

@@ -121,18 +121,17 @@ class Reminding {
     /** Where nobody is who could have it, whoever is above is told in their place. */
     private static Set<UUID> people(Matter matter, List<Tier> over, Superiors.Look look) {
         List<UUID> own = look.people(matter.assignee());
-        Set<UUID> known = new LinkedHashSet<>(own);
-        List<UUID> supervisors = above(matter, Superiors.Level.SUPERVISOR, known, look);
-        Set<UUID> told = new LinkedHashSet<>();
-        if (over.contains(Tier.AHEAD) || over.contains(Tier.DUE)) {
-            told.addAll(own.isEmpty() ? supervisors : own);
-        }
-        if (over.contains(Tier.SUPERVISOR)) {
-            told.addAll(supervisors);
-        }
-        if (over.contains(Tier.LEADER)) {
-            known.addAll(supervisors);
-            told.addAll(above(matter, Superiors.Level.LEADER, known, look));
+        boolean ownTurn = over.contains(Tier.AHEAD) || over.contains(Tier.DUE);
+        boolean theirTurn = over.contains(Tier.SUPERVISOR) || (ownTurn && own.isEmpty());
+        Set<UUID> told = new LinkedHashSet<>(ownTurn ? own : List.of());
+        if (theirTurn || over.contains(Tier.LEADER)) {
+            Set<UUID> known = new LinkedHashSet<>(own);
+            List<UUID> supervisors = above(matter, Superiors.Level.SUPERVISOR, known, look);
+            told.addAll(theirTurn ? supervisors : List.of());
+            if (over.contains(Tier.LEADER)) {
+                known.addAll(supervisors);
+                told.addAll(above(matter, Superiors.Level.LEADER, known, look));
+            }
         }
         return told;
     }

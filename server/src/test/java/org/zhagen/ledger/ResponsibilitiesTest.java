@@ -75,7 +75,7 @@ class ResponsibilitiesTest {
                         "三张清单",
                         new RegionCode(lists.here),
                         List.of(items),
-                        Map.of("weekly-tasks-max", 2, "remind-before", 3 * 24 * 60),
+                        Map.of("weekly-tasks-max", 2, "remind-before", 3 * 60),
                         false));
     }
 
@@ -154,21 +154,21 @@ class ResponsibilitiesTest {
     @Test
     void thePlanSaysHowLongBeforeItIsDueATaskIsRemindedOf() {
         comes("four", item("role/y", "提醒" + UUID.randomUUID(), "专班"));
-        LocalDate day = LocalDate.now(clock).plusDays(8);
+        LocalDate day = LocalDate.now(clock).plusDays(1);
         LedgerTask task = done(tasks.create(lists.secretary, lists.draft(null, Span.YEAR, "整改楼道", day, true)));
         LedgerTask other = done(tasks.create(lists.secretary, lists.draft(null, Span.YEAR, "办结的", day, true)));
         Instant due = day.atTime(18, 0).atZone(clock.getZone()).toInstant();
-        clock.forward(Duration.between(clock.instant(), due).minusDays(3).minusMinutes(1));
+        clock.forward(Duration.between(clock.instant(), due).minusHours(3).minusMinutes(1));
         assertThat(told(task)).isEmpty();
         clock.forward(Duration.ofMinutes(2));
         assertThat(told(task)).containsExactly("work.ahead");
         assertThat(told(other)).containsExactly("work.ahead");
 
         done(acts.finish(lists.secretary, other.id(), other.version(), "已整改"));
-        LedgerTask later = done(acts.postpone(lists.secretary, task.id(), task.version(), "20", "等材料"));
-        clock.forward(Duration.ofDays(10));
+        LedgerTask later = done(acts.postpone(lists.secretary, task.id(), task.version(), "1", "等材料"));
+        clock.forward(Duration.ofHours(12));
         assertThat(told(task)).as("put off to %s", later.due()).hasSize(1);
-        clock.forward(Duration.ofDays(14));
+        clock.forward(Duration.ofDays(2));
         assertThat(told(task)).containsExactlyInAnyOrder("work.ahead", "work.undone");
         assertThat(told(other)).hasSize(1);
         responsibilities.end(SYSTEM, "four");

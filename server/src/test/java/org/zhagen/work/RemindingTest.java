@@ -26,7 +26,7 @@ import org.zhagen.web.Paging;
 @PageTest
 class RemindingTest extends MatterGround {
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration DAY = Duration.ofHours(8);
 
     @Autowired
     private Reminding reminding;
@@ -73,34 +73,37 @@ class RemindingTest extends MatterGround {
 
     @Test
     void beforeAtAndAfterTheDueTimeEachTierOnce() {
-        UUID id = given(WEEK);
-        clock.forward(Duration.ofHours(143));
+        UUID id = given(DAY);
+        clock.forward(Duration.ofMinutes(359));
         ring();
         assertThat(told(holder, id)).isEmpty();
 
-        clock.forward(Duration.ofHours(1));
+        clock.forward(Duration.ofMinutes(1));
         ring();
         ring();
         assertThat(told(holder, id)).containsExactly("work.ahead");
 
-        clock.forward(Duration.ofDays(1));
+        clock.forward(Duration.ofHours(2));
         ring();
         ring();
         assertThat(told(holder, id)).containsExactlyInAnyOrder("work.ahead", "work.late");
         assertThat(told(supervisor, id)).isEmpty();
 
-        clock.forward(Duration.ofDays(1));
+        clock.forward(Duration.ofHours(4));
         ring();
         assertThat(told(supervisor, id)).containsExactly("work.undone");
         assertThat(told(leader, id)).isEmpty();
 
-        clock.forward(Duration.ofDays(2));
+        clock.forward(Duration.ofHours(8));
         ring();
-        clock.forward(Duration.ofDays(90));
+        clock.forward(Duration.ofHours(5));
         ring();
         assertThat(told(leader, id)).containsExactly("work.undone");
         assertThat(told(supervisor, id)).containsExactly("work.undone");
         assertThat(told(holder, id)).hasSize(2);
+        assertThat(new Reminders(context).urgent(holder))
+                .as("quiet hours and digest hold")
+                .isEmpty();
     }
 
     @Test
@@ -126,13 +129,13 @@ class RemindingTest extends MatterGround {
                 Staff.matter(
                         Assignee.person(holder.person()),
                         town,
-                        clock.instant().plus(WEEK),
+                        clock.instant().plus(DAY),
                         new Subject("plan", "p" + town),
                         false));
         assertThat(matters.settle(room, new Subject("plan", "p" + town), null, "done", ""))
                 .isEqualTo(1);
         UUID endless = given(Assignee.person(holder.person()), null);
-        clock.forward(Duration.ofDays(30));
+        clock.forward(Duration.ofHours(20));
         ring();
         assertThat(List.of(finished, settled, endless)).allSatisfy(id -> {
             assertThat(told(holder, id)).isEmpty();
@@ -142,26 +145,27 @@ class RemindingTest extends MatterGround {
 
     @Test
     void whatIsPutOffRingsAnewForItsNewDueTimeAndNotWithoutOne() {
-        UUID id = given(Duration.ofDays(2));
-        clock.forward(Duration.ofHours(49));
+        UUID id = given(DAY);
+        clock.forward(DAY);
         ring();
         assertThat(told(holder, id)).containsExactly("work.late");
-        done(acts.changeDue(manager(), id, 0, day(9), "材料未齐"));
+        done(acts.changeDue(manager(), id, 0, day(1), "材料未齐"));
         ring();
-        clock.forward(Duration.ofDays(4));
+        clock.forward(Duration.ofHours(5));
         ring();
         assertThat(told(supervisor, id)).isEmpty();
         assertThat(told(holder, id)).containsExactly("work.late");
-        clock.forward(Duration.ofDays(6));
+        Instant due = done(matters.find(manager(), id)).matter().due();
+        clock.forward(Duration.between(clock.instant(), due));
         ring();
         assertThat(told(holder, id)).containsExactly("work.late", "work.late");
 
         done(acts.changeDue(manager(), id, 1, "", "暂停"));
-        clock.forward(Duration.ofDays(30));
+        clock.forward(Duration.ofDays(1));
         ring();
         assertThat(told(supervisor, id)).isEmpty();
-        done(acts.changeDue(manager(), id, 2, day(1), "恢复"));
-        clock.forward(Duration.ofDays(3));
+        matters.advance(room, id, new Advance("恢复", "", clock.instant().plus(Duration.ofHours(1)), null));
+        clock.forward(Duration.ofHours(25));
         ring();
         assertThat(told(holder, id)).hasSize(3);
         assertThat(told(supervisor, id)).containsExactly("work.undone");
@@ -190,12 +194,11 @@ class RemindingTest extends MatterGround {
     @Test
     void whoHasItWhenItRingsIsTold() {
         Acting next = account("department", town);
-        UUID id = given(Duration.ofDays(4));
-        clock.forward(Duration.ofHours(73));
+        UUID id = given(DAY);
+        clock.forward(Duration.ofHours(6));
         ring();
-        done(acts.reassign(
-                manager(), id, 0, AssigneeDraft.person(next.person()), "调岗"));
-        clock.forward(Duration.ofDays(1));
+        done(acts.reassign(manager(), id, 0, AssigneeDraft.person(next.person()), "调岗"));
+        clock.forward(Duration.ofHours(2));
         ring();
         assertThat(told(holder, id)).containsExactly("work.ahead");
         assertThat(told(next, id)).containsExactly("work.late");
@@ -204,9 +207,9 @@ class RemindingTest extends MatterGround {
     @Test
     void allOfARoleAreToldAndWhereNobodyHoldsItWhoeverIsAbove() {
         Acting colleague = account("department", town);
-        UUID held = given(Assignee.role("department", town), clock.instant().plus(WEEK));
-        UUID lost = given(Assignee.role("expert", town), clock.instant().plus(WEEK));
-        clock.forward(Duration.ofDays(6));
+        UUID held = given(Assignee.role("department", town), clock.instant().plus(DAY));
+        UUID lost = given(Assignee.role("expert", town), clock.instant().plus(DAY));
+        clock.forward(Duration.ofHours(6));
         ring();
         assertThat(told(holder, held)).containsExactly("work.ahead");
         assertThat(told(colleague, held)).containsExactly("work.ahead");
@@ -223,11 +226,11 @@ class RemindingTest extends MatterGround {
                 Staff.matter(
                         Assignee.person(holder.person()),
                         elsewhere,
-                        clock.instant().plus(WEEK)));
-        clock.forward(Duration.ofDays(8));
+                        clock.instant().plus(DAY)));
+        clock.forward(Duration.ofHours(12));
         ring();
         assertThat(told(city, id)).containsExactly("work.undone");
-        clock.forward(Duration.ofDays(9));
+        clock.forward(Duration.ofHours(8));
         ring();
         assertThat(told(city, id)).as("nobody is above who does not know").containsExactly("work.undone");
     }
@@ -235,8 +238,8 @@ class RemindingTest extends MatterGround {
     /** As after a night without a server: of all that it would have rung, each hears once how it is now. */
     @Test
     void whatRangForNobodyRingsOnceAsItIsByThen() {
-        UUID id = given(WEEK);
-        clock.forward(Duration.ofDays(60));
+        UUID id = given(DAY);
+        clock.forward(Duration.ofHours(20));
         ring();
         ring();
         assertThat(told(holder, id)).containsExactly("work.undone");
@@ -248,9 +251,9 @@ class RemindingTest extends MatterGround {
     void severalWhoRingAtOnceTellEachOnce() throws InterruptedException, ExecutionException {
         List<UUID> many = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            many.add(given(WEEK));
+            many.add(given(DAY));
         }
-        clock.forward(WEEK.plusDays(1));
+        clock.forward(DAY.plusHours(4));
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
             for (int i = 0; i < 3; i++) {

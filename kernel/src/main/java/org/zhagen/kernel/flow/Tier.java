@@ -32,8 +32,7 @@ public enum Tier {
         Instant begins = due.isBefore(from) ? from : due;
         Duration whole = Duration.between(from, begins);
         return switch (this) {
-            case AHEAD ->
-                begins.minus(before != null && before.compareTo(whole) < 0 ? before : Alarm.ahead(whole));
+            case AHEAD -> begins.minus(before != null && before.compareTo(whole) < 0 ? before : Alarm.ahead(whole));
             case DUE -> begins;
             case SUPERVISOR -> begins.plus(grace(whole));
             case LEADER -> begins.plus(grace(whole).multipliedBy(LEADER_AFTER));
