@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Doors;
 import org.zhagen.kernel.flow.Alarm;
-import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.RunningClock;
 import org.zhagen.notification.GroupCall;
 import org.zhagen.notification.GroupNotice;
@@ -37,8 +35,7 @@ class Ringing {
     private final Doors doors;
     private final AlarmRows rows;
     private final CourseRows courses;
-    private final Placing placing;
-    private final Superiors superiors;
+    private final AlarmRecipients recipients;
     private final Notices notices;
     private final Matters matters;
     private final RegionNames regions;
@@ -47,16 +44,14 @@ class Ringing {
             Doors doors,
             AlarmRows rows,
             CourseRows courses,
-            Placing placing,
-            Superiors superiors,
+            AlarmRecipients recipients,
             Notices notices,
             Matters matters,
             RegionNames regions) {
         this.doors = doors;
         this.rows = rows;
         this.courses = courses;
-        this.placing = placing;
-        this.superiors = superiors;
+        this.recipients = recipients;
         this.notices = notices;
         this.matters = matters;
         this.regions = regions;
@@ -85,7 +80,7 @@ class Ringing {
     int ring(Instant now, int most) {
         return doors.write(TicketLife.PRODUCT, () -> {
             List<RingingClock> due = rows.take(now, most);
-            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups(), superiors.look());
+            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups(), recipients.look());
             due.forEach(clock -> clock.due(now).forEach(alarm -> tell(clock, alarm, batch)));
             if (!batch.notices.isEmpty()) {
                 notices.tell(TicketLife.PRODUCT, batch.notices);
@@ -111,7 +106,7 @@ class Ringing {
 
     private void tell(RingingClock clock, Alarm alarm, Batch batch) {
         InstalledCourse course = courses.known(clock.course());
-        Optional<Assignee> to = to(clock, alarm.to(), course, batch.look);
+        Optional<Assignee> to = recipients.of(clock, alarm.to(), course, batch.look);
         String stage =
                 course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
         if (batch.groups && !clock.confidential()) {
@@ -158,47 +153,6 @@ class Ringing {
 
     private static Notice.Urgency urgency(Alarm alarm) {
         return alarm.isAhead() ? Notice.Urgency.ORDINARY : Notice.Urgency.NOW;
-    }
-
-    /**
-     * Whom the procedure names; where that is nobody, or nobody who could be told, whoever is above them, so that no alarm rings for
-     * nobody. Whoever raised something and has no account is told otherwise.
-     */
-    private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course, Superiors.Look look) {
-        Optional<Assignee> named = named(clock, to, course);
-        if (named.isEmpty() && to.equals("assignee") && isOpeners(clock, course)) {
-            return named;
-        }
-        return named.filter(somebody -> !look.people(somebody).isEmpty())
-                .or(() -> above(clock, to, course, look))
-                .or(() -> named);
-    }
-
-    private Optional<Assignee> named(RingingClock clock, String to, InstalledCourse course) {
-        return switch (to) {
-            case "assignee" -> Optional.ofNullable(clock.assignee());
-            case "supervisor" -> Optional.of(supervisor(clock, course));
-            case "leader" -> placing.named(course, "leader", clock.region()).map(Placing.Placed::assignee);
-            default -> Optional.of(placing.place(course, to, clock.region()).assignee());
-        };
-    }
-
-    private static boolean isOpeners(RingingClock clock, InstalledCourse course) {
-        return course.course().leg(clock.stage()).filter(Leg::byOpener).isPresent();
-    }
-
-    private Assignee supervisor(RingingClock clock, InstalledCourse course) {
-        return placing.supervisor(course, clock.region()).assignee();
-    }
-
-    /** Above a leader who was not named is whoever is above the supervisor; where that is nobody, the supervisor is told again. */
-    private Optional<Assignee> above(RingingClock clock, String to, InstalledCourse course, Superiors.Look look) {
-        if (!to.equals("leader")) {
-            return look.above(clock.region(), Superiors.Level.SUPERVISOR, Set.of());
-        }
-        Assignee supervisor = supervisor(clock, course);
-        return look.above(clock.region(), Superiors.Level.LEADER, look.people(supervisor))
-                .or(() -> Optional.of(supervisor));
     }
 
     private static Notice notice(RingingClock clock, Alarm alarm, UUID person, String title) {

@@ -8,6 +8,11 @@ alter table work_matter
     add constraint work_matter_alarm_rings_here check (alarm is null or rung is not null);
 create index work_matter_alarm on work_matter (alarm) where closed is null and alarm is not null;
 
--- What is open already is looked at once; what is late is told of once.
+-- What waits already and had no end gets the time that is given from now on; what is open is looked at once, what is late told of once.
+update work_matter
+   set due = opened + case when kind like 'ticket.%' then interval '1 day' else interval '7 days' end
+ where closed is null and due is null
+   and kind in ('ticket.dispatch', 'ticket.objection', 'ticket.pause', 'review.visit', 'review.decision', 'adaptation.approval',
+                'adaptation.waiver');
 update work_matter set rung = 0, alarm = case when due is not null then '-infinity'::timestamptz end
  where closed is null and kind <> 'ticket.stage';
