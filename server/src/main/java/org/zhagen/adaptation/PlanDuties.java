@@ -1,5 +1,6 @@
 package org.zhagen.adaptation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,12 +71,14 @@ class PlanDuties {
                 .collect(Collectors.joining("；"));
     }
 
-    /** What of the parameters counts something: a list may take one of them as its limit, by its name. */
+    /** What of the parameters counts or lasts something: a list may take one of them as its limit, by its name. */
     private static Map<String, Integer> limits(EffectivePlan effective) {
         Map<String, Integer> limits = new HashMap<>();
         effective.settings().forEach((name, value) -> {
             if (value instanceof Number number) {
                 limits.put(name, number.intValue());
+            } else if (value instanceof Duration duration) {
+                limits.put(name, Math.toIntExact(duration.toMinutes()));
             }
         });
         return limits;

@@ -32,6 +32,9 @@ class PlanMatters {
     /** Who does a step whose role nobody holds by name. */
     private static final String TEAM = "site-team";
 
+    /** Days until somebody is to have decided. A convention of ours. */
+    private static final int TO_DECIDE = 7;
+
     private final Matters matters;
     private final NearestRole nearest;
     private final ActClock clock;
@@ -79,10 +82,19 @@ class PlanMatters {
         matters.settle(acting, waiver(waiver), WAIVER, outcome, words);
     }
 
-    private static NewMatter decision(
-            String kind, String title, Subject subject, Plan plan, Approver by, String detail) {
+    private NewMatter decision(String kind, String title, Subject subject, Plan plan, Approver by, String detail) {
         return new NewMatter(
-                kind, title, detail, subject, plan.link() + "/approval", plan.site(), assignee(by), null, "", "", true);
+                kind,
+                title,
+                detail,
+                subject,
+                plan.link() + "/approval",
+                plan.site(),
+                assignee(by),
+                clock.endOfWork(clock.today().plusDays(TO_DECIDE)),
+                "",
+                "",
+                true);
     }
 
     private static Assignee assignee(Approver by) {

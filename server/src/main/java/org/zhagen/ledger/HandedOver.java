@@ -12,7 +12,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param title of the playbook
  * @param region for which place
  * @param items in order; what is longer than a list holds is cut
- * @param limits how much is too much, by name, such as {@code weekly-tasks-max}
+ * @param limits how much is too much, by name, such as {@code weekly-tasks-max}; lengths of time in minutes
  */
 public record HandedOver(
         String origin,

@@ -1,7 +1,5 @@
 package org.zhagen.ledger;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +21,6 @@ class LedgerMatters {
     static final String KIND = "ledger.task";
     private static final String SUBJECT = "ledger-task";
 
-    /** A task is due on a day before its offices close, as other matters are. */
-    private static final int WORKDAY_ENDS = 18;
-
     private final Matters matters;
     private final ActClock clock;
 
@@ -45,7 +40,7 @@ class LedgerMatters {
                         task.link(),
                         task.region(),
                         to,
-                        due(task.due()),
+                        clock.endOfWork(task.due()),
                         task.standard(),
                         "",
                         false));
@@ -68,15 +63,12 @@ class LedgerMatters {
         Assignee to = now.who().assignee();
         if (matter != null && to != null && !says(before).equals(says(now))) {
             boolean same = Objects.equals(before.who().assignee(), to);
-            matters.advance(acting, matter, new Advance(now.title(), now.note(), due(now.due()), same ? null : to));
+            matters.advance(
+                    acting, matter, new Advance(now.title(), now.note(), clock.endOfWork(now.due()), same ? null : to));
         }
     }
 
     private static List<@Nullable Object> says(LedgerTask task) {
         return Arrays.asList(task.title(), task.note(), task.due(), task.who().assignee());
-    }
-
-    private Instant due(LocalDate day) {
-        return day.atTime(WORKDAY_ENDS, 0).atZone(clock.getZone()).toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Outcome;
 import org.zhagen.identity.Grants;
@@ -29,12 +30,17 @@ class Waiting {
 
     private static final List<String> JUDGES = List.of("reform-office", "site-team");
 
+    /** Until when somebody is asked, and until when it is decided what was asked for. A convention of ours. */
+    private static final int DAYS = 7;
+
     private final Matters matters;
     private final Grants grants;
+    private final ActClock clock;
 
-    Waiting(Matters matters, Grants grants) {
+    Waiting(Matters matters, Grants grants, ActClock clock) {
         this.matters = matters;
         this.grants = grants;
+        this.clock = clock;
     }
 
     /** Ids of the visits that wait in an inbox, what has waited longest at the head. */
@@ -68,7 +74,7 @@ class Waiting {
                         visit.link(),
                         visit.region(),
                         nearest(roles, visit.region()),
-                        null,
+                        clock.endOfWork(clock.today().plusDays(DAYS)),
                         "",
                         "",
                         true));

@@ -9,10 +9,10 @@ import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.notification.Notice;
 import org.zhagen.notification.Notices;
 import org.zhagen.work.Assignee;
-import org.zhagen.work.Assignees;
 import org.zhagen.work.Matters;
 import org.zhagen.work.NewMatter;
 import org.zhagen.work.Subject;
+import org.zhagen.work.Superiors;
 
 /**
  * Gives a ticket that was passed on or done anew too often to somebody above, and tells them. What waits for them ends with the ticket,
@@ -25,13 +25,13 @@ class Escalating {
 
     private final Placing placing;
     private final Matters matters;
-    private final Assignees assignees;
+    private final Superiors superiors;
     private final Notices notices;
 
-    Escalating(Placing placing, Matters matters, Assignees assignees, Notices notices) {
+    Escalating(Placing placing, Matters matters, Superiors superiors, Notices notices) {
         this.placing = placing;
         this.matters = matters;
-        this.assignees = assignees;
+        this.superiors = superiors;
         this.notices = notices;
     }
 
@@ -66,12 +66,23 @@ class Escalating {
                         ticket.where().region(),
                         above,
                         title));
-        List<Notice> told = assignees.people(above).stream()
+        List<Notice> told = people(above, ticket.where().region()).stream()
                 .map(person -> notice(ticket, event, person, title))
                 .toList();
         if (!told.isEmpty()) {
             notices.tell(TicketLife.PRODUCT, told);
         }
+    }
+
+    /** Where nobody is whom the procedure means, whoever is next above them. */
+    private List<UUID> people(Assignee above, RegionCode region) {
+        Superiors.Look look = superiors.look();
+        List<UUID> people = look.people(above);
+        return people.isEmpty()
+                ? look.above(region, Superiors.Level.SUPERVISOR, people)
+                        .map(look::people)
+                        .orElse(people)
+                : people;
     }
 
     /** What waits for somebody above. */

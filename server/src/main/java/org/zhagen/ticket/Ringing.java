@@ -2,9 +2,7 @@ package org.zhagen.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,10 +15,10 @@ import org.zhagen.notification.Notice;
 import org.zhagen.notification.Notices;
 import org.zhagen.web.RegionNames;
 import org.zhagen.work.Assignee;
-import org.zhagen.work.Assignees;
 import org.zhagen.work.Matters;
 import org.zhagen.work.NewMatter;
 import org.zhagen.work.Subject;
+import org.zhagen.work.Superiors;
 
 /**
  * Rings the alarms of clocks: some clocks at a time are taken out of the range of what is due, everybody is told, and what comes next
@@ -37,8 +35,7 @@ class Ringing {
     private final Doors doors;
     private final AlarmRows rows;
     private final CourseRows courses;
-    private final Placing placing;
-    private final Assignees assignees;
+    private final AlarmRecipients recipients;
     private final Notices notices;
     private final Matters matters;
     private final RegionNames regions;
@@ -47,16 +44,14 @@ class Ringing {
             Doors doors,
             AlarmRows rows,
             CourseRows courses,
-            Placing placing,
-            Assignees assignees,
+            AlarmRecipients recipients,
             Notices notices,
             Matters matters,
             RegionNames regions) {
         this.doors = doors;
         this.rows = rows;
         this.courses = courses;
-        this.placing = placing;
-        this.assignees = assignees;
+        this.recipients = recipients;
         this.notices = notices;
         this.matters = matters;
         this.regions = regions;
@@ -68,10 +63,11 @@ class Ringing {
         final List<Notice> notices = new ArrayList<>();
         final List<GroupCall> calls = new ArrayList<>();
         final List<NewMatter> escalations = new ArrayList<>();
-        final Map<Assignee, List<UUID>> people = new HashMap<>();
+        final Superiors.Look look;
 
-        Batch(boolean groups) {
+        Batch(boolean groups, Superiors.Look look) {
             this.groups = groups;
+            this.look = look;
         }
     }
 
@@ -84,7 +80,7 @@ class Ringing {
     int ring(Instant now, int most) {
         return doors.write(TicketLife.PRODUCT, () -> {
             List<RingingClock> due = rows.take(now, most);
-            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups());
+            Batch batch = new Batch(!due.isEmpty() && notices.hasGroups(), recipients.look());
             due.forEach(clock -> clock.due(now).forEach(alarm -> tell(clock, alarm, batch)));
             if (!batch.notices.isEmpty()) {
                 notices.tell(TicketLife.PRODUCT, batch.notices);
@@ -110,7 +106,7 @@ class Ringing {
 
     private void tell(RingingClock clock, Alarm alarm, Batch batch) {
         InstalledCourse course = courses.known(clock.course());
-        Optional<Assignee> to = to(clock, alarm.to(), course);
+        Optional<Assignee> to = recipients.of(clock, alarm.to(), course, batch.look);
         String stage =
                 course.course().leg(clock.stage()).map(leg -> leg.title()).orElse(clock.stage());
         if (batch.groups && !clock.confidential()) {
@@ -119,7 +115,7 @@ class Ringing {
         }
         String title = title(alarm, stage, clock.title());
         to.ifPresent(somebody -> {
-            for (UUID person : batch.people.computeIfAbsent(somebody, assignees::people)) {
+            for (UUID person : batch.look.people(somebody)) {
                 batch.notices.add(notice(clock, alarm, person, title));
             }
             if (alarm.escalate()) {
@@ -157,16 +153,6 @@ class Ringing {
 
     private static Notice.Urgency urgency(Alarm alarm) {
         return alarm.isAhead() ? Notice.Urgency.ORDINARY : Notice.Urgency.NOW;
-    }
-
-    private Optional<Assignee> to(RingingClock clock, String to, InstalledCourse course) {
-        return switch (to) {
-            case "assignee" -> Optional.ofNullable(clock.assignee());
-            case "supervisor" ->
-                Optional.of(placing.supervisor(course, clock.region()).assignee());
-            case "leader" -> placing.named(course, "leader", clock.region()).map(Placing.Placed::assignee);
-            default -> Optional.of(placing.place(course, to, clock.region()).assignee());
-        };
     }
 
     private static Notice notice(RingingClock clock, Alarm alarm, UUID person, String title) {

@@ -1,5 +1,6 @@
 package org.zhagen.ticket;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
@@ -7,6 +8,7 @@ import org.zhagen.notification.HookTypes;
 import org.zhagen.notification.NoticeKinds;
 import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
+import org.zhagen.work.MatterAlarms;
 
 /** What tickets add to the house. */
 @Configuration
@@ -20,6 +22,22 @@ class TicketHouse {
     @Bean
     NoticeKinds ticketNotices() {
         return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Telling.DONE, Turning.JOINED);
+    }
+
+    /** Clocks ring for stages; what somebody has to decide keeps others from their part, also at night. */
+    @Bean
+    MatterAlarms ticketAlarms() {
+        return new MatterAlarms() {
+            @Override
+            public Set<String> rungByTheRoom() {
+                return Set.of(Waiting.STAGE);
+            }
+
+            @Override
+            public Set<String> urgent() {
+                return Set.of(Waiting.DISPATCH, Waiting.OBJECTION, Waiting.PAUSE);
+            }
+        };
     }
 
     @Bean

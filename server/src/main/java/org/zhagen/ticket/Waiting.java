@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -29,10 +30,10 @@ import org.zhagen.work.Subject;
 @Component
 class Waiting {
 
-    private static final String STAGE = "ticket.stage";
-    private static final String DISPATCH = "ticket.dispatch";
-    private static final String OBJECTION = "ticket.objection";
-    private static final String PAUSE = "ticket.pause";
+    static final String STAGE = "ticket.stage";
+    static final String DISPATCH = "ticket.dispatch";
+    static final String OBJECTION = "ticket.objection";
+    static final String PAUSE = "ticket.pause";
 
     private final Matters matters;
     private final Placing placing;
@@ -137,20 +138,17 @@ class Waiting {
             turn(loaded, turn).ifPresent(each -> wanted.put(key(turn), each));
         }
         if (loaded.flow().phase() == Flow.Phase.UNASSIGNED) {
-            wanted.put("dispatch", decision(loaded, DISPATCH, "派单"));
+            wanted.put("dispatch", decision(loaded, DISPATCH, "派单", unassignedSince(loaded.flow())));
         }
         for (TicketParty party : loaded.parties()) {
-            boolean objecting = loaded.flow()
-                    .party(party.id().toString())
-                    .filter(Flow.Party::objecting)
-                    .isPresent();
-            if (objecting && party.isActive()) {
-                wanted.put("objection:" + party.id(), objection(loaded, party.id()));
-            }
-            if (party.isActive()
-                    && loaded.pauseAsked(party.id()).isPresent()
-                    && loaded.ticket().isOpen()) {
-                wanted.put("pause:" + party.id(), decision(loaded, PAUSE, "中止申请"));
+            if (party.isActive()) {
+                loaded.flow()
+                        .reviewDue(party.id().toString())
+                        .ifPresent(due -> wanted.put("objection:" + party.id(), objection(loaded, party.id(), due)));
+                loaded.pauseAsked(party.id())
+                        .filter(asked -> loaded.ticket().isOpen())
+                        .ifPresent(asked ->
+                                wanted.put("pause:" + party.id(), decision(loaded, PAUSE, "中止申请", asked.at())));
             }
         }
         return wanted;
@@ -191,18 +189,22 @@ class Waiting {
                 .orElse(null);
     }
 
-    private Wanted objection(Loaded loaded, UUID party) {
-        return new Wanted(
-                OBJECTION,
-                "派单异议",
-                reviewing.reviewer(loaded, party),
-                loaded.flow().reviewDue(party.toString()).orElse(null));
+    private Wanted objection(Loaded loaded, UUID party, Instant due) {
+        return new Wanted(OBJECTION, "派单异议", reviewing.reviewer(loaded, party), due);
     }
 
-    private Wanted decision(Loaded loaded, String kind, String what) {
+    private Wanted decision(Loaded loaded, String kind, String what, Instant since) {
         Assignee dispatching = loaded.heir(Standing.DISPATCH_TURN)
                 .orElseGet(() -> place(loaded, loaded.course().course().otherwise()));
-        return new Wanted(kind, what, dispatching, null);
+        return new Wanted(kind, what, dispatching, loaded.flow().decidedBy(since));
+    }
+
+    private static Instant unassignedSince(Flow flow) {
+        return flow.parties().stream()
+                .map(Flow.Party::left)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> flow.happened().getFirst().at());
     }
 
     private Assignee place(Loaded loaded, String doer) {

@@ -3,14 +3,12 @@ package org.zhagen.work;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.notification.DueDate;
 import org.zhagen.notification.DueDates;
-import org.zhagen.web.RegionTexts;
 
 /**
  * Matters that somebody has by name, for their calendar. Others keep calendars, so the kind and the place of a matter are told and
@@ -28,12 +26,10 @@ class MatterDates implements DueDates {
             """;
 
     private final JdbcClient database;
-    private final RegionTexts regions;
-    private final MessageSource words;
+    private final MatterWords words;
 
-    MatterDates(JdbcClient database, RegionTexts regions, MessageSource words) {
+    MatterDates(JdbcClient database, MatterWords words) {
         this.database = database;
-        this.regions = regions;
         this.words = words;
     }
 
@@ -44,11 +40,9 @@ class MatterDates implements DueDates {
                 .param("most", MOST)
                 .query((row, number) -> {
                     String id = row.getString("id");
-                    String kind = row.getString("kind");
-                    String title = Objects.requireNonNull(words.getMessage("work.kind." + kind, null, kind, language));
                     return new DueDate(
                             "matter-" + id,
-                            title + " · " + regions.name(row.getString("region")),
+                            words.about(row.getString("kind"), new RegionCode(row.getString("region")), language),
                             row.getObject("due", OffsetDateTime.class).toInstant(),
                             "",
                             row.getBoolean("elsewhere") ? row.getString("link") : "/work/matters/" + id);

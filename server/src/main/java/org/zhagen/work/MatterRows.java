@@ -42,10 +42,10 @@ class MatterRows {
             with m as (
             insert into work_matter (id, kind, title, detail, subject_kind, subject_id, link, region, role, role_region,
                    unit, unit_name, holder, holder_name, state, due, standard, deliverable, elsewhere, opened, opened_by, opened_by_name,
-                   opened_by_office, changed_by)
+                   opened_by_office, changed_by, alarm, rung)
             values (:id, :kind, :title, :detail, :subjectKind, :subjectId, :link, :region, :role, :roleRegion,
                    :unit, :unitName, :holder, :holderName, :state, :due, :standard, :deliverable, :elsewhere, :opened, :by, :byName,
-                   :byOffice, :by)
+                   :byOffice, :by, :alarm, :rung)
             returning id, holder)
             """ + EntryRows.WRITTEN + "select count(*) from m";
 
@@ -56,8 +56,17 @@ class MatterRows {
              where id = :id and version = :version and closed is null
             """;
 
+    /** Where another due time is set, alarms are reckoned anew at once: what was told of the former one was told of that. */
+    private static final String DUE = """
+            due = :due,
+                   alarm = case when rung is null or due is not distinct from :due then alarm
+                                when :due is not null then '-infinity'::timestamptz end,
+                   rung = case when rung is null or due is not distinct from :due then rung else 0 end""";
+
     private static final String ADVANCE = """
-            update work_matter set title = :title, detail = :detail, due = :due, changed_by = :by, version = version + 1%s
+            update work_matter set title = :title, detail = :detail, changed_by = :by, version = version + 1%s,
+                   """ + DUE + """
+
              where id = :id and closed is null returning *
             """;
 
@@ -68,7 +77,9 @@ class MatterRows {
                    holder = :holder, holder_name = :holderName""");
 
     private static final String CHANGE_DUE = """
-            update work_matter set due = :due, changed_by = :by, version = version + 1
+            update work_matter set changed_by = :by, version = version + 1,
+                   """ + DUE + """
+
              where id = :id and version = :version and closed is null
             """;
 
@@ -82,9 +93,11 @@ class MatterRows {
             """ + EntryRows.WRITTEN + "select m.* from m";
 
     private final JdbcClient database;
+    private final AlarmTimes alarms;
 
-    MatterRows(JdbcClient database) {
+    MatterRows(JdbcClient database, AlarmTimes alarms) {
         this.database = database;
+        this.alarms = alarms;
     }
 
     Optional<Matter> find(UUID id) {
@@ -126,6 +139,8 @@ class MatterRows {
                 .param("by", matter.opened().by())
                 .param("byName", matter.opened().name())
                 .param("byOffice", matter.opened().office())
+                .param("alarm", Typed.at(alarms.first(matter)))
+                .param("rung", Typed.number(alarms.ringsHere(matter.kind()) ? 0 : null))
                 .query(Integer.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package org.zhagen.work;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhagen.access.Permissions;
+import org.zhagen.notification.NoticeKinds;
 import org.zhagen.web.DayIdea;
 import org.zhagen.web.NavItem;
 
@@ -13,6 +14,11 @@ class WorkHouse {
     @Bean
     Permissions workPermissions() {
         return Permissions.of(WorkPermission.values());
+    }
+
+    @Bean
+    NoticeKinds workNotices() {
+        return NoticeKinds.of(Reminding.AHEAD, Reminding.LATE, Reminding.UNDONE);
     }
 
     @Bean

@@ -69,6 +69,7 @@ class PlanStandInTest {
         assertThat(inbox(stands))
                 .singleElement()
                 .matches(line -> line.kind().equals("adaptation.approval")
+                        && line.due() != null
                         && line.standsFor().equals(name(town.leader.person(), stands)));
         assertThat(done(reviews.isTurn(stands, sent.id()))).isTrue();
         Plan passed = done(reviews.approve(stands, sent.id(), sent.version(), "代为同意"));

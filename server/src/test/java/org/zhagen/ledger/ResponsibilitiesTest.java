@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhagen.access.Outcomes.codes;
 import static org.zhagen.access.Outcomes.done;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +19,12 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.identity.PageTest;
+import org.zhagen.identity.TestClock;
 import org.zhagen.kernel.site.RegionCode;
+import org.zhagen.notification.NoticeView;
+import org.zhagen.notification.Notices;
+import org.zhagen.web.Paging;
+import org.zhagen.work.Reminders;
 
 /** Responsibilities that come with what comes into force, and those of a place. */
 @PageTest
@@ -32,6 +40,15 @@ class ResponsibilitiesTest {
 
     @Autowired
     private LedgerTasks tasks;
+
+    @Autowired
+    private LedgerTaskActs acts;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private Doors doors;
@@ -58,7 +75,7 @@ class ResponsibilitiesTest {
                         "三张清单",
                         new RegionCode(lists.here),
                         List.of(items),
-                        Map.of("weekly-tasks-max", 2),
+                        Map.of("weekly-tasks-max", 2, "remind-before", 3 * 60),
                         false));
     }
 
@@ -118,12 +135,43 @@ class ResponsibilitiesTest {
     @Test
     void thePlanSaysHowMuchAWeekIsEnough() {
         comes("three", item("role/x", "上限" + UUID.randomUUID(), "专班"));
-        java.time.LocalDate day = java.time.LocalDate.of(Lists.YEAR, 3, 12);
+        LocalDate day = LocalDate.of(Lists.YEAR, 3, 12);
         LedgerTask month = lists.part(lists.goal("上限"), Span.MONTH, "三月", day);
         LedgerTask week = lists.part(month, Span.WEEK, "一件", day);
         assertThat(done(tasks.load(lists.secretary, week.id())).orElseThrow().most())
                 .isEqualTo(2);
         responsibilities.end(SYSTEM, "three");
+    }
+
+    private List<String> told(LedgerTask task) {
+        new Reminders(context).ring();
+        return notices.list(lists.clerk, false, Paging.first(200)).rows().stream()
+                .filter(notice -> notice.link().endsWith(String.valueOf(task.matter())))
+                .map(NoticeView::kind)
+                .toList();
+    }
+
+    @Test
+    void thePlanSaysHowLongBeforeItIsDueATaskIsRemindedOf() {
+        comes("four", item("role/y", "提醒" + UUID.randomUUID(), "专班"));
+        LocalDate day = LocalDate.now(clock).plusDays(1);
+        LedgerTask task = done(tasks.create(lists.secretary, lists.draft(null, Span.YEAR, "整改楼道", day, true)));
+        LedgerTask other = done(tasks.create(lists.secretary, lists.draft(null, Span.YEAR, "办结的", day, true)));
+        Instant due = day.atTime(18, 0).atZone(clock.getZone()).toInstant();
+        clock.forward(Duration.between(clock.instant(), due).minusHours(3).minusMinutes(1));
+        assertThat(told(task)).isEmpty();
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(told(task)).containsExactly("work.ahead");
+        assertThat(told(other)).containsExactly("work.ahead");
+
+        done(acts.finish(lists.secretary, other.id(), other.version(), "已整改"));
+        LedgerTask later = done(acts.postpone(lists.secretary, task.id(), task.version(), "1", "等材料"));
+        clock.forward(Duration.ofHours(12));
+        assertThat(told(task)).as("put off to %s", later.due()).hasSize(1);
+        clock.forward(Duration.ofDays(2));
+        assertThat(told(task)).containsExactlyInAnyOrder("work.ahead", "work.undone");
+        assertThat(told(other)).hasSize(1);
+        responsibilities.end(SYSTEM, "four");
     }
 
     @Test

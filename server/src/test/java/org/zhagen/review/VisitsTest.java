@@ -189,7 +189,12 @@ class VisitsTest {
         Town town = town("255202");
         Acting caller = caller("255202");
         FollowUp visit = of(caller, town.well("2026-05-04", 5));
-        assertThat(inbox(caller, visit)).hasSize(1);
+        assertThat(inbox(caller, visit))
+                .singleElement()
+                .as("there are seven days for it")
+                .extracting(MatterLine::due)
+                .isEqualTo(clock.endOfWork(
+                        visit.closed().atZone(clock.getZone()).toLocalDate().plusDays(7)));
         assertThat(done(visits.contact(caller, visit.id())).phone()).isEqualTo("19900001111");
         assertThat(codes(visits.contact(unit("255202"), visit.id()))).containsExactly("NotYours");
         assertThat(looks(caller, visit)).as("each look is audited").isEqualTo(1);

@@ -65,6 +65,12 @@ class InboxScaleTest {
                    (gen_random_uuid(), '%1$s', '%3$s', '9901', '兼职', false)
             """.formatted(ME, UNITS.getFirst(), UNITS.getLast());
 
+    /** Each open matter has an alarm, of which many rang for nobody. */
+    private static final String ALARMS = """
+            update work_matter m set rung = 0, alarm = to_timestamp(o.number)
+              from (select id, row_number() over () as number from work_matter where closed is null) o where o.id = m.id
+            """;
+
     private static final Acting READER = Staff.as(ME, "reform-office", "9901", WorkPermission.OVERSEE);
 
     private static Plans plans;
@@ -72,6 +78,7 @@ class InboxScaleTest {
     private static InboxRows inbox;
     private static EntryRows entries;
     private static TotalRows totals;
+    private static AlarmRows alarms;
     private static Behalf behalf;
 
     @BeforeAll
@@ -85,6 +92,7 @@ class InboxScaleTest {
             statement.execute("set bench.units = '" + String.join(",", UNITS) + "'");
             statement.execute("set bench.roles = 'reform-office@9901,leader@9901'");
             statement.execute(Files.readString(MATTERS));
+            statement.execute(ALARMS);
         }
         plans = new Plans(database.application());
         SingleConnectionDataSource connection = new SingleConnectionDataSource(plans.getConnection(), true);
@@ -92,6 +100,7 @@ class InboxScaleTest {
         JdbcClient client = JdbcClient.create(connection);
         inbox = new InboxRows(client, Clock.systemUTC());
         entries = new EntryRows(client);
+        alarms = new AlarmRows(client);
         totals = new TotalRows(client, Clock.systemUTC());
         Map<UUID, String> absent = doors.read(READER, () -> new StandIns(client, Clock.systemUTC()).of(READER));
         Grants.Held lent = new Grants.Held(absent.keySet().iterator().next(), "leader", "9901");
@@ -164,6 +173,22 @@ class InboxScaleTest {
     @Test
     void aPageOfAllOfAJurisdiction() {
         searched(60_000, () -> inbox.there("990101", true, Paging.first(20)));
+    }
+
+    /** Of all that is open only what rings is read, and written when it has rung. */
+    @Test
+    void whatRingsIsTakenOutOfARange() {
+        Instant earliest = Instant.EPOCH.plusSeconds(400);
+        touched(400, () -> doors.write(Persons.SYSTEM, () -> alarms.take(earliest, 500)));
+        touched(500, () -> doors.write(Persons.SYSTEM, () -> alarms.take(Instant.now(), 500)));
+        touched(
+                3 * 500,
+                () -> doors.write(Persons.SYSTEM, () -> {
+                    alarms.keep(alarms.take(Instant.now(), 500).stream()
+                            .map(due -> new AlarmRows.Next(due.matter().id(), null, 4))
+                            .toList());
+                    return true;
+                }));
     }
 
     /** As the front door asks what goes by one index. */

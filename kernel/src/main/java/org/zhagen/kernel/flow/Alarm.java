@@ -19,7 +19,6 @@ public record Alarm(Instant at, String key, boolean escalate, String to) {
     /** The key of the alarm that comes before the deadline. */
     public static final String AHEAD = "ahead";
 
-    private static final Duration SOONEST = Duration.ofMinutes(15);
     private static final Duration EARLIEST = Duration.ofDays(1);
 
     public boolean isAhead() {
@@ -28,8 +27,8 @@ public record Alarm(Instant at, String key, boolean escalate, String to) {
 
     /**
      * The alarms of a clock, the earliest first; none while it stands still before its end. The one before the deadline is a
-     * convention of ours: when a quarter of the time that counts is left, not less than 15 minutes and not more than a day; none where the
-     * whole time is shorter than an hour. Those after it are what the procedure says.
+     * convention of ours: when a quarter of the time that counts is left, and not more than a day. Those after it are what the
+     * procedure says.
      */
     public static List<Alarm> of(Deadline deadline, List<Course.Late> overdue) {
         return deadline.due().map(due -> of(deadline.budget(), due, overdue)).orElse(List.of());
@@ -37,7 +36,7 @@ public record Alarm(Instant at, String key, boolean escalate, String to) {
 
     private static List<Alarm> of(Duration whole, Instant due, List<Course.Late> overdue) {
         List<Alarm> alarms = new ArrayList<>();
-        if (whole.compareTo(Duration.ofHours(1)) >= 0) {
+        if (whole.isPositive()) {
             alarms.add(new Alarm(due.minus(ahead(whole)), AHEAD, false, "assignee"));
         }
         for (Course.Late late : overdue) {
@@ -48,8 +47,8 @@ public record Alarm(Instant at, String key, boolean escalate, String to) {
         return List.copyOf(alarms);
     }
 
-    private static Duration ahead(Duration whole) {
+    static Duration ahead(Duration whole) {
         Duration quarter = whole.dividedBy(4);
-        return quarter.compareTo(SOONEST) < 0 ? SOONEST : quarter.compareTo(EARLIEST) > 0 ? EARLIEST : quarter;
+        return quarter.compareTo(EARLIEST) > 0 ? EARLIEST : quarter;
     }
 }

@@ -68,15 +68,12 @@ public record Course(
      * Who decides when a party says that it isn't its business (派单异议), and how soon.
      *
      * @param by id of a role; empty for whoever gets what the table does not name
-     * @param within counted from when the party says so
+     * @param within counted from when the party says so; null where nothing is said of it, see {@link Flow#decidedBy}
      * @param working whether only office hours of working days count
      */
-    public record Review(String by, Duration within, boolean working) {
+    public record Review(String by, @Nullable Duration within, boolean working) {
 
-        /** A convention of ours: a working day, as grid management has it. */
-        static final Duration USUAL = Duration.ofDays(1);
-
-        static final Review BY_DISPATCHER = new Review("", USUAL, true);
+        static final Review BY_DISPATCHER = new Review("", null, true);
     }
 
     /**
@@ -117,9 +114,10 @@ public record Course(
         if (objections == null) {
             return Review.BY_DISPATCHER;
         }
-        Duration within = within(plan, objections.within(), bindings);
         return new Review(
-                objections.by(), within == null ? Review.USUAL : within, objections.clock() != Procedure.Clock.ALWAYS);
+                objections.by(),
+                within(plan, objections.within(), bindings),
+                objections.clock() != Procedure.Clock.ALWAYS);
     }
 
     private static @Nullable Duration within(CheckedPlaybook plan, Procedure.Stage stage, Bindings bindings) {

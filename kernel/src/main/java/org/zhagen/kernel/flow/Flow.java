@@ -1,7 +1,9 @@
 package org.zhagen.kernel.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import org.zhagen.kernel.clock.Deadline;
  * what others do waits until all parties are through with what comes before it.
  */
 public final class Flow {
+
+    private static final Duration TO_DECIDE = Duration.ofDays(1);
 
     private final Course course;
     private final Calendars calendars;
@@ -199,8 +203,14 @@ public final class Flow {
                         && objected.party().equals(party))
                 .filter(happening -> party(party).filter(Party::objecting).isPresent())
                 .findFirst()
-                .flatMap(happening ->
-                        new Deadline(calendars.of(review.working()), happening.at(), review.within()).due());
+                .flatMap(happening -> decidedBy(happening.at(), review));
+    }
+
+    private Optional<Instant> decidedBy(Instant since, Course.Review review) {
+        Duration within = review.within();
+        return within == null
+                ? Optional.of(decidedBy(since))
+                : new Deadline(calendars.of(review.working()), since, within).due();
     }
 
     /** All clocks that ever ran, in the order in which they began. */
@@ -210,6 +220,26 @@ public final class Flow {
 
     public boolean isPaused(String party) {
         return replay.isPaused(party);
+    }
+
+    /**
+     * Until when somebody has to decide what keeps the parties from their part, such as who they are. A convention of ours: in half of
+     * the shortest time that a party has for a stage, and within a day.
+     *
+     * @param since when it began to wait
+     */
+    public Instant decidedBy(Instant since) {
+        return course.legs().stream()
+                .filter(Leg::byParty)
+                .flatMap(leg -> half(leg, since).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(since.plus(TO_DECIDE));
+    }
+
+    private Optional<Instant> half(Leg leg, Instant since) {
+        return Optional.ofNullable(leg.within())
+                .map(within -> within.dividedBy(2))
+                .map(half -> calendars.of(leg).due(since, half.compareTo(TO_DECIDE) > 0 ? TO_DECIDE : half));
     }
 
     /** How often a party passed its part on. */

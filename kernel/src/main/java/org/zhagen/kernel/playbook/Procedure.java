@@ -67,7 +67,8 @@ public record Procedure(
     public record Objections(
             @Doc("Role id") String by,
 
-            @Doc("Time allowed: a duration, or a rule over params.* that gives one; a working day where left out")
+            @Doc(
+                    "Time allowed: a duration, or a rule over params.* that gives one; half of the shortest time of a party where left out")
             @Nullable
             RuleText within,
 

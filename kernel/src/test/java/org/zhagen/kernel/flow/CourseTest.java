@@ -95,8 +95,10 @@ class CourseTest {
     }
 
     @Test
-    void whereNothingIsSaidAnObjectionIsDecidedWithinAWorkingDay() {
-        assertEquals(Optional.of(monday(18, 0)), reviewDue(Whistles.WHISTLE));
+    void whereNothingIsSaidAnObjectionIsDecidedInHalfOfTheShortestTimeOfAParty() {
+        Instant five =
+                LocalDateTime.of(2026, 11, 27, 17, 0).atZone(Whistles.ZONE).toInstant();
+        assertEquals(Optional.of(five), reviewDue(Whistles.WHISTLE));
         assertEquals("", Whistles.WHISTLE.review().by());
     }
 }

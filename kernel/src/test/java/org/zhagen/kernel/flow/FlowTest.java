@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zhagen.kernel.clock.Always;
+import org.zhagen.kernel.clock.Deadline;
 
 /** The whistle of 街乡吹哨、部门报到, 2 h, 24 h and 72 h from the opening, worked out by hand. */
 class FlowTest extends Whistles {
@@ -183,6 +185,26 @@ class FlowTest extends Whistles {
                 Alarm.of(flow.clocks().getFirst().deadline(), flow.course().overdue()).stream()
                         .map(alarm -> minutes(alarm.at()) + (alarm.escalate() ? "!" : "") + " " + alarm.to())
                         .toList());
+    }
+
+    @Test
+    void aShortTimeHasAnAlarmBeforeItsEndAsWell() {
+        Deadline half = new Deadline(new Always(), at(0), Duration.ofMinutes(40));
+        assertEquals(
+                List.of("30 assignee"),
+                Alarm.of(half, List.of()).stream()
+                        .map(alarm -> minutes(alarm.at()) + " " + alarm.to())
+                        .toList());
+        assertEquals(List.of(), Alarm.of(new Deadline(new Always(), at(0), Duration.ZERO), List.of()));
+    }
+
+    @Test
+    void whatKeepsPartiesFromTheirPartIsDecidedInHalfOfTheirTime() {
+        assertEquals(at(60), whistled().decidedBy(at(0)));
+        Flow slow = started(course(leg("fix", "assignee", 72, "", false), leg("check", "supervisor", 1, "", false)));
+        assertEquals(at(30 + 24 * 60), slow.decidedBy(at(30)), "a day at most, whatever others have to do");
+        Flow endless = started(course(leg("fix", "assignee", null, "", false)));
+        assertEquals(at(30 + 24 * 60), endless.decidedBy(at(30)));
     }
 
     @Test

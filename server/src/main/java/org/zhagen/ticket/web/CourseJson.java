@@ -91,12 +91,13 @@ record CourseJson(
      * Who decides about objections.
      *
      * @param by id of a role; empty for whoever dispatches
-     * @param withinSeconds what is allowed
+     * @param withinSeconds what is allowed; null where the procedure says nothing of it
      * @param working whether only office hours of working days count
      */
-    record ReviewJson(String by, long withinSeconds, boolean working) {
+    record ReviewJson(String by, @Nullable Long withinSeconds, boolean working) {
         static ReviewJson of(Course.Review review) {
-            return new ReviewJson(review.by(), review.within().toSeconds(), review.working());
+            Duration within = review.within();
+            return new ReviewJson(review.by(), within == null ? null : within.toSeconds(), review.working());
         }
     }
 
