@@ -21,7 +21,7 @@ import org.zhagen.work.Subject;
 class LedgerMatters {
 
     static final String KIND = "ledger.task";
-    private static final String SUBJECT = "ledger-task";
+    static final String SUBJECT = "ledger-task";
 
     /** A task is due on a day before its offices close, as other matters are. */
     private static final int WORKDAY_ENDS = 18;

@@ -13,8 +13,10 @@ import org.zhagen.ticket.Period;
 
 /**
  * A figure of a plan over its last periods, the earliest first.
+ *
+ * @param counted whether any room counts it; otherwise there are no periods
  */
-public record GaugeView(InstalledGauge wanted, List<Point> points) {
+public record GaugeView(InstalledGauge wanted, boolean counted, List<Point> points) {
 
     /**
      * The least that a count should be that is to be neither too low nor too high: a convention of ours, since playbooks give only the

@@ -14,6 +14,9 @@ final class Happenings {
     /** What a closed ticket was scored by then; not there where nobody had rated it. */
     static final String SCORE = "score";
 
+    /** Whether whoever raised it said with the closing that it is not really solved; not there where they did not. */
+    static final String UNSOLVED = "unsolved";
+
     static final String ESCALATED = "escalated";
 
     /** Why it was escalated. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measured(@Nullable Double value, long part, long whole) {
 
-    static Measured share(long part, long whole) {
+    /** Nothing to measure by. */
+    public static final Measured NONE = new Measured(null, 0, 0);
+
+    public static Measured share(long part, long whole) {
         return new Measured(whole == 0 ? null : 100.0 * part / whole, part, whole);
     }
 }

@@ -258,6 +258,7 @@ class VisitsTest {
                 ending,
                 score,
                 false,
+                false,
                 true,
                 true);
     }

@@ -16,7 +16,7 @@ import org.zhagen.ticket.TicketCase;
 @Component
 class ReviewWords {
 
-    private static final Set<String> UNITS = Set.of("percent", "hours", "days", "count", "score");
+    private static final Set<String> UNITS = Set.of("percent", "hours", "days", "count", "score", "minutes");
     private static final double TENTHS = 10;
 
     private final MessageSource words;
@@ -68,6 +68,44 @@ class ReviewWords {
             return target == null
                     ? text("review.none")
                     : text("review.sign." + Code.kebab(target.sign()), figure(target.bound(), gauge.unit()));
+        }
+
+        /** What a figure is of. */
+        public String about(Gauge gauge) {
+            return switch (gauge.from()) {
+                case Gauge.From.Tickets from -> text("review.measure." + Code.kebab(from.measure()));
+                case Gauge.From.Tool from -> text("review.tally." + from.count());
+                case Gauge.From.Survey from -> text("review.tally.visit." + from.question());
+                case Gauge.From.Register ignored -> elsewhere(gauge);
+                case Gauge.From.Reported ignored -> elsewhere(gauge);
+            };
+        }
+
+        /** From where a figure will come that nothing in the product counts yet. */
+        public String elsewhere(Gauge gauge) {
+            return switch (gauge.from()) {
+                case Gauge.From.Tickets ignored -> about(gauge);
+                case Gauge.From.Tool from -> text("review.elsewhere.tool", tool(from));
+                case Gauge.From.Survey from -> text("review.elsewhere.survey", from.title());
+                case Gauge.From.Register from -> text("review.elsewhere.register", from.register());
+                case Gauge.From.Reported from -> text("review.elsewhere.reported", from.who());
+            };
+        }
+
+        /** What playbooks ask of a tool may be about something else than what it is called after. */
+        private String tool(Gauge.From.Tool from) {
+            String tool = "review.tool." + Code.kebab(from.tool());
+            return words.getMessage(tool + "." + from.count(), null, text(tool), language);
+        }
+
+        /** By how much a figure was measured: of how many how many. */
+        public String parts(GaugeView.Point point, String unit) {
+            if (point.measured().value() == null) {
+                return text("review.none");
+            }
+            long part = point.measured().part();
+            long whole = point.measured().whole();
+            return part > 0 || unit.equals("percent") || unit.equals("minutes") ? part + " / " + whole : String.valueOf(whole);
         }
 
         /** Whether the last figure reaches its target: {@code good}, {@code warn}, or {@code neutral} where nothing can be said. */
