@@ -148,8 +148,8 @@ class PlanMatters {
 
     /** How many of the steps of plans that were due between two moments had been done by the second one. */
     Measured executed(List<UUID> plans, Instant after, Instant until) {
-        MatterFigures.Fulfilled steps = figures.fulfilled(
-                STEP, PLAN, plans.stream().map(UUID::toString).toList(), after, until);
+        MatterFigures.Fulfilled steps =
+                figures.fulfilled(STEP, PLAN, plans.stream().map(UUID::toString).toList(), after, until);
         return Measured.share(steps.done(), steps.due());
     }
 

@@ -90,8 +90,7 @@ class PlanProcedures {
     private static Gauge.From from(CheckedPlaybook content, Indicator.Origin origin) {
         return switch (origin) {
             case Indicator.Origin.FromProcedure from ->
-                new Gauge.From.Tickets(
-                        from.procedure(), Objects.requireNonNullElse(from.stage(), ""), from.measure());
+                new Gauge.From.Tickets(from.procedure(), Objects.requireNonNullElse(from.stage(), ""), from.measure());
             case Indicator.Origin.FromTool from -> new Gauge.From.Tool(from.tool(), from.counted());
             case Indicator.Origin.FromSurvey from -> {
                 Optional<Survey> survey = content.model().surveys().stream()

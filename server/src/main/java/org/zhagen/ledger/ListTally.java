@@ -58,7 +58,8 @@ class ListTally implements Tally {
         Instant end = period.end(clock.getZone());
         TallyRows.Scope scope =
                 new TallyRows.Scope(wanted.region(), period, clock.getZone(), asOf.isBefore(end) ? asOf : end);
-        return wanted.gauge().from() instanceof Gauge.From.Tool from && from.count().equals(OVERDUE)
+        return wanted.gauge().from() instanceof Gauge.From.Tool from
+                        && from.count().equals(OVERDUE)
                 ? doors.read(TaskKeeping.SYSTEM, () -> rows.overdue(scope))
                 : omitted(scope);
     }

@@ -19,10 +19,10 @@ class TallyRows {
 
     /** Whether a task had parts at a moment that were not cancelled. */
     private static final String DIVIDED = """
-            exists (select from ledger_task part cross join lateral %s p where part.parent = %%1$s and p.state <> 'cancelled')"""
-            .formatted(WAS.formatted("part.id", "%2$s"));
+            exists (select from ledger_task part cross join lateral %s p where part.parent = %%1$s and p.state <> 'cancelled')""".formatted(WAS.formatted("part.id", "%2$s"));
 
-    private static final String OVERDUE = """
+    private static final String OVERDUE =
+            """
             select count(*) filter (where was.state = 'open') as part, count(*) as whole
               from (select distinct e.task, e.due, (e.due + 1)::timestamp at time zone :zone as ended
                       from ledger_task_event e where e.due between :first and :last) day
@@ -41,7 +41,8 @@ class TallyRows {
                and was.state <> 'cancelled' and (was.due + 1)::timestamp at time zone :zone <= :until
                and (was.due >= :first or was.state = 'open' or was.at >= :first::date::timestamp at time zone :zone)
                and not %s
-            """.formatted(WAS.formatted("t.id", ":until::timestamptz"), DIVIDED.formatted("t.id", ":until::timestamptz"));
+            """.formatted(
+                    WAS.formatted("t.id", ":until::timestamptz"), DIVIDED.formatted("t.id", ":until::timestamptz"));
 
     private final JdbcClient database;
 

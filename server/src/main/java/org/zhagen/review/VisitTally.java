@@ -63,14 +63,17 @@ class VisitTally implements Tally {
         return IntStream.range(0, period.months())
                 .mapToObj(period.first()::plusMonths)
                 .map(month -> month(wanted, month, says, asOf))
-                .reduce(Measured.NONE, (one, other) -> Measured.share(one.part() + other.part(), one.whole() + other.whole()));
+                .reduce(
+                        Measured.NONE,
+                        (one, other) -> Measured.share(one.part() + other.part(), one.whole() + other.whole()));
     }
 
     private Measured month(InstalledGauge wanted, YearMonth month, Predicate<VisitAnswer> says, Instant asOf) {
         Map<UUID, VisitAnswer> all =
                 doors.read(Drawing.PRODUCT, () -> rows.answers(wanted.region().digits(), month, asOf));
         Set<UUID> own = figures.under(wanted.series(), all.keySet());
-        Scheme scheme = rules.on(Drawing.PRODUCT, wanted.region(), month.atDay(1)).scheme();
+        Scheme scheme =
+                rules.on(Drawing.PRODUCT, wanted.region(), month.atDay(1)).scheme();
         Map<Boolean, Long> valid = all.entrySet().stream()
                 .filter(visit -> own.contains(visit.getKey()))
                 .map(Map.Entry::getValue)

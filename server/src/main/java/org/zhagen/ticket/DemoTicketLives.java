@@ -120,7 +120,11 @@ class DemoTicketLives {
         for (FormField field : leg.form()) {
             switch (field.type()) {
                 case RATING -> form.put(field.id(), score(random));
-                case FLAG -> form.put(field.id(), !form.values().stream().anyMatch(each -> each instanceof Integer score && Rating.isLow(score)));
+                case FLAG ->
+                    form.put(
+                            field.id(),
+                            !form.values().stream()
+                                    .anyMatch(each -> each instanceof Integer score && Rating.isLow(score)));
                 case DATE ->
                     form.put(field.id(), at.plus(Duration.ofDays(7)).toString().substring(0, 10));
                 case TEXT, LONG_TEXT -> form.put(field.id(), thing.result());

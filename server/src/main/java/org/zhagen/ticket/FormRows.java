@@ -20,13 +20,12 @@ class FormRows {
               where e.month = any(:months::date[]) and e.region >= :from and e.region < :to and e.course = any(:courses) and e.at <= :asOf
                 and e.kind in ('opened', 'ended') and e.person <> :nobody
                 and not (t.source in ('resident', 'program') and e.person = t.opened_by)
-                and case when e.kind = 'opened' then t.form <> '{}' else e.data ? 'form' end) filled""";
+                and case when e.kind = 'opened' then t.form <> '{}' else e.data->'form' is not null end) filled""";
 
     private static final String FORMS =
             "select count(*) as forms, count(distinct (month, unit)) as units from " + FILLED;
 
-    private static final String FIELDS =
-            "select course, stage, field, count(*) as times from " + FILLED + """
+    private static final String FIELDS = "select course, stage, field, count(*) as times from " + FILLED + """
              cross join lateral jsonb_object_keys(form) field
              group by course, stage, field
             """;

@@ -58,8 +58,8 @@ class GaugeRows {
 
     /** Adds those that an installation did not bring, in their places among the others; the others stay as they are. */
     int complete(Installation wanted, Instant at) {
-        Set<String> there = new HashSet<>(
-                database.sql("select content->>'indicator' from ticket_gauge where origin = :origin")
+        Set<String> there =
+                new HashSet<>(database.sql("select content->>'indicator' from ticket_gauge where origin = :origin")
                         .param("origin", wanted.origin())
                         .query(String.class)
                         .list());
@@ -67,7 +67,8 @@ class GaugeRows {
         for (int i = 0; i < wanted.gauges().size(); i++) {
             String indicator = wanted.gauges().get(i).indicator();
             if (there.contains(indicator)) {
-                database.sql("update ticket_gauge set position = :position where origin = :origin and content->>'indicator' = :id")
+                database.sql(
+                                "update ticket_gauge set position = :position where origin = :origin and content->>'indicator' = :id")
                         .param("position", i)
                         .param("origin", wanted.origin())
                         .param("id", indicator)
@@ -81,18 +82,18 @@ class GaugeRows {
     }
 
     private void insert(Installation wanted, int position, Instant at) {
-            database.sql(INSERT)
-                    .param("id", Ids.next())
-                    .param("origin", wanted.origin())
-                    .param("series", wanted.series())
-                    .param("title", wanted.title())
-                    .param("version", wanted.version())
-                    .param("region", wanted.region().digits())
-                    .param("position", position)
-                    .param("content", json.writeValueAsString(wanted.gauges().get(position)))
-                    .param("installed", TicketColumns.column(at))
-                    .param("simulated", wanted.simulated())
-                    .update();
+        database.sql(INSERT)
+                .param("id", Ids.next())
+                .param("origin", wanted.origin())
+                .param("series", wanted.series())
+                .param("title", wanted.title())
+                .param("version", wanted.version())
+                .param("region", wanted.region().digits())
+                .param("position", position)
+                .param("content", json.writeValueAsString(wanted.gauges().get(position)))
+                .param("installed", TicketColumns.column(at))
+                .param("simulated", wanted.simulated())
+                .update();
     }
 
     /** Since when there have been figures of a series. */

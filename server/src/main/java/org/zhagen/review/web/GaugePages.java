@@ -82,7 +82,8 @@ class GaugePages {
         List<GaugeView> all = Answers.value(gauges.ofSeries(acting, series, asOf));
         List<GaugeView> counted = all.stream().filter(GaugeView::counted).toList();
         model.addAttribute("gauges", counted);
-        model.addAttribute("others", all.stream().filter(view -> !view.counted()).toList());
+        model.addAttribute(
+                "others", all.stream().filter(view -> !view.counted()).toList());
         model.addAttribute("first", all.getFirst().wanted());
         model.addAttribute("sparks", counted.stream().map(Spark::of).toList());
         model.addAttribute("on", asOf == null ? "" : on);

@@ -151,13 +151,7 @@ class ReviewApi {
         static Named of(Gauge.From from) {
             return switch (from) {
                 case Gauge.From.Tickets tickets ->
-                    new Named(
-                            "tickets",
-                            tickets.procedure(),
-                            tickets.stage(),
-                            Code.kebab(tickets.measure()),
-                            "",
-                            "");
+                    new Named("tickets", tickets.procedure(), tickets.stage(), Code.kebab(tickets.measure()), "", "");
                 case Gauge.From.Tool tool -> named("tool", Code.kebab(tool.tool()), tool.count());
                 case Gauge.From.Survey survey -> named("survey", survey.survey(), survey.question());
                 case Gauge.From.Register register -> named("register", register.register(), "");
@@ -229,9 +223,7 @@ class ReviewApi {
      */
     @GetMapping("/indicators/{series}")
     List<GaugeJson> indicators(
-            Acting acting,
-            @PathVariable String series,
-            @RequestParam(required = false) @Nullable Instant asOf) {
+            Acting acting, @PathVariable String series, @RequestParam(required = false) @Nullable Instant asOf) {
         return Answers.value(gauges.ofSeries(acting, series, asOf)).stream()
                 .map(view -> new GaugeJson(
                         WantedJson.of(view.wanted(), view.counted()),

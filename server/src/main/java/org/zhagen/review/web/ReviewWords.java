@@ -105,7 +105,9 @@ class ReviewWords {
             }
             long part = point.measured().part();
             long whole = point.measured().whole();
-            return part > 0 || unit.equals("percent") || unit.equals("minutes") ? part + " / " + whole : String.valueOf(whole);
+            return part > 0 || unit.equals("percent") || unit.equals("minutes")
+                    ? part + " / " + whole
+                    : String.valueOf(whole);
         }
 
         /** Whether the last figure reaches its target: {@code good}, {@code warn}, or {@code neutral} where nothing can be said. */
