@@ -31,10 +31,14 @@ public record GaugeView(InstalledGauge wanted, boolean counted, List<Point> poin
     /**
      * What it was in a period.
      *
-     * @param kept since when it is kept as it was shown; null while the period goes on
+     * @param over whether the period was over by the moment asked for
+     * @param kept since when it is kept as it was shown; null while the period goes on, or where something earlier is asked for
      */
     public record Point(
-            Period period, Measured measured, @Nullable Instant kept) {}
+            Period period,
+            Measured measured,
+            boolean over,
+            @Nullable Instant kept) {}
 
     /** Between which bounds it is healthy; empty where one direction is better. */
     public Optional<Band> band() {
@@ -55,6 +59,6 @@ public record GaugeView(InstalledGauge wanted, boolean counted, List<Point> poin
 
     /** The last period that is over; empty where there is none. */
     public Optional<Point> lastOver() {
-        return points.reversed().stream().filter(point -> point.kept() != null).findFirst();
+        return points.reversed().stream().filter(Point::over).findFirst();
     }
 }

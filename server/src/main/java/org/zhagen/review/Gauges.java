@@ -96,27 +96,22 @@ public class Gauges {
             ValueRows.Kept kept = known.get(period);
             points.add(
                     kept == null
-                            ? point(
-                                    wanted,
-                                    period,
-                                    fresh.getOrDefault(period, Measured.NONE),
-                                    asOf.isBefore(now) ? null : now)
-                            : new GaugeView.Point(period, kept.measured(), kept.reckoned()));
+                            ? point(wanted, period, fresh.getOrDefault(period, Measured.NONE), asOf, now)
+                            : new GaugeView.Point(period, kept.measured(), true, kept.reckoned()));
         }
         return new GaugeView(wanted, true, points);
     }
 
-    /**
-     * @param now null where it is not to be kept, since something earlier is asked for
-     */
-    private GaugeView.Point point(InstalledGauge wanted, Period period, Measured measured, @Nullable Instant now) {
-        if (now == null || period.end(clock.getZone()).isAfter(now)) {
-            return new GaugeView.Point(period, measured, null);
+    /** What is over is kept, unless something earlier is asked for. */
+    private GaugeView.Point point(InstalledGauge wanted, Period period, Measured measured, Instant asOf, Instant now) {
+        boolean over = !period.end(clock.getZone()).isAfter(asOf);
+        if (!over || asOf.isBefore(now)) {
+            return new GaugeView.Point(period, measured, over, null);
         }
         doors.write(Drawing.PRODUCT, () -> {
             rows.keep(wanted, period, measured, now);
             return true;
         });
-        return new GaugeView.Point(period, measured, now);
+        return new GaugeView.Point(period, measured, true, now);
     }
 }

@@ -236,6 +236,21 @@ class RoomFiguresTest {
     }
 
     @Test
+    void theLastPeriodThatWasOverIsThatOfTheDayAskedFor() {
+        Spring spring = spring("9627");
+        String series = wanted(spring.town.here, lists("overdue-share"));
+        Acting leader = leader(spring.town.here);
+        GaugeView then = done(gauges.ofSeries(leader, series, Town.at("2026-04-03T00:00")))
+                .getFirst();
+        assertThat(then.points().getLast().period().label()).isEqualTo("2026-04");
+        assertThat(then.lastOver()).hasValueSatisfying(point -> {
+            assertThat(point.period().label()).isEqualTo("2026-03");
+            assertThat(point.measured()).isEqualTo(new Measured(62.5, 5, 8));
+            assertThat(point.kept()).isNull();
+        });
+    }
+
+    @Test
     void somebodyOfAnotherPlaceGetsNothing() {
         Spring spring = spring("9624");
         String series = wanted(spring.town.here, lists("overdue-share"));

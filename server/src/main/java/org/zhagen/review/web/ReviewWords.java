@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhagen.kernel.document.Code;
+import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.Target;
 import org.zhagen.kernel.rate.Band;
 import org.zhagen.review.GaugeView;
@@ -98,16 +99,26 @@ class ReviewWords {
             return words.getMessage(tool + "." + from.count(), null, text(tool), language);
         }
 
-        /** By how much a figure was measured: of how many how many. */
-        public String parts(GaugeView.Point point, String unit) {
+        /** By how much a figure was measured: of how many how many, or by how many. */
+        public String parts(GaugeView.Point point, Gauge gauge) {
             if (point.measured().value() == null) {
                 return text("review.none");
             }
             long part = point.measured().part();
             long whole = point.measured().whole();
-            return part > 0 || unit.equals("percent") || unit.equals("minutes")
-                    ? part + " / " + whole
-                    : String.valueOf(whole);
+            return isShare(point, gauge) ? part + " / " + whole : String.valueOf(whole);
+        }
+
+        /** The same as a sentence; empty where the figure says it already. */
+        public String measuredBy(GaugeView.Point point, Gauge gauge) {
+            return point.measured().value() == null || gauge.measure() == Indicator.Measure.COUNT
+                    ? ""
+                    : text(isShare(point, gauge) ? "review.parts" : "review.parts.by", parts(point, gauge));
+        }
+
+        /** A mean of tickets has no part; what other rooms count always has one. */
+        private static boolean isShare(GaugeView.Point point, Gauge gauge) {
+            return point.measured().part() > 0 || gauge.unit().equals("percent") || gauge.measure() == null;
         }
 
         /** Whether the last figure reaches its target: {@code good}, {@code warn}, or {@code neutral} where nothing can be said. */
