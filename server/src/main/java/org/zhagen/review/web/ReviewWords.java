@@ -101,12 +101,15 @@ class ReviewWords {
 
         /** By how much a figure was measured: of how many how many, or by how many. */
         public String parts(GaugeView.Point point, Gauge gauge) {
-            if (point.measured().value() == null) {
+            Double value = point.measured().value();
+            if (value == null) {
                 return text("review.none");
             }
-            long part = point.measured().part();
             long whole = point.measured().whole();
-            return isShare(point, gauge) ? part + " / " + whole : String.valueOf(whole);
+            if (gauge.measure() == null && !gauge.unit().equals("percent")) {
+                return number(value * whole) + " / " + whole;
+            }
+            return isShare(point, gauge) ? point.measured().part() + " / " + whole : String.valueOf(whole);
         }
 
         /** The same as a sentence; empty where the figure says it already. */
