@@ -93,7 +93,7 @@ class PlanRows {
     List<UUID> revisions(UUID series) {
         return database.sql("select id from adaptation_plan where series = :series")
                 .param("series", series)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

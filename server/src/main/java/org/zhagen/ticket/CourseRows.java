@@ -135,7 +135,7 @@ class CourseRows {
     List<UUID> ofSeries(String series) {
         return database.sql("select id from ticket_course where series = :series order by installed")
                 .param("series", series)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.zhagen.review.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -96,7 +97,9 @@ class ReviewWords {
         /** What playbooks ask of a tool may be about something else than what it is called after. */
         private String tool(Gauge.From.Tool from) {
             String tool = "review.tool." + Code.kebab(from.tool());
-            return words.getMessage(tool + "." + from.count(), null, text(tool), language);
+            String usual = text(tool);
+            return Objects.requireNonNullElse(
+                    words.getMessage(tool + "." + from.count(), null, usual, language), usual);
         }
 
         /** By how much a figure was measured: of how many how many, or by how many. */
