@@ -11,8 +11,8 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 
 /**
- * Hands on the indicators of plans that came into force before indicators followed from procedures, so that nobody has to put such a
- * plan into force again. Plan by plan, each in its own transaction; of several nodes one does it.
+ * Hands on the indicators of plans that came into force before such indicators were handed on, so that nobody has to put such a plan
+ * into force again. Plan by plan, each in its own transaction; of several nodes one does it.
  */
 @Component
 class PlanGauges {

@@ -14,7 +14,9 @@ import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.EffectivePlan;
 import org.zhagen.kernel.playbook.Step;
+import org.zhagen.ticket.Measured;
 import org.zhagen.work.Assignee;
+import org.zhagen.work.MatterFigures;
 import org.zhagen.work.MatterLine;
 import org.zhagen.work.Matters;
 import org.zhagen.work.NewMatter;
@@ -36,11 +38,13 @@ class PlanMatters {
     private static final int TO_DECIDE = 7;
 
     private final Matters matters;
+    private final MatterFigures figures;
     private final NearestRole nearest;
     private final ActClock clock;
 
-    PlanMatters(Matters matters, NearestRole nearest, ActClock clock) {
+    PlanMatters(Matters matters, MatterFigures figures, NearestRole nearest, ActClock clock) {
         this.matters = matters;
+        this.figures = figures;
         this.nearest = nearest;
         this.clock = clock;
     }
@@ -152,6 +156,13 @@ class PlanMatters {
 
     void stepsWithdrawn(Acting acting, Plan plan, String words) {
         matters.settle(acting, subject(plan.id()), STEP, "withdrawn", words);
+    }
+
+    /** How many of the steps of plans that were due between two moments had been done by the second one. */
+    Measured executed(List<UUID> plans, Instant after, Instant until) {
+        MatterFigures.Fulfilled steps =
+                figures.fulfilled(STEP, PLAN, plans.stream().map(UUID::toString).toList(), after, until);
+        return Measured.share(steps.done(), steps.due());
     }
 
     List<MatterLine> steps(Acting acting, Plan plan) {

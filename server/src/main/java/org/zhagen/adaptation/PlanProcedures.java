@@ -2,9 +2,9 @@ package org.zhagen.adaptation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
 import org.zhagen.kernel.adaptation.EffectivePlan;
@@ -13,6 +13,7 @@ import org.zhagen.kernel.playbook.CheckedPlaybook;
 import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.playbook.Role;
 import org.zhagen.kernel.playbook.SharedIndicators;
+import org.zhagen.kernel.playbook.Survey;
 import org.zhagen.kernel.rule.Bindings;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
@@ -63,17 +64,14 @@ class PlanProcedures {
                 plan.simulated());
     }
 
-    /** The indicators that follow from the procedures, with what is to be reached at the site. */
+    /** The indicators, with what is to be reached at the site. */
     private static List<Gauge> gauges(CheckedPlaybook content, Bindings bindings) {
         return content.model().indicators().stream()
-                .flatMap(indicator -> indicator.from() instanceof Indicator.Origin.FromProcedure from
-                        ? Stream.of(gauge(content, indicator, from, bindings))
-                        : Stream.empty())
+                .map(indicator -> gauge(content, indicator, bindings))
                 .toList();
     }
 
-    private static Gauge gauge(
-            CheckedPlaybook content, Indicator indicator, Indicator.Origin.FromProcedure from, Bindings bindings) {
+    private static Gauge gauge(CheckedPlaybook content, Indicator indicator, Bindings bindings) {
         SharedIndicators.Shared shared = content.vocabulary().indicators().get(indicator.id());
         String title = indicator.title() != null || shared == null ? indicator.title() : shared.title();
         String unit = indicator.unit() != null || shared == null ? indicator.unit() : shared.unit();
@@ -85,10 +83,28 @@ class PlanProcedures {
                 Objects.requireNonNullElse(unit, ""),
                 Objects.requireNonNullElse(direction, Indicator.Direction.HOLD),
                 indicator.every(),
-                from.procedure(),
-                Objects.requireNonNullElse(from.stage(), ""),
-                from.measure(),
+                from(content, indicator.from()),
                 content.target(indicator, bindings).orElse(null));
+    }
+
+    private static Gauge.From from(CheckedPlaybook content, Indicator.Origin origin) {
+        return switch (origin) {
+            case Indicator.Origin.FromProcedure from ->
+                new Gauge.From.Tickets(from.procedure(), Objects.requireNonNullElse(from.stage(), ""), from.measure());
+            case Indicator.Origin.FromTool from -> new Gauge.From.Tool(from.tool(), from.counted());
+            case Indicator.Origin.FromSurvey from -> {
+                Optional<Survey> survey = content.model().surveys().stream()
+                        .filter(each -> each.id().equals(from.survey()))
+                        .findFirst();
+                yield new Gauge.From.Survey(
+                        from.survey(),
+                        survey.map(Survey::title).orElse(from.survey()),
+                        Objects.requireNonNullElse(from.question(), ""),
+                        survey.filter(Survey::isFollowUp).isPresent());
+            }
+            case Indicator.Origin.FromRegister from -> new Gauge.From.Register(from.register());
+            case Indicator.Origin.Reported from -> new Gauge.From.Reported(from.reported());
+        };
     }
 
     private static Desk desk(Plan plan, RoleHolder holder) {

@@ -90,6 +90,13 @@ class PlanRows {
                 .flatMap(this::find);
     }
 
+    List<UUID> revisions(UUID series) {
+        return database.sql("select id from adaptation_plan where series = :series")
+                .param("series", series)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** The revision of a series that is in one of some states. */
     Optional<Plan> in(UUID series, List<PlanState> states) {
         return database.sql(FIND + " where p.series = :series and p.state in (:states) limit 1")

@@ -19,7 +19,7 @@ import org.zhagen.work.Subject;
 class LedgerMatters {
 
     static final String KIND = "ledger.task";
-    private static final String SUBJECT = "ledger-task";
+    static final String SUBJECT = "ledger-task";
 
     private final Matters matters;
     private final ActClock clock;

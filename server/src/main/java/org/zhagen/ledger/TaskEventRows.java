@@ -12,8 +12,8 @@ import org.zhagen.access.Acting;
 class TaskEventRows {
 
     private static final String EVENT = """
-            insert into ledger_task_event (task, seq, region, act, at, person, person_name, office, words, before, after)
-            select :task, coalesce(max(seq), 0) + 1, :region, :act, :at, :person, :name, :office, :words, :before, :after
+            insert into ledger_task_event (task, seq, region, act, at, person, person_name, office, words, before, after, due, state)
+            select :task, coalesce(max(seq), 0) + 1, :region, :act, :at, :person, :name, :office, :words, :before, :after, :due, :state
               from ledger_task_event where task = :task
             """;
 
@@ -23,6 +23,7 @@ class TaskEventRows {
         this.database = database;
     }
 
+    /** Keeps what happened, and what the task is since. */
     void insert(Acting acting, LedgerTask task, TaskEvent event) {
         database.sql(EVENT)
                 .param("task", task.id())
@@ -35,6 +36,8 @@ class TaskEventRows {
                 .param("words", event.words())
                 .param("before", event.before())
                 .param("after", event.after())
+                .param("due", task.due())
+                .param("state", task.state().id())
                 .update();
     }
 

@@ -140,8 +140,9 @@ class TaskKeeping {
         if (wanted == task.state()) {
             return task;
         }
-        write(acting, task, Done.of(wanted == TaskState.DONE ? "parts-done" : "parts-open", ""));
-        return task.in(wanted, wanted == TaskState.DONE ? closed(acting) : null);
+        LedgerTask now = task.in(wanted, wanted == TaskState.DONE ? closed(acting) : null);
+        write(acting, now, Done.of(wanted == TaskState.DONE ? "parts-done" : "parts-open", ""));
+        return now;
     }
 
     private LedgerTask waited(Acting acting, LedgerTask task, Done done) {

@@ -1,7 +1,6 @@
 package org.zhagen.review;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.ActClock;
@@ -10,6 +9,7 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.flow.Rating;
 import org.zhagen.ticket.TicketClosed;
 
 /** Draws which closed tickets are asked about, in the transaction in which they are closed: nobody chooses, and anybody can draw again. */
@@ -18,19 +18,18 @@ class Drawing {
 
     static final Acting PRODUCT = Acting.system("review", Jurisdiction.COUNTRY);
 
-    /** Up to this score it was said to be bad; 好差评 counts 不满意 and 非常不满意 so. */
-    private static final int BAD = 2;
-
     private final Doors doors;
     private final Rules rules;
     private final VisitRows rows;
+    private final VisitFigures figures;
     private final Waiting waiting;
     private final ActClock clock;
 
-    Drawing(Doors doors, Rules rules, VisitRows rows, Waiting waiting, ActClock clock) {
+    Drawing(Doors doors, Rules rules, VisitRows rows, VisitFigures figures, Waiting waiting, ActClock clock) {
         this.doors = doors;
         this.rules = rules;
         this.rows = rows;
+        this.figures = figures;
         this.waiting = waiting;
         this.clock = clock;
     }
@@ -42,6 +41,7 @@ class Drawing {
                 FollowUp visit = visit(closed);
                 boolean fresh = drawn(visit, closed.at());
                 if (fresh) {
+                    figures.changed(visit);
                     waiting.drawn(PRODUCT, visit);
                 }
                 return fresh;
@@ -57,11 +57,7 @@ class Drawing {
     private boolean draws(TicketClosed closed) {
         Rule rule = rules.on(
                 PRODUCT, closed.region(), closed.at().atZone(clock.getZone()).toLocalDate());
-        return rule.sample().draws(closed.ticket().toString(), isBad(closed.score()));
-    }
-
-    static boolean isBad(@Nullable Integer score) {
-        return score != null && score <= BAD;
+        return rule.sample().draws(closed.ticket().toString(), closed.unsolved() || Rating.isLow(closed.score()));
     }
 
     private static FollowUp visit(TicketClosed closed) {
@@ -74,6 +70,7 @@ class Drawing {
                 closed.region(),
                 closed.at(),
                 closed.score(),
+                closed.unsolved(),
                 FollowUp.Phase.OPEN,
                 false,
                 0,

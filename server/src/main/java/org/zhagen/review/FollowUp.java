@@ -11,6 +11,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param procedure its title
  * @param closed when the ticket was closed; the visit belongs to that month
  * @param score what was said in the ticket, from 1 to 5; null where nothing was
+ * @param unsolved whether they said in the ticket at its end that it is not really solved
  * @param pending whether something about it waits to be decided
  * @param seq how much happened
  */
@@ -23,6 +24,7 @@ public record FollowUp(
         RegionCode region,
         Instant closed,
         @Nullable Integer score,
+        boolean unsolved,
         Phase phase,
         boolean pending,
         int seq,
@@ -43,6 +45,6 @@ public record FollowUp(
 
     FollowUp then(Phase next, boolean waits) {
         return new FollowUp(
-                id, ticket, number, title, procedure, region, closed, score, next, waits, seq + 1, simulated);
+                id, ticket, number, title, procedure, region, closed, score, unsolved, next, waits, seq + 1, simulated);
     }
 }

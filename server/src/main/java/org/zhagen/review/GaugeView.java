@@ -13,8 +13,10 @@ import org.zhagen.ticket.Period;
 
 /**
  * A figure of a plan over its last periods, the earliest first.
+ *
+ * @param counted whether any room counts it; otherwise there are no periods
  */
-public record GaugeView(InstalledGauge wanted, List<Point> points) {
+public record GaugeView(InstalledGauge wanted, boolean counted, List<Point> points) {
 
     /**
      * The least that a count should be that is to be neither too low nor too high: a convention of ours, since playbooks give only the
@@ -29,10 +31,14 @@ public record GaugeView(InstalledGauge wanted, List<Point> points) {
     /**
      * What it was in a period.
      *
-     * @param kept since when it is kept as it was shown; null while the period goes on
+     * @param over whether the period was over by the moment asked for
+     * @param kept since when it is kept as it was shown; null while the period goes on, or where something earlier is asked for
      */
     public record Point(
-            Period period, Measured measured, @Nullable Instant kept) {}
+            Period period,
+            Measured measured,
+            boolean over,
+            @Nullable Instant kept) {}
 
     /** Between which bounds it is healthy; empty where one direction is better. */
     public Optional<Band> band() {
@@ -53,6 +59,6 @@ public record GaugeView(InstalledGauge wanted, List<Point> points) {
 
     /** The last period that is over; empty where there is none. */
     public Optional<Point> lastOver() {
-        return points.reversed().stream().filter(point -> point.kept() != null).findFirst();
+        return points.reversed().stream().filter(Point::over).findFirst();
     }
 }

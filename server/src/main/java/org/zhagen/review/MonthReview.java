@@ -11,8 +11,8 @@ import org.zhagen.ticket.TicketCase;
 /**
  * A month of a region, as it was known at a moment.
  *
- * @param asOf of all but the tickets
- * @param counted up to when the tickets were counted: no later than that moment, and of now a minute or two before it
+ * @param asOf of all but tickets and visits
+ * @param counted up to when tickets and visits were counted: no later than that moment, and of now a minute or two before it
  * @param figures by procedure
  * @param before those of the month before
  * @param rates of the tickets closed in the month

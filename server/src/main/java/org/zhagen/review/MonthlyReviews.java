@@ -2,7 +2,9 @@ package org.zhagen.review;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.ActClock;
@@ -75,15 +77,19 @@ public class MonthlyReviews {
             Acting acting, RegionCode region, YearMonth month, @Nullable Instant then, Instant now, Told told) {
         Instant until = then == null ? now : then;
         MonthCounts counts = figures.month(acting, region, month, then);
+        MonthRates rates = visits.rates(acting, told.rule(), region, month, then);
+        MonthRates ratesBefore = visits.rates(acting, told.ruleBefore(), region, month.minusMonths(1), then);
         return new MonthReview(
                 region,
                 month,
                 until,
-                counts.asOf(),
+                Stream.of(counts.asOf(), rates.asOf(), ratesBefore.asOf())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 counts.figures(),
                 counts.before(),
-                visits.rates(acting, told.rule(), region, month, then),
-                visits.rates(acting, told.ruleBefore(), region, month.minusMonths(1), then),
+                rates,
+                ratesBefore,
                 counts.cases(),
                 counts.repeated(),
                 banded(told.gauges(), region, month, until, now),
@@ -108,7 +114,7 @@ public class MonthlyReviews {
         return wanted.stream()
                 .filter(gauge ->
                         region.contains(gauge.region()) || gauge.region().contains(region))
-                .map(gauge -> new GaugeView(gauge, List.of()))
+                .map(gauge -> new GaugeView(gauge, true, List.of()))
                 .filter(view -> view.band().isPresent())
                 .limit(20)
                 .map(view -> gauges.view(view.wanted(), month, asOf, now))

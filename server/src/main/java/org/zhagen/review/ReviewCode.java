@@ -17,6 +17,7 @@ enum ReviewCode implements Code {
     VISIT_NOT_YET,
     REQUEST_PENDING,
     REQUEST_NONE,
+    SAID_UNSOLVED,
     OWN_VISIT,
     OWN_REQUEST,
     TICKET_UNKNOWN,

@@ -16,6 +16,7 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.access.Outcome;
 import org.zhagen.demo.DemoFiles;
 import org.zhagen.demo.DemoPart;
+import org.zhagen.kernel.flow.Rating;
 import org.zhagen.ticket.TicketFilter;
 import org.zhagen.ticket.TicketLine;
 import org.zhagen.ticket.TicketPermission;
@@ -130,7 +131,7 @@ class ReviewDemo implements DemoPart {
                                 line.where().region(),
                                 closed.atZone(clock.getZone()).toLocalDate())
                         .sample()
-                        .draws(line.id().toString(), Drawing.isBad(line.score()));
+                        .draws(line.id().toString(), Rating.isLow(line.score()));
     }
 
     private void visited(TicketLine line, SplittableRandom random) {
@@ -147,6 +148,7 @@ class ReviewDemo implements DemoPart {
                 line.where().region(),
                 closed,
                 line.score(),
+                false,
                 FollowUp.Phase.OPEN,
                 false,
                 0,

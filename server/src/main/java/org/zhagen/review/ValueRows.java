@@ -11,7 +11,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhagen.access.Typed;
-import org.zhagen.ticket.Gauge;
 import org.zhagen.ticket.InstalledGauge;
 import org.zhagen.ticket.Measured;
 import org.zhagen.ticket.Period;
@@ -52,7 +51,7 @@ class ValueRows {
         database.sql(KNOWN)
                 .param("series", wanted.series())
                 .param("indicator", wanted.gauge().indicator())
-                .param("measured", measured(wanted.gauge()))
+                .param("measured", wanted.gauge().measured())
                 .param("months", months)
                 .param("from", periods.getFirst().first().atDay(1))
                 .param("to", periods.getLast().first().atDay(1))
@@ -73,7 +72,7 @@ class ValueRows {
         database.sql(INSERT)
                 .param("series", wanted.series())
                 .param("indicator", wanted.gauge().indicator())
-                .param("measured", measured(wanted.gauge()))
+                .param("measured", wanted.gauge().measured())
                 .param("first", period.first().atDay(1))
                 .param("months", period.months())
                 .param("region", wanted.region().digits())
@@ -82,10 +81,5 @@ class ValueRows {
                 .param("whole", measured.whole())
                 .param("reckoned", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** What a figure is of: under another definition it is another figure, under another target it is not. */
-    private static String measured(Gauge gauge) {
-        return String.join(" ", gauge.measure().name(), gauge.procedure(), gauge.stage(), gauge.unit());
     }
 }

@@ -33,7 +33,7 @@ class VisitFigures {
     /** A month of a region, as it is seen from a jurisdiction. */
     private record Month(Jurisdiction sight, RegionCode region, YearMonth month) {}
 
-    private record Counted(VisitRows.Counts counts, List<Said> said) {}
+    private record Counted(Instant asOf, VisitRows.Counts counts, List<Said> said) {}
 
     /**
      * The three rates by a rule, counted once for all who act in the same jurisdiction.
@@ -45,14 +45,15 @@ class VisitFigures {
         Counted counted = asOf == null ? months.get(asked) : counted(asked, asOf);
         ThreeRates rates = ThreeRates.of(rule.scheme(), counted.said()).orElse(null);
         VisitRows.Counts counts = counted.counts();
-        return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable());
+        return new MonthRates(rates, rule, counts.open(), counts.asked(), counts.unreachable(), counted.asOf());
     }
 
     private Counted counted(Month asked, Instant asOf) {
         String region = asked.region().digits();
         return doors.read(
                 Acting.system("figures", asked.sight()),
-                () -> new Counted(rows.counts(region, asked.month(), asOf), rows.said(region, asked.month(), asOf)));
+                () -> new Counted(
+                        asOf, rows.counts(region, asked.month(), asOf), rows.said(region, asked.month(), asOf)));
     }
 
     void changed(FollowUp visit) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class VisitRows {
 
     private static final String INSERT = """
-            insert into review_visit (id, ticket, number, title, procedure, region, closed, score, phase, seq, simulated)
-            select :id, :ticket, :number, :title, :procedure, :region, :closed, :score, 'open', 0, :simulated
+            insert into review_visit (id, ticket, number, title, procedure, region, closed, score, unsolved, phase, seq, simulated)
+            select :id, :ticket, :number, :title, :procedure, :region, :closed, :score, :unsolved, 'open', 0, :simulated
              where not exists (select from review_visit v where v.ticket = :ticket and v.phase = 'open')
             on conflict (ticket, closed) do nothing
             """;
@@ -40,15 +42,18 @@ class VisitRows {
             select :visit, :seq, ticket, region, month, :kind, :at, :data::jsonb, :words, :person, :name, :office from changed
             """;
 
-    /** Of a ticket that was asked about twice the later visit counts; ids of later ones are greater. In order, so that sums are the same each time. */
-    private static final String OF_MONTH = """
-            select answer, count(*) as times
-              from (select distinct on (ticket) data->'answer' as answer from review_event
-                     where month = :month and region >= :from and region < :to
-                       and kind in ('visited', 'excluded', 'corrected') and at <= :until
-                     order by ticket, visit desc, seq desc) last_words
-             group by answer order by answer
+    /** Of a ticket that was asked about twice the later visit counts; ids of later ones are greater. */
+    private static final String ANSWERS = """
+            select distinct on (ticket) ticket, data->'answer' as answer from review_event
+             where month = :month and region >= :from and region < :to
+               and kind in ('visited', 'excluded', 'corrected') and at <= :until
+             order by ticket, visit desc, seq desc
             """;
+
+    /** In order, so that sums are the same each time. */
+    private static final String OF_MONTH = """
+            select answer, count(*) as times from (%s) last_words group by answer order by answer
+            """.formatted(ANSWERS);
 
     /** Nobody tries again after the last time at which nobody answered; so that one is it which made a visit unreachable. */
     private static final String COUNTS = """
@@ -91,6 +96,7 @@ class VisitRows {
                         .param("region", visit.region().digits())
                         .param("closed", column(visit.closed()))
                         .param("score", Typed.number(visit.score()))
+                        .param("unsolved", visit.unsolved())
                         .param("simulated", visit.simulated())
                         .update()
                 == 1;
@@ -157,6 +163,16 @@ class VisitRows {
                 .list();
     }
 
+    /** The same by ticket. */
+    Map<UUID, VisitAnswer> answers(String region, YearMonth month, Instant until) {
+        Map<UUID, VisitAnswer> all = new HashMap<>();
+        asked(ANSWERS, region, month)
+                .param("until", column(until))
+                .query((row, number) -> all.put(row.getObject("ticket", UUID.class), answer(row)))
+                .list();
+        return all;
+    }
+
     /** How many were drawn by a moment, and what had become of them. */
     Counts counts(String region, YearMonth month, Instant asOf) {
         return asked(COUNTS, region, month)
@@ -173,11 +189,16 @@ class VisitRows {
                 .param("to", region + ":");
     }
 
-    private Said said(ResultSet row) throws SQLException {
+    private VisitAnswer answer(ResultSet row) throws SQLException {
         VisitAnswer answer = json.readValue(row.getString("answer"), VisitAnswer.class);
         if (answer == null) {
             throw new IllegalStateException("a visit without an answer");
         }
+        return answer;
+    }
+
+    private Said said(ResultSet row) throws SQLException {
+        VisitAnswer answer = answer(row);
         return new Said(
                 answer.contacted(), answer.solved(), answer.satisfaction(), answer.exclusions(), row.getInt("times"));
     }
@@ -192,6 +213,7 @@ class VisitRows {
                 new RegionCode(row.getString("region")),
                 at(row, "closed"),
                 row.getObject("score", Integer.class),
+                row.getBoolean("unsolved"),
                 constant(FollowUp.Phase.class, row.getString("phase")),
                 row.getBoolean("pending"),
                 row.getInt("seq"),

@@ -22,7 +22,10 @@ record VisitStep(
     /** A convention of ours: who does not answer three times is not asked again, and not counted. */
     private static final int MOST_TRIES = 3;
 
-    /** Keeps what somebody said, or that nobody answered. */
+    /**
+     * Keeps what somebody said, or that nobody answered. What they wrote in the ticket themselves nobody types otherwise for them: that
+     * it is solved by now is a correction, which somebody else decides.
+     */
     static Outcome<VisitStep> answer(VisitView view, AnswerDraft draft, Reader reader) {
         if (view.visit().phase() != FollowUp.Phase.OPEN) {
             return not(ReviewCode.VISIT_OVER);
@@ -40,6 +43,9 @@ record VisitStep(
                     words)));
         }
         VisitAnswer answer = said(draft, reader);
+        if (view.visit().unsolved() && answer.solved()) {
+            reader.wrong(ReviewCode.SAID_UNSOLVED, "solved");
+        }
         return reader.then(() ->
                 Outcome.done(new VisitStep(FollowUp.Phase.ASKED, false, VisitEvent.Kind.VISITED, answer, null, words)));
     }

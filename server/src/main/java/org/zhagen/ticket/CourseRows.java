@@ -131,6 +131,14 @@ class CourseRows {
      */
     record Series(List<UUID> courses, @Nullable Instant first) {}
 
+    /** The ids of all procedures of a series, ended ones as well. */
+    List<UUID> ofSeries(String series) {
+        return database.sql("select id from ticket_course where series = :series order by installed")
+                .param("series", series)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Series ofSeries(String series, String procedure) {
         List<InstalledCourse> all = database.sql(
                         "select * from ticket_course where series = :series and procedure = :procedure order by installed")

@@ -65,19 +65,15 @@ public class Courses {
     }
 
     /**
-     * Adds the figures by which a place wants to know how its procedures go, for what was installed before there were figures; they
-     * are wanted from when the procedures came into force. Those are not touched, and where there are figures nothing is.
+     * Adds the figures by which a place wants to know how it goes, for what was installed before there were such figures; they are
+     * wanted from when the procedures came into force. Those are not touched, nor are figures that are there already.
      *
-     * @return whether there were none
+     * @return how many were added
      */
-    public boolean measure(Acting acting, Installation wanted) {
-        return doors.write(acting, () -> {
-            boolean none = !gauges.brought(wanted.origin());
-            if (none) {
-                gauges.install(wanted, rows.since(wanted.origin()).orElseGet(clock::instant));
-            }
-            return none;
-        });
+    public int measure(Acting acting, Installation wanted) {
+        return doors.write(
+                acting,
+                () -> gauges.complete(wanted, rows.since(wanted.origin()).orElseGet(clock::instant)));
     }
 
     /** Ends what something brought, in the transaction of its room: no ticket is opened under it any more. */

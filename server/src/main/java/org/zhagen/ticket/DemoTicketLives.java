@@ -18,6 +18,7 @@ import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.Move;
 import org.zhagen.kernel.flow.Moves;
+import org.zhagen.kernel.flow.Rating;
 import org.zhagen.kernel.flow.RunningClock;
 import org.zhagen.kernel.playbook.FormField;
 import org.zhagen.kernel.site.RegionCode;
@@ -94,7 +95,8 @@ class DemoTicketLives {
                 .orElse(null);
         if (score instanceof Integer points) {
             past.scored(points);
-            past.does(by, Moves.rate(past.flow(), leg.id(), points <= StageEnding.LOW, at), "", form);
+            boolean low = new Rating(points, Rating.saysUnsolved(form)).isLow();
+            past.does(by, Moves.rate(past.flow(), leg.id(), outcome(leg, random), low, at), "", form);
         } else {
             String outcome = outcome(leg, random);
             past.does(by, Moves.end(past.flow(), turn.party(), leg.id(), outcome, at), words(leg, thing), form);
@@ -118,7 +120,11 @@ class DemoTicketLives {
         for (FormField field : leg.form()) {
             switch (field.type()) {
                 case RATING -> form.put(field.id(), score(random));
-                case FLAG -> form.put(field.id(), true);
+                case FLAG ->
+                    form.put(
+                            field.id(),
+                            !form.values().stream()
+                                    .anyMatch(each -> each instanceof Integer score && Rating.isLow(score)));
                 case DATE ->
                     form.put(field.id(), at.plus(Duration.ofDays(7)).toString().substring(0, 10));
                 case TEXT, LONG_TEXT -> form.put(field.id(), thing.result());

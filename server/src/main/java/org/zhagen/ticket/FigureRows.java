@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -173,6 +175,17 @@ class FigureRows {
                             row.getObject("last", OffsetDateTime.class).toInstant());
                 })
                 .list();
+    }
+
+    Set<UUID> under(String series, Collection<UUID> tickets) {
+        return Set.copyOf(database.sql("""
+                        select t.id from ticket t join ticket_course c on c.id = t.course
+                         where t.id = any(:tickets) and c.series = :series
+                        """)
+                .param("tickets", tickets.toArray(UUID[]::new))
+                .param("series", series)
+                .query(UUID.class)
+                .list());
     }
 
     private JdbcClient.StatementSpec asked(String sql, String region, Period period, Instant asOf) {

@@ -3,11 +3,14 @@ package org.zhagen.ticket;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -184,11 +187,26 @@ public class Figures {
 
     /** The figures that a plan brought; none where it is not in force. */
     public List<InstalledGauge> ofSeries(Acting acting, String series) {
-        return doors.read(acting, () -> gauges.ofSeries(series));
+        return ofSeries(acting, series, clock.instant());
+    }
+
+    /** Those that it had brought by a moment, with the targets of then; none where it was not in force then. */
+    public List<InstalledGauge> ofSeries(Acting acting, String series, Instant asOf) {
+        return doors.read(acting, () -> gauges.ofSeries(series, asOf));
+    }
+
+    /** Which of some tickets run under the procedures of a plan, in whichever revision. */
+    public Set<UUID> under(String series, Collection<UUID> tickets) {
+        return doors.read(PRODUCT, () -> rows.under(series, tickets));
+    }
+
+    /** Since when there is a plan that wants figures, whichever revision; empty where there never was. */
+    public Optional<Instant> since(String series) {
+        return doors.read(PRODUCT, () -> gauges.since(series));
     }
 
     /**
-     * What a figure was in periods, at the whole place for which it is wanted, whoever asks: sums that name nobody. Nothing for a period
+     * What a figure that follows from tickets was in periods, at the whole place for which it is wanted, whoever asks: sums that name nobody. Nothing for a period
      * that was over before the procedure came into force, or has not begun.
      *
      * @param asOf what happened later is as if it had not; null for now, which may be a minute or two ago
@@ -206,22 +224,20 @@ public class Figures {
     private Measured measured(Value asked, Instant asOf) {
         InstalledGauge wanted = asked.wanted();
         Period period = asked.period();
+        if (!(wanted.gauge().from() instanceof Gauge.From.Tickets from)) {
+            throw new IllegalArgumentException(wanted.gauge().indicator() + " follows from no tickets");
+        }
         return doors.read(PRODUCT, () -> {
-            CourseRows.Series series =
-                    courses.ofSeries(wanted.series(), wanted.gauge().procedure());
+            CourseRows.Series series = courses.ofSeries(wanted.series(), from.procedure());
             Instant first = series.first();
             boolean before = first == null || !first.isBefore(period.end(clock.getZone()));
             boolean ahead = asOf.isBefore(period.start(clock.getZone()));
             return before || ahead
-                    ? new Measured(null, 0, 0)
+                    ? Measured.NONE
                     : measuring.measure(
-                            wanted.gauge(),
-                            new MeasureRows.Scope(
-                                    wanted.region(),
-                                    series.courses(),
-                                    wanted.gauge().stage(),
-                                    period,
-                                    asOf));
+                            from.measure(),
+                            wanted.gauge().unit(),
+                            new MeasureRows.Scope(wanted.region(), series.courses(), from.stage(), period, asOf));
         });
     }
 }

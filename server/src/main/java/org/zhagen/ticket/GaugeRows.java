@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +28,13 @@ class GaugeRows {
             select * from ticket_gauge
              where installed <= :asOf and (ended is null or ended > :asOf)
                and (region = any(:regions) or (region >= :from and region < :to))
-             order by region, title, series, position limit 1000
+             order by region, title, series, position limit 2000
+            """;
+
+    private static final String OF_SERIES = """
+            select * from ticket_gauge
+             where series = :series and installed <= :asOf and (ended is null or ended > :asOf)
+             order by position
             """;
 
     private final JdbcClient database;
@@ -43,27 +52,57 @@ class GaugeRows {
                 .param("series", wanted.series())
                 .update();
         for (int i = 0; i < wanted.gauges().size(); i++) {
-            database.sql(INSERT)
-                    .param("id", Ids.next())
-                    .param("origin", wanted.origin())
-                    .param("series", wanted.series())
-                    .param("title", wanted.title())
-                    .param("version", wanted.version())
-                    .param("region", wanted.region().digits())
-                    .param("position", i)
-                    .param("content", json.writeValueAsString(wanted.gauges().get(i)))
-                    .param("installed", TicketColumns.column(at))
-                    .param("simulated", wanted.simulated())
-                    .update();
+            insert(wanted, i, at);
         }
     }
 
-    /** Whether something brought figures, ended ones as well. */
-    boolean brought(String origin) {
-        return database.sql("select exists (select from ticket_gauge where origin = :origin)")
-                .param("origin", origin)
-                .query(Boolean.class)
-                .single();
+    /** Adds those that an installation did not bring, in their places among the others; the others stay as they are. */
+    int complete(Installation wanted, Instant at) {
+        Set<String> there =
+                new HashSet<>(database.sql("select content->>'indicator' from ticket_gauge where origin = :origin")
+                        .param("origin", wanted.origin())
+                        .query(String.class)
+                        .list());
+        int added = 0;
+        for (int i = 0; i < wanted.gauges().size(); i++) {
+            String indicator = wanted.gauges().get(i).indicator();
+            if (there.contains(indicator)) {
+                database.sql(
+                                "update ticket_gauge set position = :position where origin = :origin and content->>'indicator' = :id")
+                        .param("position", i)
+                        .param("origin", wanted.origin())
+                        .param("id", indicator)
+                        .update();
+            } else {
+                insert(wanted, i, at);
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private void insert(Installation wanted, int position, Instant at) {
+        database.sql(INSERT)
+                .param("id", Ids.next())
+                .param("origin", wanted.origin())
+                .param("series", wanted.series())
+                .param("title", wanted.title())
+                .param("version", wanted.version())
+                .param("region", wanted.region().digits())
+                .param("position", position)
+                .param("content", json.writeValueAsString(wanted.gauges().get(position)))
+                .param("installed", TicketColumns.column(at))
+                .param("simulated", wanted.simulated())
+                .update();
+    }
+
+    /** Since when there have been figures of a series. */
+    Optional<Instant> since(String series) {
+        return database.sql("select installed from ticket_gauge where series = :series order by installed limit 1")
+                .param("series", series)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     void end(String origin, Instant at) {
@@ -88,9 +127,10 @@ class GaugeRows {
                 .list();
     }
 
-    List<InstalledGauge> ofSeries(String series) {
-        return database.sql("select * from ticket_gauge where series = :series and ended is null order by position")
+    List<InstalledGauge> ofSeries(String series, Instant asOf) {
+        return database.sql(OF_SERIES)
                 .param("series", series)
+                .param("asOf", TicketColumns.column(asOf))
                 .query(this::gauge)
                 .list();
     }

@@ -17,6 +17,9 @@ final class Happenings {
     /** Name of the absent person in whose place it was done; not there for none. */
     static final String STANDS_FOR = "standsFor";
 
+    /** Whether whoever raised it said with the closing that it is not really solved; not there where they did not. */
+    static final String UNSOLVED = "unsolved";
+
     static final String ESCALATED = "escalated";
 
     /** Why it was escalated. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.kernel.flow.Rating;
 import org.zhagen.kernel.site.RegionCode;
 
 /** Measures tickets of some courses in a period, as it was known at a moment. Each statement is a few ranges of one index. */
@@ -40,8 +41,11 @@ class MeasureRows {
 
     private static final String RESOLVED = """
             select count(*) filter (where resolved) as part, count(*) as whole, null::double precision as figure
-              from (select ticket, bool_and(outcome = 'resolved') as resolved
-                      from (select distinct on (e.ticket, e.party) e.ticket, e.outcome %s
+              from (select ticket, bool_and(outcome = 'resolved') and not exists (
+                             select from ticket_event r
+                              where r.ticket = last_words.ticket and r.seq > max(last_words.seq) and r.kind = 'ended' and r.at <= :asOf
+                                and r.data->'form'->>cast(:reallySolved as text) = 'false') as resolved
+                      from (select distinct on (e.ticket, e.party) e.ticket, e.outcome, e.seq %s
                                and e.kind = 'ended' and e.outcome <> '' and (:stage = '' or e.stage = :stage)
                              order by e.ticket, e.party, e.seq desc) last_words
                      where outcome <> 'not-ours'
@@ -125,7 +129,8 @@ class MeasureRows {
                 .param("courses", scope.courses().toArray(UUID[]::new))
                 .param("stage", scope.stage())
                 .param("asOf", TicketColumns.column(scope.asOf()))
-                .param("low", StageEnding.LOW)
+                .param("low", Rating.LOW)
+                .param("reallySolved", Rating.REALLY_SOLVED)
                 .query((row, number) ->
                         new Counted(row.getLong("part"), row.getLong("whole"), row.getObject("figure", Double.class)))
                 .single();

@@ -12,8 +12,9 @@ import org.zhagen.kernel.playbook.Indicator;
  *       matter before they were due
  *   <li>{@code mean-hours}, {@code median-hours}: of tickets of which the stage was last ended in the period, hours of day and night from
  *       the opening until then; without a stage until they were closed
- *   <li>{@code resolved-share}: tickets whose stage ended in the period with {@code resolved}, as each of their parties said last ÷
- *       tickets whose stage ended with any outcome but {@code not-ours}
+ *   <li>{@code resolved-share}: tickets whose stage ended in the period with {@code resolved}, as each of their parties said last, and of
+ *       which whoever raised them did not say afterwards that they are not really solved ÷ tickets whose stage ended with any outcome but
+ *       {@code not-ours}
  *   <li>{@code reopened-share}: tickets that were sent back in the period ÷ tickets that were closed or sent back in it, without what was
  *       withdrawn or joined to another one
  *   <li>{@code satisfied-share}: tickets completed in the period with a score by then above 2 of 5 ÷ those with a score (好差评 counts 不满意 and
@@ -35,12 +36,12 @@ class Measuring {
         this.rows = rows;
     }
 
-    Measured measure(Gauge gauge, MeasureRows.Scope scope) {
-        return switch (gauge.measure()) {
+    Measured measure(Indicator.Measure measure, String unit, MeasureRows.Scope scope) {
+        return switch (measure) {
             case COUNT -> count(scope);
             case ON_TIME_SHARE -> share(rows.onTime(scope));
-            case MEAN_HOURS -> mean(rows.meanHours(scope), perUnit(gauge));
-            case MEDIAN_HOURS -> mean(rows.medianHours(scope), perUnit(gauge));
+            case MEAN_HOURS -> mean(rows.meanHours(scope), perUnit(unit));
+            case MEDIAN_HOURS -> mean(rows.medianHours(scope), perUnit(unit));
             case RESOLVED_SHARE -> share(rows.resolved(scope));
             case REOPENED_SHARE -> share(rows.reopened(scope));
             case SATISFIED_SHARE -> share(rows.scored(scope));
@@ -63,7 +64,7 @@ class Measuring {
         return new Measured(figure == null ? null : figure / per, 0, counted.whole());
     }
 
-    private static double perUnit(Gauge gauge) {
-        return gauge.measure() != Indicator.Measure.MEAN_SCORE && gauge.unit().equals(DAYS) ? HOURS_OF_DAY : 1;
+    private static double perUnit(String unit) {
+        return unit.equals(DAYS) ? HOURS_OF_DAY : 1;
     }
 }

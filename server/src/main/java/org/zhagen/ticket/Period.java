@@ -44,13 +44,18 @@ public record Period(YearMonth first, int months) {
     }
 
     /** The moment at which its first one begins. */
-    Instant start(ZoneId zone) {
+    public Instant start(ZoneId zone) {
         return first.atDay(1).atStartOfDay(zone).toInstant();
     }
 
     /** The moment behind its last one. */
     public Instant end(ZoneId zone) {
         return first.plusMonths(months).atDay(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The last day of its last one. */
+    public LocalDate lastDay() {
+        return first.plusMonths(months).atDay(1).minusDays(1);
     }
 
     /** Such as 2026-10, 2026 Q3, 2026 H1 or 2026. */

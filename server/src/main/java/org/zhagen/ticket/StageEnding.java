@@ -10,13 +10,10 @@ import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.kernel.flow.Moves;
-import org.zhagen.kernel.playbook.FormField;
+import org.zhagen.kernel.flow.Rating;
 
 /** What it takes to end a stage: that it is theirs who want to, what is filled in, and what the kernel says that follows. */
 final class StageEnding {
-
-    /** Up to this score something was not done well. A convention of ours: 好差评 counts 不满意 and 非常不满意 as bad. */
-    static final int LOW = 2;
 
     private StageEnding() {}
 
@@ -28,13 +25,12 @@ final class StageEnding {
         }
         Map<String, Object> form = FormReader.read(leg.map(Leg::form).orElse(List.of()), draft.form(), reader);
         String words = reader.text("words", draft.words(), Reader.WORDS);
-        Integer score = leg.flatMap(known -> score(known, form)).orElse(null);
-        boolean low = score != null && score <= LOW;
+        Rating rating = leg.flatMap(known -> Rating.of(known, form)).orElse(null);
         return reader.then(
-                score == null
+                rating == null || !party.isEmpty()
                         ? Moves.end(held.flow(), party, draft.stage(), draft.outcome(), held.at())
-                        : Moves.rate(held.flow(), draft.stage(), low, held.at()),
-                happenings -> Step.of(happenings, words).with(form).scored(score));
+                        : Moves.rate(held.flow(), draft.stage(), draft.outcome(), rating.isLow(), held.at()),
+                happenings -> Step.of(happenings, words).with(form).scored(rating == null ? null : rating.score()));
     }
 
     /** Who acts for one party alone need not say for which. */
@@ -53,14 +49,5 @@ final class StageEnding {
                                         && leg.byOpener()
                                         && held.standing().opener())
                 : Ids.read(party).filter(held.standing()::isFor).isPresent();
-    }
-
-    private static Optional<Integer> score(Leg leg, Map<String, Object> form) {
-        return leg.form().stream()
-                .filter(field -> field.type() == FormField.Kind.RATING)
-                .map(field -> form.get(field.id()))
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast)
-                .findFirst();
     }
 }

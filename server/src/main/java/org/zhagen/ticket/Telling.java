@@ -43,8 +43,9 @@ class Telling {
      * Tells what came of a step.
      *
      * @param procedure title of the procedure
+     * @param unsolved whether whoever raised it said with the step that it is not really solved
      */
-    void tell(Acting acting, Ticket before, Ticket after, String procedure, Instant at) {
+    void tell(Acting acting, Ticket before, Ticket after, String procedure, boolean unsolved, Instant at) {
         Flow.Phase was = before.state().phase();
         Flow.Phase is = after.state().phase();
         if (before.seq() == 0) {
@@ -58,7 +59,7 @@ class Telling {
             people(acting, after, "已经办结：");
         } else if (is == Flow.Phase.CLOSED) {
             publish(acting, after, CLOSED, at);
-            rooms(after, procedure);
+            rooms(after, procedure, unsolved);
             if (was != Flow.Phase.SETTLED) {
                 people(acting, after, "已经结束：");
             }
@@ -66,7 +67,7 @@ class Telling {
     }
 
     /** Other rooms that ask how it went. */
-    private void rooms(Ticket ticket, String procedure) {
+    private void rooms(Ticket ticket, String procedure, boolean unsolved) {
         Ticket.Closed closed = ticket.state().closed();
         if (closed != null) {
             events.publishEvent(new TicketClosed(
@@ -78,6 +79,7 @@ class Telling {
                     closed.at(),
                     closed.ending(),
                     ticket.state().score(),
+                    unsolved,
                     ticket.confidential(),
                     ticket.source() == Ticket.Source.RESIDENT
                             || rows.contact(ticket.id()).isPresent(),

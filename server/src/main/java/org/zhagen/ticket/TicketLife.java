@@ -24,6 +24,7 @@ import org.zhagen.access.Permission;
 import org.zhagen.kernel.flow.Calendars;
 import org.zhagen.kernel.flow.Flow;
 import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.flow.Rating;
 import org.zhagen.work.Assignee;
 
 /** What every command on a ticket begins and ends with: it is there and concerns them, the kernel agrees, all of it is kept together. */
@@ -250,7 +251,7 @@ class TicketLife {
         return doors.writeLast(PRODUCT, () -> {
             Map<String, UUID> open = waiting.sync(acting, before, after);
             Ticket kept = then.in(then.state().waiting(open).into(step.into()));
-            telling.tell(acting, was, kept, before.course().course().title(), at);
+            telling.tell(acting, was, kept, before.course().course().title(), Rating.saysUnsolved(step.form()), at);
             turning.tell(acting, before, after, at);
             escalating.look(before, after, events);
             boolean first = rows.step(
@@ -300,6 +301,9 @@ class TicketLife {
             String standsFor = step.standsFor().apply(kept.party(), kept.stage());
             if (!standsFor.isEmpty()) {
                 data.put(Happenings.STANDS_FOR, standsFor);
+            }
+            if (Rating.saysUnsolved(step.form()) && step.happenings().get(i) instanceof Happening.Closed) {
+                data.put(Happenings.UNSOLVED, true);
             }
             String words = i == meant && kept.words().isEmpty() ? step.words() : kept.words();
             events.add(event(

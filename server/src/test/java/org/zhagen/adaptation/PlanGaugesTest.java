@@ -70,6 +70,28 @@ class PlanGaugesTest {
     }
 
     @Test
+    void aPlanThatHandedOnOnlyWhatFollowsFromProceduresGetsTheRestInPlace() {
+        Town town = new Town(context, "9634");
+        Plan plan = town.active(town.draft("1.2.0"));
+        List<Gauge> before = gauges(plan);
+        assertThat(before)
+                .extracting(Gauge::indicator)
+                .contains("satisfaction-callers", "plan-execution-rate", "reporting-minutes", "training-coverage");
+        doors.write(
+                SYSTEM,
+                () -> database.sql(
+                                        "delete from ticket_gauge where origin = :plan and content->'from'->>'kind' <> 'tickets'")
+                                .param("plan", plan.id().toString())
+                                .update()
+                        + database.sql("update adaptation_plan set measured = false where id = :plan")
+                                .param("plan", plan.id())
+                                .update());
+        assertThat(gauges(plan)).hasSizeLessThan(before.size());
+        missing.all();
+        assertThat(gauges(plan)).isEqualTo(before);
+    }
+
+    @Test
     void aPlanThatIsOverGetsNone() {
         Town town = new Town(context, "2592");
         Plan plan = town.active(town.draft("1.2.0"));

@@ -115,6 +115,7 @@ final class ReviewThings implements RoomThings {
                 Happening.Ending.SILENCE,
                 1,
                 false,
+                false,
                 true,
                 false);
     }
@@ -129,9 +130,7 @@ final class ReviewThings implements RoomThings {
                 "count",
                 Indicator.Direction.HOLD,
                 Every.MONTH,
-                "request",
-                "",
-                Indicator.Measure.COUNT,
+                new Gauge.From.Tickets("request", "", Indicator.Measure.COUNT),
                 null);
         stage.context()
                 .getBean(Courses.class)

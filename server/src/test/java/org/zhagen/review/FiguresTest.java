@@ -16,6 +16,7 @@ import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.identity.PageTest;
+import org.zhagen.kernel.playbook.Indicator;
 import org.zhagen.kernel.rate.Band;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.ticket.CourseFigures;
@@ -259,9 +260,7 @@ class FiguresTest {
                 was.unit(),
                 was.direction(),
                 was.every(),
-                was.procedure(),
-                "respond",
-                was.measure(),
+                new Gauge.From.Tickets("whistle", "respond", Indicator.Measure.COUNT),
                 was.target());
         InstalledGauge other = new InstalledGauge(
                 opened.id(),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,14 @@ import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.identity.PageTest;
+import org.zhagen.kernel.flow.Happening;
 import org.zhagen.kernel.rate.ThreeRates;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.ticket.Figures;
 import org.zhagen.ticket.Keeping;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketActs;
+import org.zhagen.ticket.TicketClosed;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.web.Paging;
 
@@ -48,17 +51,18 @@ class KeptMonthsTest {
     private @Nullable Figures figures;
     private @Nullable MonthlyReviews reviews;
     private @Nullable Visits visits;
+    private @Nullable VisitFigures drawn;
 
     @BeforeEach
     void keeping() {
         figures = Keeping.figures(context);
-        VisitFigures kept = new VisitFigures(doors, context.getBean(VisitRows.class), clock, Keeping.figures());
+        drawn = new VisitFigures(doors, context.getBean(VisitRows.class), clock, Keeping.figures());
         reviews = new MonthlyReviews(
-                doors, figures, context.getBean(Gauges.class), rules, kept, context.getBean(LessonRows.class), clock);
+                doors, figures, context.getBean(Gauges.class), rules, drawn, context.getBean(LessonRows.class), clock);
         visits = new Visits(
                 doors,
                 context.getBean(VisitRows.class),
-                kept,
+                drawn,
                 context.getBean(Waiting.class),
                 context.getBean(TicketActs.class),
                 clock);
@@ -126,5 +130,44 @@ class KeptMonthsTest {
         assertThat(rates.open()).isZero();
         assertThat(rates.asked()).isEqualTo(1);
         assertThat(rates.rates()).extracting(ThreeRates::visits).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDrawnIsSeenAtOnceAndItIsSaidUpToWhenItWasCounted() {
+        Town town = new Town(context, "960105");
+        Acting caller = Town.in("site-team", "960105", ReviewPermission.READ, ReviewPermission.VISIT);
+        MonthReview none = of(caller, town, null);
+        assertThat(none.rates().drawn()).isZero();
+        Ticket ticket = town.whistled("2026-05-04T09:00");
+        drawing()
+                .closed(new TicketClosed(
+                        ticket.id(),
+                        ticket.number(),
+                        ticket.title(),
+                        "吹哨",
+                        ticket.where().region(),
+                        Town.at("2026-05-04T10:00"),
+                        Happening.Ending.SILENCE,
+                        1,
+                        false,
+                        false,
+                        true,
+                        true));
+        MonthReview drawn = of(caller, town, null);
+        assertThat(drawn.rates().open()).isEqualTo(1);
+        assertThat(drawn.counted())
+                .isEqualTo(Stream.of(drawn.rates().asOf(), drawn.ratesBefore().asOf(), none.counted())
+                        .min(Instant::compareTo)
+                        .orElseThrow());
+    }
+
+    private Drawing drawing() {
+        return new Drawing(
+                doors,
+                rules,
+                context.getBean(VisitRows.class),
+                Objects.requireNonNull(drawn),
+                context.getBean(Waiting.class),
+                clock);
     }
 }

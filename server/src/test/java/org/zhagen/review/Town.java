@@ -172,9 +172,7 @@ public final class Town {
                 unit,
                 Indicator.Direction.HOLD,
                 Every.MONTH,
-                "whistle",
-                stage,
-                measure,
+                new Gauge.From.Tickets("whistle", stage, measure),
                 new Target(sign, bound));
     }
 
@@ -282,6 +280,7 @@ public final class Town {
                 at("2026-10-09T09:00"),
                 Happening.Ending.SILENCE,
                 1,
+                false,
                 false,
                 true,
                 true));

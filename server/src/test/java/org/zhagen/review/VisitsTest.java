@@ -282,8 +282,51 @@ class VisitsTest {
                 ending,
                 score,
                 false,
+                false,
                 true,
                 true);
+    }
+
+    @Test
+    void whatWasSaidNotToBeSolvedIsAskedAboutAndNobodyTypesOtherwise() {
+        Town town = new Town(context, "962601");
+        Acting caller = caller("962601");
+        TicketClosed closed = closed(town, 5, Happening.Ending.COMPLETED);
+        // nothing but what was said in the ticket draws it
+        Acting office = Town.in("reform-office", "962601", ReviewPermission.CONFIGURE);
+        clock.at(Town.at("2026-03-01T09:00"), () -> done(rules.write(office, rule("2026-04-01", "10", "0"))));
+        context.publishEvent(closed);
+        assertThat(done(visits.list(caller, new VisitFilter(VisitFilter.State.ALL, ""), Paging.first(200)))
+                        .rows())
+                .isEmpty();
+        context.publishEvent(new TicketClosed(
+                closed.ticket(),
+                closed.number(),
+                closed.title(),
+                closed.procedure(),
+                closed.region(),
+                closed.at(),
+                closed.ending(),
+                closed.score(),
+                true,
+                false,
+                true,
+                true));
+        FollowUp visit = done(visits.list(caller, new VisitFilter(VisitFilter.State.ALL, ""), Paging.first(200)))
+                .rows()
+                .getFirst();
+        assertThat(visit.unsolved()).isTrue();
+        assertThat(codes(visits.answer(caller, visit.id(), visit.seq(), said(true, true, "5"))))
+                .containsExactly("said-unsolved");
+        FollowUp answered = done(visits.answer(caller, visit.id(), visit.seq(), said(true, false, "5")));
+        Instant shown = now.instant();
+        assertThat(rates(town, shown).solvedRate()).isZero();
+        now.forward(Duration.ofHours(1));
+        FollowUp asked = done(visits.ask(unit("962601"), answered.id(), answered.seq(), "", "次日已修好，有记录"));
+        Acting judge = Town.in("reform-office", "962601", ReviewPermission.READ, ReviewPermission.JUDGE);
+        done(visits.decide(judge, asked.id(), asked.seq(), true, said(true, true, "5")));
+        assertThat(rates(town, now.instant()).solvedRate()).isEqualTo(1);
+        assertThat(rates(town, shown).solvedRate()).isZero();
     }
 
     @Test

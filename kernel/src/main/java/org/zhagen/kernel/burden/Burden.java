@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.zhagen.kernel.document.TreePath;
 import org.zhagen.kernel.playbook.CheckedPlaybook;
+import org.zhagen.kernel.playbook.FormField;
 
 /**
  * The reporting burden (填报负担) of a playbook or plan:
@@ -34,6 +35,11 @@ public record Burden(List<BurdenLine> lines) {
      */
     public static Burden of(CheckedPlaybook plan, Map<String, Object> site, Map<TreePath, Double> timesAMonth) {
         return new BurdenReader(plan, plan.bindings(site), timesAMonth).read();
+    }
+
+    /** What it takes to fill in a field of a kind, by our convention. */
+    public static double minutes(FormField.Kind kind) {
+        return Convention.field(kind);
     }
 
     /** All of a month. */

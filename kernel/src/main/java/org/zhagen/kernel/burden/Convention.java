@@ -58,7 +58,7 @@ final class Convention {
         };
     }
 
-    private static double field(FormField.Kind kind) {
+    static double field(FormField.Kind kind) {
         return switch (kind) {
             case LONG_TEXT -> 3;
             case FILES -> 1;

@@ -150,15 +150,24 @@ public final class Moves {
     }
 
     /**
-     * Whoever raised it says how well it was done; a low score sends it back, but not for ever: after so many times somebody above
-     * decides.
+     * Somebody says how well it was done; what is low sends it back, but not for ever: after so many times somebody above decides. Where
+     * whoever looks at it chooses what becomes of it, that counts and not the score.
+     *
+     * @param outcome as {@link #end} takes it
      */
-    public static Move rate(Flow flow, String stage, boolean low, Instant at) {
-        return end(flow, "", stage, "", at) instanceof Move.Happens(List<Happening> ended)
+    public static Move rate(Flow flow, String stage, String outcome, boolean low, Instant at) {
+        Move ended = end(flow, "", stage, outcome, at);
+        boolean judged = flow.course()
+                .leg(stage)
+                .filter(leg -> leg.byOpener() || leg.outcomes().isEmpty())
+                .isPresent();
+        return ended instanceof Move.Happens(List<Happening> all)
                         && low
+                        && judged
+                        && all.stream().noneMatch(Happening.SentBack.class::isInstance)
                         && flow.reworks() < TOO_OFTEN
-                ? new Move.Happens(joined(withoutClosing(ended), again(flow, at)))
-                : end(flow, "", stage, "", at);
+                ? new Move.Happens(joined(withoutClosing(all), again(flow, at)))
+                : ended;
     }
 
     private static List<Happening> withoutClosing(List<Happening> happenings) {

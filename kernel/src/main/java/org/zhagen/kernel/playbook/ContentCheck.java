@@ -42,6 +42,7 @@ final class ContentCheck {
         stagesAreInOrder();
         sharesAddUp();
         indicatorsAreDescribed();
+        toolsCountWhatIsAsked();
         outcomeAndBurdenAreMeasured();
         evidenceSaysSomething();
         templatesLieInside();
@@ -164,6 +165,25 @@ final class ContentCheck {
                         indicator.at(),
                         indicator.id(),
                         known.unit() + ", " + Code.kebab(known.kind()) + ", " + Code.kebab(known.direction()));
+            }
+        }
+    }
+
+    /** Nobody would ever see a figure of it; a tool that comes later may know more, so it is no error. */
+    private void toolsCountWhatIsAsked() {
+        for (Indicator indicator : playbook.indicators()) {
+            if (indicator.from() instanceof Indicator.Origin.FromTool from) {
+                List<String> known = from.tool().counts();
+                if (!known.contains(from.counted())) {
+                    findings.addMaybe(
+                            PlaybookCode.INDICATOR_COUNT,
+                            from.at(),
+                            Nearest.to(from.counted(), known),
+                            indicator.id(),
+                            Code.kebab(from.tool()),
+                            from.counted(),
+                            String.join(", ", known));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.zhagen.kernel.playbook;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.kernel.document.Doc;
 import org.zhagen.kernel.document.Form;
@@ -85,7 +86,13 @@ public record Indicator(
         record FromTool(
                 @Doc("Which tool") Tool tool,
                 @Doc("What is counted") @Nullable String count,
-                Place at) implements Origin {}
+                Place at) implements Origin {
+
+            /** What is counted; what the tool usually counts where the playbook does not say it. */
+            public String counted() {
+                return count == null ? tool.counts().getFirst() : count;
+            }
+        }
 
         /** Taken from a register that exists anyway. */
         @Form(has = "register")
@@ -119,17 +126,44 @@ public record Indicator(
     /** A tool of the product that counts by itself. */
     @Doc("A tool of the product")
     public enum Tool {
-        POINTS,
-        TIME_BANK,
-        DELIBERATION,
-        SIGNALS,
-        STEPS,
-        TRAINING,
-        LISTS,
-        LAB,
-        PARTNERSHIP,
-        ENTERPRISE,
-        OPEN_DATA,
-        BURDEN_METER
+        POINTS("households", "redeemed-share", "disputed-share", "offline-share"),
+        TIME_BANK("hours", "volunteers", "matched-share", "redeemed-share"),
+        DELIBERATION(
+                "meetings-held",
+                "meetings",
+                "meeting-minutes",
+                "minutes",
+                "participation-rate",
+                "households",
+                "topics-from-residents-share",
+                "resolutions-executed-rate",
+                "executed"),
+        SIGNALS("false-alert-share"),
+        STEPS("plan-execution-rate", "adoption-coverage"),
+        TRAINING("training-coverage", "practice-plans-submitted", "mentor-sessions-held"),
+        LISTS("overdue-share", "omission-rate", "intact-share"),
+        LAB("projects-incubated", "projects-promoted", "lessons-recorded-share", "small-grants-spent"),
+        PARTNERSHIP("needs-matched-rate", "joint-research-results"),
+        ENTERPRISE(
+                "enterprise-archives-coverage",
+                "tax-per-mu",
+                "value-added-per-mu",
+                "energy-productivity",
+                "data-corrected-share"),
+        OPEN_DATA("shared-datasets", "data-products", "data-disclosure-on-time"),
+        BURDEN_METER("reporting-minutes", "forms-per-month", "fields-typed-share");
+
+        // made by List.of, which gives lists that nobody can change
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<String> counts;
+
+        Tool(String... counts) {
+            this.counts = List.of(counts);
+        }
+
+        /** All that the tool may be asked to count; what it usually counts first. */
+        public List<String> counts() {
+            return counts;
+        }
     }
 }

@@ -25,6 +25,7 @@ public enum PlaybookCode implements Code {
     INDICATOR_UNDESCRIBED,
     INDICATOR_DIFFERS(Severity.WARNING),
     INDICATOR_TARGET,
+    INDICATOR_COUNT(Severity.WARNING),
     OUTCOME_MISSING(Severity.WARNING),
     BURDEN_MISSING(Severity.WARNING),
     EVIDENCE_EMPTY(Severity.WARNING),

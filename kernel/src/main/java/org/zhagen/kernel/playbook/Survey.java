@@ -22,6 +22,11 @@ public record Survey(
         @Doc("What an answer takes, in minutes") @Nullable Integer minutes,
         Place at) {
 
+    /** Whether it is the follow-up visit (回访): asked on the telephone after each matter, as the product does it by itself. */
+    public boolean isFollowUp() {
+        return every == Every.EVENT && channel == Channel.PHONE;
+    }
+
     /** How people answer. */
     @Doc("How people answer")
     public enum Channel {

@@ -53,7 +53,9 @@ class FlowLawsTest extends Whistles {
             case 5 -> Moves.resume(flow, random.nextBoolean() ? party : "", at);
             case 6 -> Moves.lead(flow, party, at);
             case 7 ->
-                random.nextInt(6) == 0 ? Moves.sendBack(flow, at) : Moves.rate(flow, "rate", random.nextBoolean(), at);
+                random.nextInt(6) == 0
+                        ? Moves.sendBack(flow, at)
+                        : Moves.rate(flow, "rate", "", random.nextBoolean(), at);
             default -> end(flow, random.nextInt(4) == 0 ? "" : party, random, at);
         };
     }

@@ -63,7 +63,7 @@ class FlowTest extends Whistles {
                 at(900),
                 flow.clocks().getLast().deadline().from(),
                 "the five days of the rating begin when the last one is through");
-        assertTrue(flow.after(happens(Moves.rate(flow, "rate", false, at(950))))
+        assertTrue(flow.after(happens(Moves.rate(flow, "rate", "", false, at(950))))
                 .closed()
                 .isPresent());
     }
@@ -130,14 +130,14 @@ class FlowTest extends Whistles {
     void aLowScoreSendsItBackThreeTimesAtMost() {
         Flow flow = resolved(whistled(), "city", at(100));
         for (int again = 1; again <= 3; again++) {
-            List<Happening> back = happens(Moves.rate(flow, "rate", true, at(100 * again + 10)));
+            List<Happening> back = happens(Moves.rate(flow, "rate", "", true, at(100 * again + 10)));
             assertEquals(again == 3, back.getLast() instanceof Happening.Escalated);
             flow = flow.after(back);
             assertEquals(List.of("city resolve"), turns(flow));
             assertEquals(again, flow.reworks());
             flow = does(flow, Moves.end(flow, "city", "resolve", "resolved", at(100 * again + 50)));
         }
-        assertTrue(flow.after(happens(Moves.rate(flow, "rate", true, at(500))))
+        assertTrue(flow.after(happens(Moves.rate(flow, "rate", "", true, at(500))))
                 .closed()
                 .isPresent());
     }

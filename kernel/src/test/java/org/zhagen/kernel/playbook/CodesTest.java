@@ -198,6 +198,12 @@ class CodesTest {
                         "target: \"<= 2\"",
                         "target: \"¦about 2\""),
                 edit(
+                        PlaybookCode.INDICATOR_COUNT,
+                        "Maybe 'reporting-minutes'?",
+                        "也许是“reporting-minutes”",
+                        "{tool: burden-meter}",
+                        "¦{tool: burden-meter, count: reporting-minute}"),
+                edit(
                         PlaybookCode.OUTCOME_MISSING,
                         "gets better for residents",
                         "群众得到了什么",

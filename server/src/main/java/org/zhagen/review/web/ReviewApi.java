@@ -102,6 +102,11 @@ class ReviewApi {
     /**
      * A figure that a plan wants.
      *
+     * @param source {@code tickets}, {@code tool}, {@code survey}, {@code register} or {@code reported}
+     * @param counted whether the product counts it; there are no periods where it does not
+     * @param procedure id of the procedure; empty where it does not follow from tickets, and so are the next two
+     * @param of which tool or survey, register, or who reports; empty where it follows from tickets
+     * @param count what the tool counts, or which question of the survey; otherwise empty
      * @param target sign and bound, such as {@code >= 90}; null for none
      */
     record WantedJson(
@@ -111,13 +116,18 @@ class ReviewApi {
             String region,
             String unit,
             String every,
+            String source,
+            boolean counted,
             String procedure,
             String stage,
             String measure,
+            String of,
+            String count,
             @Nullable String target) {
-        static WantedJson of(InstalledGauge wanted) {
+        static WantedJson of(InstalledGauge wanted, boolean counted) {
             Gauge gauge = wanted.gauge();
             Target target = gauge.target();
+            Named named = Named.of(gauge.from());
             return new WantedJson(
                     wanted.series(),
                     gauge.indicator(),
@@ -125,10 +135,32 @@ class ReviewApi {
                     wanted.region().digits(),
                     gauge.unit(),
                     Code.kebab(gauge.every()),
-                    gauge.procedure(),
-                    gauge.stage(),
-                    Code.kebab(gauge.measure()),
+                    named.source(),
+                    counted,
+                    named.procedure(),
+                    named.stage(),
+                    named.measure(),
+                    named.of(),
+                    named.count(),
                     target == null ? null : target.sign().written() + " " + target.bound());
+        }
+    }
+
+    /** What a figure follows from, by words. */
+    private record Named(String source, String procedure, String stage, String measure, String of, String count) {
+        static Named of(Gauge.From from) {
+            return switch (from) {
+                case Gauge.From.Tickets tickets ->
+                    new Named("tickets", tickets.procedure(), tickets.stage(), Code.kebab(tickets.measure()), "", "");
+                case Gauge.From.Tool tool -> named("tool", Code.kebab(tool.tool()), tool.count());
+                case Gauge.From.Survey survey -> named("survey", survey.survey(), survey.question());
+                case Gauge.From.Register register -> named("register", register.register(), "");
+                case Gauge.From.Reported reported -> named("reported", reported.who(), "");
+            };
+        }
+
+        private static Named named(String source, String of, String count) {
+            return new Named(source, "", "", "", of, count);
         }
     }
 
@@ -154,7 +186,7 @@ class ReviewApi {
         }
     }
 
-    /** A figure over its last periods, the earliest first. */
+    /** A figure over its last periods, the earliest first; none where the product does not count it. */
     record GaugeJson(WantedJson wanted, List<PointJson> points) {}
 
     /**
@@ -180,16 +212,21 @@ class ReviewApi {
     @GetMapping("/indicators")
     List<WantedJson> wanted(Acting acting) {
         return Answers.value(gauges.around(acting, acting.jurisdiction().prefix())).stream()
-                .map(WantedJson::of)
+                .map(wanted -> WantedJson.of(wanted, gauges.counts(wanted)))
                 .toList();
     }
 
-    /** The figures of a plan over their last twelve periods. */
+    /**
+     * The figures of a plan over their last twelve periods.
+     *
+     * @param asOf what happened later is as if it had not; now where it is left out
+     */
     @GetMapping("/indicators/{series}")
-    List<GaugeJson> indicators(Acting acting, @PathVariable String series) {
-        return Answers.value(gauges.ofSeries(acting, series)).stream()
+    List<GaugeJson> indicators(
+            Acting acting, @PathVariable String series, @RequestParam(required = false) @Nullable Instant asOf) {
+        return Answers.value(gauges.ofSeries(acting, series, asOf)).stream()
                 .map(view -> new GaugeJson(
-                        WantedJson.of(view.wanted()),
+                        WantedJson.of(view.wanted(), view.counted()),
                         view.points().stream().map(PointJson::of).toList()))
                 .toList();
     }

@@ -38,6 +38,7 @@ record VisitJson(Line visit, @Nullable AnswerJson answer, List<EventJson> events
      * @param procedure title of the procedure
      * @param region digits
      * @param score what was said in the ticket, from 1 to 5; null where nothing was
+     * @param unsolved whether they said in the ticket at its end that it is not really solved: then no visit says otherwise
      * @param phase {@code open}, {@code asked} or {@code unreachable}
      * @param pending whether something about it waits to be decided
      */
@@ -50,6 +51,7 @@ record VisitJson(Line visit, @Nullable AnswerJson answer, List<EventJson> events
             String region,
             Instant closed,
             @Nullable Integer score,
+            boolean unsolved,
             String phase,
             boolean pending,
             boolean simulated,
@@ -64,6 +66,7 @@ record VisitJson(Line visit, @Nullable AnswerJson answer, List<EventJson> events
                     visit.region().digits(),
                     visit.closed(),
                     visit.score(),
+                    visit.unsolved(),
                     Code.kebab(visit.phase()),
                     visit.pending(),
                     visit.simulated(),

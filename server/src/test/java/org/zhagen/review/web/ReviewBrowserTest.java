@@ -40,6 +40,8 @@ class ReviewBrowserTest extends Windows {
         look(office, visit, "visit");
         decide(office, visit);
         conclude(office);
+        asked(office, "/review?month=2026-11", "month", "2026-10", ".review-of");
+        asked(office, "/review/indicators/" + town.series, "on", "2026-10-20", "#list > .quiet");
         look(office, "/review?month=2026-10", "month");
         look(office, "/review/indicators", "plans");
         look(office, "/review/indicators/" + town.series, "indicators");
@@ -105,6 +107,23 @@ class ReviewBrowserTest extends Windows {
             page.locator("#f-words").fill("早市占道改为分时经营，写进清单");
             page.locator("#lessons .form-foot button").click();
             assertThat(page.locator("#lessons").innerText()).contains("写进清单").contains("撤下");
+        }
+    }
+
+    /** What is asked for above a page is shown below it, without the page being loaded anew. */
+    private void asked(UUID office, String address, String field, String value, String shown) {
+        try (BrowserContext window = window(office, Browser.PHONE, false, "zh")) {
+            Page page = window.newPage();
+            page.navigate(at(address));
+            assertThat(page.locator(shown).first().innerText()).doesNotContain(value);
+            if (field.equals("on")) {
+                page.locator("#f-on").fill(value);
+            } else {
+                page.locator("#f-" + field).selectOption(value);
+            }
+            page.locator("#list-search").click();
+            page.waitForURL(url -> url.contains(field + "=" + value));
+            assertThat(page.locator(shown).first().innerText()).contains(value);
         }
     }
 }
