@@ -187,9 +187,8 @@ class Opening {
         }
         boolean named = course.course().openedBy().stream()
                 .anyMatch(role -> role.equals(acting.role())
-                        || placing.named(course, role, where)
-                                .filter(placed -> Placing.isFor(acting, units(), placed.assignee()))
-                                .isPresent());
+                        || placing.all(course, role, where).stream()
+                                .anyMatch(placed -> Placing.isFor(acting, units(), placed.assignee())));
         return named || (acting.may(TicketPermission.DISPATCH) && acting.in(where));
     }
 

@@ -95,12 +95,13 @@ record Standing(
         }
 
         private boolean dispatches(Acting acting, Loaded loaded) {
-            return placing.named(
+            return placing
+                    .all(
                             loaded.course(),
                             loaded.course().course().otherwise(),
                             loaded.ticket().where().region())
-                    .filter(placed -> Placing.isFor(acting, loaded.units(), placed.assignee()))
-                    .isPresent();
+                    .stream()
+                    .anyMatch(placed -> Placing.isFor(acting, loaded.units(), placed.assignee()));
         }
 
         private Set<String> turns(Acting acting, Loaded loaded, boolean opener) {
@@ -112,9 +113,13 @@ record Standing(
         }
 
         private boolean does(Acting acting, Loaded loaded, Flow.Turn turn) {
-            Placing.Placed placed = placing.place(
-                    loaded.course(), turn.leg().by(), loaded.ticket().where().region());
-            return Placing.isFor(acting, loaded.units(), placed.assignee());
+            return placing
+                    .those(
+                            loaded.course(),
+                            turn.leg().by(),
+                            loaded.ticket().where().region())
+                    .stream()
+                    .anyMatch(placed -> Placing.isFor(acting, loaded.units(), placed.assignee()));
         }
     }
 }
