@@ -28,6 +28,7 @@ import org.zhagen.identity.PageTest;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.ticket.NewTicket;
+import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.work.Assignee;
 import org.zhagen.work.MatterLine;
@@ -168,22 +169,57 @@ class PlanHoldersTest {
                 .extracting(RoleHolder::unit)
                 .containsExactly(one.id(), other.id());
         town.active(named);
-        InstalledCourse course = context.getBean(Courses.class).at(town.team, town.site).stream()
-                .filter(each -> each.course().id().equals("whistle"))
-                .findFirst()
-                .orElseThrow();
+        InstalledCourse course = whistle(town);
         List<String> got = Stream.of(first, second, first, second)
-                .map(each -> lead(each, course))
+                .map(each -> whistled(each, course).state().leadName())
                 .toList();
         assertThat(got).containsExactlyInAnyOrder(one.name(), other.name(), one.name(), other.name());
         assertThat(got.subList(0, 2)).doesNotHaveDuplicates();
     }
 
-    /** Whistles, and says to whom it went. */
-    private String lead(Acting acting, InstalledCourse course) {
+    @Test
+    void whatWaitsForAStandardRoleCountsAsWellAndAllWhoDispatchSeeWhatIsDispatched() {
+        Town town = new Town(context, "2506");
+        Unit squad = unit("250601", "试验县城管一中队");
+        Unit centre = unit(town.site.digits(), "东镇派单中心");
+        Acting first = town.acting(staff(centre), "sub-district", town.site.digits());
+        Acting second = town.acting(staff(centre), "sub-district", town.site.digits());
+        town.somebody("department", town.site.digits());
+        Plan plan = town.draft("1.2.0");
+        town.active(done(holders.name(
+                town.team,
+                plan.id(),
+                plan.version(),
+                List.of(
+                        new HolderDraft(BODY, "", "", "department"),
+                        new HolderDraft(BODY, "", squad.id().toString(), ""),
+                        new HolderDraft("dispatcher", first.person().toString(), "", ""),
+                        new HolderDraft("dispatcher", second.person().toString(), "", ""),
+                        new HolderDraft("coordinator", first.person().toString(), "", "")))));
+        InstalledCourse course = whistle(town);
+        List<Ticket> raised =
+                Stream.generate(() -> whistled(first, course)).limit(4).toList();
+        assertThat(raised)
+                .extracting(ticket -> ticket.state().leadName())
+                .containsExactlyInAnyOrder("部门", squad.name(), "部门", squad.name());
+        UUID id = raised.getFirst().id();
+        assertThat(done(context.getBean(Tickets.class).find(second, id))
+                        .ticket()
+                        .id())
+                .isEqualTo(id);
+    }
+
+    private InstalledCourse whistle(Town town) {
+        return context.getBean(Courses.class).at(town.team, town.site).stream()
+                .filter(each -> each.course().id().equals("whistle"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ticket whistled(Acting acting, InstalledCourse course) {
         Map<String, String> form = Map.of("category", "违法建设", "facts", "楼顶搭建，劝过两次");
         NewTicket wanted = NewTicket.of(course.id(), course.region().digits(), "东街市场北门", form);
-        return done(context.getBean(Tickets.class).open(acting, wanted)).state().leadName();
+        return done(context.getBean(Tickets.class).open(acting, wanted));
     }
 
     @Test
