@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Acting;
@@ -41,18 +40,17 @@ class PlanDuties {
     }
 
     private static List<HandedOver.Item> items(Plan plan, Playbook playbook, List<RoleHolder> holders) {
-        Map<String, RoleHolder> held =
-                holders.stream().collect(Collectors.toMap(RoleHolder::role, Function.identity()));
+        Map<String, String> held = holders.stream()
+                .collect(Collectors.toMap(RoleHolder::role, RoleHolder::name, (one, other) -> one + "、" + other));
         List<HandedOver.Item> items = new ArrayList<>();
         playbook.organisation()
                 .forEach(organ -> items.add(new HandedOver.Item(
                         "organ/" + organ.id(), organ.duty(), organ.body(), "", basis(plan, organ.body()))));
         for (Role role : playbook.roles()) {
-            RoleHolder holder = held.get(role.id());
             items.add(new HandedOver.Item(
                     "role/" + role.id(),
                     role.duty(),
-                    holder == null ? role.heldBy() : holder.name(),
+                    held.getOrDefault(role.id(), role.heldBy()),
                     standard(playbook, role),
                     basis(plan, role.title())));
         }

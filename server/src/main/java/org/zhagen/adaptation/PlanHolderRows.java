@@ -10,15 +10,13 @@ import org.springframework.stereotype.Repository;
 class PlanHolderRows {
 
     private static final String PUT = """
-            insert into adaptation_holder (plan_id, role, person, unit, standard_role, name)
-            values (:plan, :role, :person, :unit, :standardRole, :name)
-            on conflict (plan_id, role) do update
-               set person = excluded.person, unit = excluded.unit, standard_role = excluded.standard_role, name = excluded.name
+            insert into adaptation_holder (plan_id, role, place, person, unit, standard_role, name)
+            values (:plan, :role, :place, :person, :unit, :standardRole, :name)
             """;
 
     private static final String COPY = """
-            insert into adaptation_holder (plan_id, role, person, unit, standard_role, name)
-            select :to, role, person, unit, standard_role, name from adaptation_holder where plan_id = :from
+            insert into adaptation_holder (plan_id, role, place, person, unit, standard_role, name)
+            select :to, role, place, person, unit, standard_role, name from adaptation_holder where plan_id = :from
             """;
 
     private final JdbcClient database;
@@ -27,9 +25,10 @@ class PlanHolderRows {
         this.database = database;
     }
 
+    /** By role, in the order in which they were named. */
     List<RoleHolder> of(UUID plan) {
         return database.sql(
-                        "select role, person, unit, standard_role, name from adaptation_holder where plan_id = :plan order by role")
+                        "select role, person, unit, standard_role, name from adaptation_holder where plan_id = :plan order by role, place")
                 .param("plan", plan)
                 .query((row, number) -> new RoleHolder(
                         row.getString("role"),
@@ -40,21 +39,26 @@ class PlanHolderRows {
                 .list();
     }
 
-    void put(UUID plan, RoleHolder holder) {
+    /** Names all who hold a role; with none it is open. */
+    void name(UUID plan, String role, List<RoleHolder> all) {
+        database.sql("delete from adaptation_holder where plan_id = :plan and role = :role")
+                .param("plan", plan)
+                .param("role", role)
+                .update();
+        for (int i = 0; i < all.size(); i++) {
+            put(plan, i, all.get(i));
+        }
+    }
+
+    private void put(UUID plan, int place, RoleHolder holder) {
         database.sql(PUT)
                 .param("plan", plan)
                 .param("role", holder.role())
+                .param("place", place)
                 .param("person", holder.person())
                 .param("unit", holder.unit())
                 .param("standardRole", holder.standardRole())
                 .param("name", holder.name())
-                .update();
-    }
-
-    void remove(UUID plan, String role) {
-        database.sql("delete from adaptation_holder where plan_id = :plan and role = :role")
-                .param("plan", plan)
-                .param("role", role)
                 .update();
     }
 

@@ -1,13 +1,14 @@
 package org.zhagen.adaptation;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.zhagen.work.WorkPermission;
 
 /**
  * The front door to who holds the roles of a plan at its site, and does what its dispatch tables give to bodies. They can be named
- * until the plan comes into force.
+ * until the plan comes into force. Where several hold one, what is dispatched goes to whoever has the least to do.
  */
 @Service
 public class PlanHolders {
@@ -96,75 +97,56 @@ public class PlanHolders {
     }
 
     /**
-     * Names who holds a role, or leaves it open again.
+     * Names all who hold a role, or leaves it open again.
      *
      * @param version of the plan that the person saw
      */
     public Outcome<Plan> name(Acting acting, UUID id, int version, HolderDraft draft) {
-        return name(acting, id, version, plan -> {
-            Said said = new Said();
-            Naming naming = naming(acting, named(plan), draft, said);
-            return said.then(() -> Outcome.done(List.of(naming)));
-        });
+        return name(acting, id, version, List.of(draft));
     }
 
     /**
-     * Names who holds several roles: all of them, or none where something is wrong with one.
+     * Names who holds several roles: all of them, or none where something is wrong with one. Drafts of the same role name those who
+     * hold it beside each other; who held it before holds it no longer.
      *
      * @param version of the plan that the person saw
-     * @return what is wrong has as its place the field behind {@code holders[<number from 0>].}
+     * @return what is wrong has as its place the field, with several drafts behind {@code holders[<number from 0>].}
      */
     public Outcome<Plan> name(Acting acting, UUID id, int version, List<HolderDraft> drafts) {
-        return name(acting, id, version, plan -> {
-            List<String> named = named(plan);
-            List<Naming> all = new ArrayList<>();
-            Said said = new Said();
-            for (int i = 0; i < drafts.size(); i++) {
-                Said own = new Said();
-                all.add(naming(acting, named, drafts.get(i), own));
-                said.wrong("holders[" + i + "].", own);
-            }
-            return said.then(() -> Outcome.done(all));
-        });
-    }
-
-    /**
-     * What becomes of a role.
-     *
-     * @param holder null where it is open again
-     */
-    private record Naming(String role, @Nullable RoleHolder holder) {}
-
-    private Naming naming(Acting acting, List<String> named, HolderDraft draft, Said said) {
-        if (!named.contains(draft.role())) {
-            said.wrong(PlanCode.ROLE_UNKNOWN, "role", draft.role());
-        }
-        return new Naming(draft.role(), holder(acting, draft, said));
-    }
-
-    private Outcome<Plan> name(Acting acting, UUID id, int version, Function<Plan, Outcome<List<Naming>>> read) {
         return life.command(acting, AdaptationPermission.EDIT, id, plan -> {
             if (!plan.state().isOpen() && plan.state() != PlanState.APPROVED) {
                 return Said.notNow(PlanCode.NOT_OPEN, plan.state().id());
             }
-            return read.apply(plan).then(all -> {
+            return read(acting, plan, drafts).then(all -> {
                 if (!rows.move(acting, id, version, plan.state())) {
                     return Outcome.stale();
                 }
-                all.forEach(naming -> keep(id, naming));
+                all.forEach((role, held) -> holders.name(id, role, List.copyOf(held)));
                 traces.audited(acting, plan, "plan-holder");
                 return Outcome.done(rows.get(id));
             });
         });
     }
 
-    private void keep(UUID plan, Naming naming) {
-        RoleHolder holder = naming.holder();
-        if (holder == null) {
-            holders.remove(plan, naming.role());
-        } else {
-            holders.put(plan, holder);
+    /** By role all who are to hold it. */
+    private Outcome<SequencedMap<String, Set<RoleHolder>>> read(Acting acting, Plan plan, List<HolderDraft> drafts) {
+        List<String> named = named(plan);
+        SequencedMap<String, Set<RoleHolder>> all = new LinkedHashMap<>();
+        Said said = new Said();
+        for (int i = 0; i < drafts.size(); i++) {
+            Said own = new Said();
+            HolderDraft draft = drafts.get(i);
+            if (!named.contains(draft.role())) {
+                own.wrong(PlanCode.ROLE_UNKNOWN, "role", draft.role());
+            }
+            RoleHolder holder = holder(acting, draft, own);
+            Set<RoleHolder> held = all.computeIfAbsent(draft.role(), role -> new LinkedHashSet<>());
+            if (holder != null) {
+                held.add(holder);
+            }
+            said.wrong(drafts.size() == 1 ? "" : "holders[" + i + "].", own);
         }
+        return said.then(() -> Outcome.done(all));
     }
 
     /** What somebody can be named for. */

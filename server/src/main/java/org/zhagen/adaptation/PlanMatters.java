@@ -106,10 +106,10 @@ class PlanMatters {
         return person == null ? Assignee.role(by.role(), by.region()) : Assignee.person(person);
     }
 
-    /** Each step of the work becomes a task of whoever holds its role. */
+    /** Each step of the work becomes a task of whoever holds its role; of the first one where several do. */
     void openSteps(Acting acting, Plan plan, EffectivePlan effective, List<RoleHolder> holders, LocalDate starts) {
         Map<String, RoleHolder> byRole =
-                holders.stream().collect(Collectors.toMap(RoleHolder::role, Function.identity()));
+                holders.stream().collect(Collectors.toMap(RoleHolder::role, Function.identity(), (one, other) -> one));
         for (Step step : effective.plan().model().steps()) {
             matters.open(
                     acting,

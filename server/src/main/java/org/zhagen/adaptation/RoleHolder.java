@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds a role of the playbook at the site, or does what its dispatch tables give to a body: exactly one of the three.
+ * Who holds a role of the playbook at the site, alone or beside others, or does what its dispatch tables give to a body: exactly one
+ * of the three.
  *
  * @param role id in the playbook; or a body of a dispatch table, as it is written there
  * @param person of the directory

@@ -25,6 +25,8 @@ final class DemoTicketPeople {
     private static final List<String> STREETS =
             List.of("东街市场北门", "甜水井胡同口", "二号楼三单元", "小学西侧路口", "老粮站院内", "河沿步道", "文化墙下", "九号楼东侧", "菜场后巷", "幼儿园门前");
 
+    private static final int STREET = 9;
+
     private static final Set<String> PERMISSIONS = Arrays.<Permission>asList(
                     TicketPermission.READ,
                     TicketPermission.OPEN,
@@ -80,6 +82,20 @@ final class DemoTicketPeople {
                         .or(() -> near(course.region(), "site-team"))
                         .orElseGet(DemoTicketPeople::resident);
         };
+    }
+
+    /** Somebody else of the street; nobody where there is none. */
+    Acting neighbour(RegionCode where, Acting not) {
+        String street =
+                where.digits().substring(0, Math.min(STREET, where.digits().length()));
+        return people.stream()
+                .filter(person -> person.getField("region").startsWith(street)
+                        && !person.getField("roles").isEmpty()
+                        && !TicketDemo.person(person.getField("id")).equals(not.person()))
+                .reduce((one, other) -> other)
+                .map(person -> acting(
+                        person, List.of(person.getField("roles").split(" ", -1)).getFirst()))
+                .orElseGet(DemoTicketPeople::resident);
     }
 
     private static RegionCode region(Acting acting) {

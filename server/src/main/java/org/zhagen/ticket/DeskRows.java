@@ -86,7 +86,7 @@ class DeskRows {
             on conflict (series, doer) do update set title = :title
             """;
 
-    /** Those nearest to the place; of them the one with the fewest open parts. Counting stops where it no longer matters. */
+    /** Those nearest to the place; of them the one with the fewest open parts there. Counting stops where it no longer matters. */
     private static final String NEAREST = """
             select d.* from ticket_desk d
              where d.series = :series and d.doer = :doer and d.region = any(:regions)
@@ -95,9 +95,20 @@ class DeskRows {
                          select from ticket_party p where p.active and p.unit = d.unit
                          union all
                          select from ticket_party p where p.active and p.person = d.person
+                         union all
+                         select from ticket_party p
+                          where p.active and p.role = d.standard_role and p.role <> '' and p.role_region = any(:regions)
                          limit 500) open),
                       d.id
              limit 1
+            """;
+
+    private static final String ALL = """
+            select d.* from ticket_desk d
+             where d.series = :series and d.doer = :doer
+               and d.region = (select max(n.region) from ticket_desk n
+                                where n.series = :series and n.doer = :doer and n.region = any(:regions))
+             order by d.id
             """;
 
     private final JdbcClient database;
@@ -254,9 +265,18 @@ class DeskRows {
                 .param("standardRole", desk.standardRole(), Types.VARCHAR);
     }
 
-    /** Who does it at a place; empty where nobody was named. */
+    /** Who gets the next of it at a place; empty where nobody was named. */
     List<Desk> nearest(String series, String doer, RegionCode place) {
-        return database.sql(NEAREST)
+        return at(NEAREST, series, doer, place);
+    }
+
+    /** All who do it at a place; empty where nobody was named. */
+    List<Desk> all(String series, String doer, RegionCode place) {
+        return at(ALL, series, doer, place);
+    }
+
+    private List<Desk> at(String sql, String series, String doer, RegionCode place) {
+        return database.sql(sql)
                 .param("series", series)
                 .param("doer", doer)
                 .param("regions", CourseRows.upwards(place.digits()))

@@ -44,6 +44,10 @@ class Histories {
             this.flow = Flow.of(course.course(), time.calendars(), List.of());
         }
 
+        Ticket ticket() {
+            return ticket;
+        }
+
         Flow flow() {
             return flow;
         }
@@ -53,11 +57,21 @@ class Histories {
             if (!(move instanceof Move.Happens(List<Happening> happenings))) {
                 return false;
             }
-            Step step = Step.of(happenings, words).with(form);
-            events.addAll(TicketLife.events(
-                    acting, events.size(), step, score, happenings.getLast().at()));
+            add(
+                    acting,
+                    Step.of(happenings, words).with(form),
+                    happenings.getLast().at());
             flow = flow.after(happenings);
             return true;
+        }
+
+        /** Is only said. */
+        void says(Acting acting, String kind, String party, String words, Instant at) {
+            add(acting, Step.said(kind, party, words), at);
+        }
+
+        private void add(Acting acting, Step step, Instant at) {
+            events.addAll(TicketLife.events(acting, events.size(), step, score, at));
         }
 
         void joins(String party, Placing.Placed placed) {
@@ -69,19 +83,33 @@ class Histories {
         }
 
         /** Keeps it. */
-        void write() {
+        Ticket write() {
+            return write(null);
+        }
+
+        /**
+         * Keeps it.
+         *
+         * @param into the ticket in which it goes on; null for none
+         */
+        Ticket write(@Nullable UUID into) {
             String number = rows.open(ticket);
             List<TicketParty> parties = flow.parties().stream().map(this::party).toList();
-            String lead = parties.isEmpty() ? "" : parties.getFirst().name();
-            Ticket.State state = TicketStates.after(ticket.state(), flow, lead, score, events.size());
+            String lead = parties.stream()
+                    .filter(TicketParty::lead)
+                    .map(TicketParty::name)
+                    .findFirst()
+                    .orElseGet(() -> parties.isEmpty() ? "" : parties.getLast().name());
+            Ticket.State state = TicketStates.after(ticket.state(), flow, lead, score, events.size())
+                    .into(into);
             Set<UUID> fresh = new HashSet<>();
             parties.forEach(party -> fresh.add(party.id()));
             Instant last = events.getLast().at();
-            boolean kept = rows.step(
-                    ticket.numbered(number).in(state), 0, events, parties, fresh, ClockColumns.past(flow, last));
-            if (!kept) {
+            Ticket kept = ticket.numbered(number).in(state);
+            if (!rows.step(kept, 0, events, parties, fresh, ClockColumns.past(flow, last))) {
                 throw new IllegalStateException("a ticket that was just begun changed");
             }
+            return kept;
         }
 
         private TicketParty party(Flow.Party party) {

@@ -186,9 +186,7 @@ class Opening {
         }
         boolean named = course.course().openedBy().stream()
                 .anyMatch(role -> role.equals(acting.role())
-                        || placing.named(course, role, where)
-                                .filter(placed -> isFor(acting, placed))
-                                .isPresent());
+                        || placing.all(course, role, where).stream().anyMatch(placed -> isFor(acting, placed)));
         return named || (acting.may(TicketPermission.DISPATCH) && acting.in(where));
     }
 

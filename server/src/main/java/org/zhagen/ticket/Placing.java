@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhagen.identity.Grants;
 import org.zhagen.identity.RoleView;
@@ -48,6 +49,21 @@ class Placing {
                 .orElseGet(() -> place(course, course.course().otherwise(), where));
     }
 
+    /** All of those whom {@link #reviewer} may find. */
+    List<Placed> reviewers(InstalledCourse course, RegionCode where) {
+        List<Placed> named = all(course, course.course().review().by(), where);
+        return named.isEmpty() ? those(course, course.course().otherwise(), where) : named;
+    }
+
+    /** All of those whom {@link #place} may find. */
+    List<Placed> those(InstalledCourse course, String doer, RegionCode where) {
+        return Stream.of(doer, course.course().otherwise())
+                .map(named -> all(course, named, where))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElseGet(() -> List.of(place(course, doer, where)));
+    }
+
     /** Who looks after what goes on for too long: whoever was named for that, otherwise whoever dispatches. */
     Placed supervisor(InstalledCourse course, RegionCode where) {
         return named(course, "supervisor", where)
@@ -63,6 +79,17 @@ class Placing {
                 .findFirst()
                 .flatMap(desk -> placed(desk, where))
                 .or(() -> nearest(doer, doer, where));
+    }
+
+    /** All who were named for it, whoever of them gets the next. */
+    List<Placed> all(InstalledCourse course, String doer, RegionCode where) {
+        if (doer.isEmpty()) {
+            return List.of();
+        }
+        List<Placed> named = desks.all(course.series(), doer, where).stream()
+                .flatMap(desk -> placed(desk, where).stream())
+                .toList();
+        return named.isEmpty() ? nearest(doer, doer, where).stream().toList() : named;
     }
 
     private Optional<Placed> placed(Desk desk, RegionCode where) {

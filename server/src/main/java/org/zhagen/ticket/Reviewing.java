@@ -30,6 +30,13 @@ class Reviewing {
                 : reviewer;
     }
 
+    /** Whether somebody may decide: whoever it waits for, and all others who were named for the same. */
+    boolean reviews(Stance stance, Loaded loaded, UUID party) {
+        return stance.does(reviewer(loaded, party))
+                || placing.reviewers(loaded.course(), loaded.ticket().where().region()).stream()
+                        .anyMatch(placed -> stance.does(placed.assignee()));
+    }
+
     /** Whether somebody gave it to that party themselves. */
     static boolean gave(Loaded loaded, UUID party, UUID person) {
         return loaded.events().stream()

@@ -1,5 +1,6 @@
 package org.zhagen.ticket;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,12 +143,13 @@ record Standing(
 
         private boolean dispatches(Stance stance, Loaded loaded) {
             return loaded.heir(DISPATCH_TURN).filter(stance::does).isPresent()
-                    || placing.named(
+                    || placing
+                            .all(
                                     loaded.course(),
                                     loaded.course().course().otherwise(),
                                     loaded.ticket().where().region())
-                            .filter(placed -> stance.does(placed.assignee()))
-                            .isPresent();
+                            .stream()
+                            .anyMatch(placed -> stance.does(placed.assignee()));
         }
 
         /** Nobody decides about an objection to what they did themselves, nor to what they got. */
@@ -160,7 +162,7 @@ record Standing(
                             .filter(their -> their.isActive() && !stance.does(their.assignee()))
                             .isPresent())
                     .filter(party -> !Reviewing.gave(loaded, party, acting.person()))
-                    .filter(party -> any || stance.does(reviewing.reviewer(loaded, party)))
+                    .filter(party -> any || reviewing.reviews(stance, loaded, party))
                     .collect(Collectors.toSet());
         }
 
@@ -173,13 +175,16 @@ record Standing(
         }
 
         private Optional<String> instead(Stance stance, Loaded loaded, Flow.Turn turn) {
-            Placing.Placed placed = placing.place(
+            List<Placing.Placed> those = placing.those(
                     loaded.course(), turn.leg().by(), loaded.ticket().where().region());
-            if (stance.isFor(placed.assignee())
+            if (those.stream().anyMatch(placed -> stance.isFor(placed.assignee()))
                     || loaded.heir(turn.leg().id()).filter(stance::does).isPresent()) {
                 return Optional.of("");
             }
-            return stance.isInsteadOf(placed.assignee()) ? Optional.of(placed.name()) : Optional.empty();
+            return those.stream()
+                    .filter(placed -> stance.isInsteadOf(placed.assignee()))
+                    .map(Placing.Placed::name)
+                    .findFirst();
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.zhagen.access.Outcomes.codes;
 import static org.zhagen.access.Outcomes.done;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +25,11 @@ import org.zhagen.identity.As;
 import org.zhagen.identity.IdentityPermission;
 import org.zhagen.identity.NewAccount;
 import org.zhagen.identity.PageTest;
+import org.zhagen.ticket.Courses;
+import org.zhagen.ticket.InstalledCourse;
+import org.zhagen.ticket.NewTicket;
+import org.zhagen.ticket.Ticket;
+import org.zhagen.ticket.Tickets;
 import org.zhagen.work.Assignee;
 import org.zhagen.work.MatterLine;
 
@@ -43,7 +50,7 @@ class PlanHoldersTest {
         return done(context.getBean(Units.class).open(editor, new UnitDraft(region, "department", name, "", "")));
     }
 
-    private void staff(Unit unit) {
+    private UUID staff(Unit unit) {
         Acting editor = As.person(unit.region().digits(), DirectoryPermission.values());
         UUID person = done(context.getBean(People.class)
                         .open(
@@ -59,6 +66,7 @@ class PlanHoldersTest {
                         administrator,
                         new NewAccount(
                                 person, login, "王执法", unit.name(), unit.region().digits(), false, null)));
+        return person;
     }
 
     private DispatchBody body(Town town, Plan plan) {
@@ -135,5 +143,106 @@ class PlanHoldersTest {
         assertThat(waits)
                 .contains(Assignee.unit(staffed.id()), Assignee.role("reform-office", "2503"))
                 .doesNotContain(Assignee.unit(empty.id()));
+    }
+
+    @Test
+    void ofSeveralWhoHoldTheSameWhoeverHasTheLeastGetsTheNext() {
+        Town town = new Town(context, "2504");
+        Unit one = unit("250401", "试验县城管一中队");
+        Unit other = unit("250401", "试验县城管二中队");
+        Plan plan = town.draft("1.2.0");
+        Unit office = unit(town.site.digits(), "东镇综治中心");
+        Acting first = town.acting(staff(office), "sub-district", town.site.digits());
+        Acting second = town.acting(staff(office), "sub-district", town.site.digits());
+        Plan named = done(holders.name(
+                town.team,
+                plan.id(),
+                plan.version(),
+                List.of(
+                        new HolderDraft(BODY, "", one.id().toString(), ""),
+                        new HolderDraft("coordinator", first.person().toString(), "", ""),
+                        new HolderDraft(BODY, "", other.id().toString(), ""),
+                        new HolderDraft("coordinator", second.person().toString(), "", ""),
+                        new HolderDraft(BODY, "", one.id().toString(), ""))));
+        assertThat(done(holders.of(town.team, plan.id())))
+                .filteredOn(holder -> holder.role().equals(BODY))
+                .extracting(RoleHolder::unit)
+                .containsExactly(one.id(), other.id());
+        town.active(named);
+        InstalledCourse course = whistle(town);
+        List<String> got = Stream.of(first, second, first, second)
+                .map(each -> whistled(each, course).state().leadName())
+                .toList();
+        assertThat(got).containsExactlyInAnyOrder(one.name(), other.name(), one.name(), other.name());
+        assertThat(got.subList(0, 2)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWaitsForAStandardRoleCountsAsWellAndAllWhoDispatchSeeWhatIsDispatched() {
+        Town town = new Town(context, "2506");
+        Unit squad = unit("250601", "试验县城管一中队");
+        Unit centre = unit(town.site.digits(), "东镇派单中心");
+        Acting first = town.acting(staff(centre), "sub-district", town.site.digits());
+        Acting second = town.acting(staff(centre), "sub-district", town.site.digits());
+        town.somebody("department", town.site.digits());
+        Plan plan = town.draft("1.2.0");
+        town.active(done(holders.name(
+                town.team,
+                plan.id(),
+                plan.version(),
+                List.of(
+                        new HolderDraft(BODY, "", "", "department"),
+                        new HolderDraft(BODY, "", squad.id().toString(), ""),
+                        new HolderDraft("dispatcher", first.person().toString(), "", ""),
+                        new HolderDraft("dispatcher", second.person().toString(), "", ""),
+                        new HolderDraft("coordinator", first.person().toString(), "", "")))));
+        InstalledCourse course = whistle(town);
+        List<Ticket> raised =
+                Stream.generate(() -> whistled(first, course)).limit(4).toList();
+        assertThat(raised)
+                .extracting(ticket -> ticket.state().leadName())
+                .containsExactlyInAnyOrder("部门", squad.name(), "部门", squad.name());
+        UUID id = raised.getFirst().id();
+        assertThat(done(context.getBean(Tickets.class).find(second, id))
+                        .ticket()
+                        .id())
+                .isEqualTo(id);
+    }
+
+    private InstalledCourse whistle(Town town) {
+        return context.getBean(Courses.class).at(town.team, town.site).stream()
+                .filter(each -> each.course().id().equals("whistle"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ticket whistled(Acting acting, InstalledCourse course) {
+        Map<String, String> form = Map.of("category", "违法建设", "facts", "楼顶搭建，劝过两次");
+        NewTicket wanted = NewTicket.of(course.id(), course.region().digits(), "东街市场北门", form);
+        return done(context.getBean(Tickets.class).open(acting, wanted));
+    }
+
+    @Test
+    void whatIsWrittenAnewForARoleReplacesAllWhoHeldIt() {
+        Town town = new Town(context, "2505");
+        String one = unit("250501", "试验县城管一中队").id().toString();
+        Unit other = unit("250501", "试验县城管二中队");
+        Plan plan = town.draft("1.2.0");
+        Plan both = done(holders.name(
+                town.team,
+                plan.id(),
+                plan.version(),
+                List.of(
+                        new HolderDraft(BODY, "", one, ""),
+                        new HolderDraft(BODY, "", other.id().toString(), ""))));
+        Plan single = done(holders.name(
+                town.team,
+                plan.id(),
+                both.version(),
+                new HolderDraft(BODY, "", other.id().toString(), "")));
+        assertThat(done(holders.of(town.team, plan.id())))
+                .containsExactly(new RoleHolder(BODY, null, other.id(), null, other.name()));
+        done(holders.name(town.team, plan.id(), single.version(), new HolderDraft(BODY, "", "", "")));
+        assertThat(done(holders.of(town.team, plan.id()))).isEmpty();
     }
 }

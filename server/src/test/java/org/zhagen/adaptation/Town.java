@@ -127,6 +127,13 @@ public final class Town {
         return done(context.getBean(Plans.class).draft(team, new NewPlan(site.digits(), "whistle", version, "")));
     }
 
+    /** A standard playbook in force as it is, at the township or below. */
+    public Plan planted(String playbook, String where, List<HolderDraft> held) {
+        NewPlan wanted = new NewPlan(where, playbook, "", "");
+        Plan plan = done(context.getBean(Plans.class).draft(team, wanted));
+        return active(done(context.getBean(PlanHolders.class).name(team, plan.id(), plan.version(), held)));
+    }
+
     public Plan edit(Plan plan, PlanEdit edit) {
         return done(context.getBean(PlanEditing.class).edit(team, plan.id(), plan.version(), edit))
                 .plan();

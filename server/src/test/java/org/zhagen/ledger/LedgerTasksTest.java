@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.identity.PageTest;
@@ -178,6 +179,31 @@ class LedgerTasksTest {
         assertThat(rest.rows()).extracting(each -> each.task().id()).containsExactly(late.id());
         assertThat(done(tasks.counts(lists.clerk, mine)).open()).isEqualTo(2);
         assertThat(done(tasks.list(lists.secretary, mine, 5)).rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsNearAndWhatIsLateHaveListsOfTheirOwn() {
+        LocalDate today = context.getBean(ActClock.class).today();
+        LedgerTask goal = done(tasks.create(
+                lists.secretary, lists.draft(null, Span.YEAR, "河道保洁", today.plusDays(2L * TaskLine.NEAR), false)));
+        UUID late = due(goal, today.minusDays(1));
+        UUID now = due(goal, today);
+        UUID near = due(goal, today.plusDays(TaskLine.NEAR));
+        UUID later = due(goal, today.plusDays(TaskLine.NEAR + 1));
+        assertThat(shown(LedgerFilter.Show.LATE)).containsExactly(late);
+        assertThat(shown(LedgerFilter.Show.NEAR)).containsExactly(now, near);
+        assertThat(shown(LedgerFilter.Show.OPEN)).containsExactly(late, now, near, later);
+    }
+
+    private UUID due(LedgerTask whole, LocalDate day) {
+        return lists.part(whole, Span.MONTH, "河道保洁：" + day, day).id();
+    }
+
+    private List<UUID> shown(LedgerFilter.Show show) {
+        LedgerFilter filter = new LedgerFilter(show, false, null, "", "河道保洁", "", "");
+        return done(tasks.list(lists.secretary, filter, 9)).rows().stream()
+                .map(line -> line.task().id())
+                .toList();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.zhagen.adaptation.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,19 +64,28 @@ class PeoplePages {
     }
 
     /**
+     * Somebody who holds a role.
+     *
+     * @param key {@code u.}, {@code p.} or {@code r.} before an id; empty for nobody
+     */
+    record Held(String key, String name) {
+        private static final Held NOBODY = new Held("", "");
+    }
+
+    /**
      * A role and who holds it.
      *
-     * @param holder {@code u.}, {@code p.} or {@code r.} before an id; empty while nobody does
+     * @param held at least one, which is nobody while it is open
      */
-    record Holding(String role, String title, String duty, String usual, String holder, String name) {}
+    record Holding(String role, String title, String duty, String usual, List<Held> held) {}
 
     /**
      * A body of the dispatch tables and who does what it is given.
      *
-     * @param holder as of a role; a suggestion while nobody is named
+     * @param held as of a role; a suggestion while nobody is named
      * @param suggested whether it is only a suggestion
      */
-    record Body(String body, String holder, String name, boolean suggested) {}
+    record Body(String body, List<Held> held, boolean suggested) {}
 
     @GetMapping
     ModelAndView show(Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale language) {
@@ -87,7 +96,7 @@ class PeoplePages {
             Acting acting,
             Workbench bench,
             Map<String, String> asked,
-            @Nullable Map<String, String> given,
+            @Nullable MultiValueMap<String, String> given,
             Locale language) {
         Plan plan = bench.plan();
         boolean naming = acting.in(plan.site())
@@ -106,42 +115,51 @@ class PeoplePages {
                 .addObject("burden", burden.of(bench.check(), rates, language));
     }
 
-    private List<Body> bodies(Acting acting, Workbench bench, @Nullable Map<String, String> given) {
-        Map<String, RoleHolder> held = held(bench);
+    private List<Body> bodies(Acting acting, Workbench bench, @Nullable MultiValueMap<String, String> given) {
         return Answers.value(holders.bodies(acting, bench.plan().id())).stream()
                 .map(each -> {
-                    RoleHolder holder = held.get(each.body());
                     Unit unit = each.suggested();
-                    String kept = holder == null ? unit == null ? "" : "u." + unit.id() : key(holder);
-                    String name = holder == null ? unit == null ? "" : unit.name() : holder.name();
-                    String shown = given == null ? kept : given.getOrDefault("h." + each.body(), kept);
-                    return new Body(each.body(), shown, name, unit != null && shown.equals(kept));
+                    List<Held> kept = unit == null
+                            ? held(bench, each.body(), List.of())
+                            : List.of(new Held("u." + unit.id(), unit.name()));
+                    List<Held> shown = shown(each.body(), kept, given);
+                    return new Body(each.body(), shown, unit != null && shown.equals(kept));
                 })
                 .toList();
     }
 
-    private static Map<String, RoleHolder> held(Workbench bench) {
-        Map<String, RoleHolder> held = new HashMap<>();
-        bench.holders().forEach(holder -> held.put(holder.role(), holder));
-        return held;
-    }
-
-    private List<Holding> holdings(Workbench bench, @Nullable Map<String, String> given, Locale language) {
-        Map<String, RoleHolder> held = held(bench);
+    private List<Holding> holdings(Workbench bench, @Nullable MultiValueMap<String, String> given, Locale language) {
         List<Choice> standard = standard(language);
         return PlanTrees.model(bench.check()).roles().stream()
-                .map(role -> {
-                    RoleHolder holder = held.get(role.id());
-                    String kept = holder == null ? "" : key(holder);
-                    return new Holding(
-                            role.id(),
-                            role.title(),
-                            role.duty(),
-                            role.heldBy(),
-                            given == null ? kept : given.getOrDefault("h." + role.id(), kept),
-                            holder == null ? "" : name(holder, standard));
-                })
+                .map(role -> new Holding(
+                        role.id(),
+                        role.title(),
+                        role.duty(),
+                        role.heldBy(),
+                        shown(role.id(), held(bench, role.id(), standard), given)))
                 .toList();
+    }
+
+    /** Those that are kept. */
+    private static List<Held> held(Workbench bench, String role, List<Choice> standard) {
+        List<Held> held = bench.holders().stream()
+                .filter(holder -> holder.role().equals(role))
+                .map(holder -> new Held(key(holder), name(holder, standard)))
+                .toList();
+        return held.isEmpty() ? List.of(Held.NOBODY) : held;
+    }
+
+    /** Those that were chosen, or otherwise those that are kept. */
+    private static List<Held> shown(String role, List<Held> kept, @Nullable MultiValueMap<String, String> given) {
+        List<String> chosen = given == null ? null : given.get("h." + role);
+        return chosen == null
+                ? kept
+                : chosen.stream()
+                        .map(key -> kept.stream()
+                                .filter(held -> held.key().equals(key))
+                                .findFirst()
+                                .orElse(new Held(key, "")))
+                        .toList();
     }
 
     private static String key(RoleHolder holder) {
@@ -196,7 +214,7 @@ class PeoplePages {
             Acting acting,
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, String> given,
             Locale language,
             RedirectAttributes redirect) {
         Answers.permitted(acting, AdaptationPermission.EDIT);
@@ -209,17 +227,25 @@ class PeoplePages {
         return PlanDesk.to(id, "people");
     }
 
-    private List<HolderDraft> drafts(Acting acting, Workbench bench, Map<String, String> given) {
-        Map<String, String> kept = new HashMap<>();
-        bench.holders().forEach(holder -> kept.put(holder.role(), key(holder)));
+    /** Of the roles for which others were chosen than those that are kept. */
+    private List<HolderDraft> drafts(Acting acting, Workbench bench, MultiValueMap<String, String> given) {
         Set<String> roles = new LinkedHashSet<>();
         PlanTrees.model(bench.check()).roles().forEach(role -> roles.add(role.id()));
         Answers.value(holders.bodies(acting, bench.plan().id())).forEach(body -> roles.add(body.body()));
         List<HolderDraft> drafts = new ArrayList<>();
         for (String role : roles) {
-            String wanted = given.get("h." + role);
-            if (wanted != null && !wanted.equals(kept.getOrDefault(role, ""))) {
-                drafts.add(draft(role, wanted));
+            List<String> wanted = given.getOrDefault("h." + role, List.of());
+            List<String> named =
+                    wanted.stream().filter(key -> !key.isEmpty()).distinct().toList();
+            List<String> kept = bench.holders().stream()
+                    .filter(holder -> holder.role().equals(role))
+                    .map(PeoplePages::key)
+                    .toList();
+            if (!wanted.isEmpty() && !named.equals(kept)) {
+                drafts.addAll(
+                        named.isEmpty()
+                                ? List.of(draft(role, ""))
+                                : named.stream().map(key -> draft(role, key)).toList());
             }
         }
         return drafts;

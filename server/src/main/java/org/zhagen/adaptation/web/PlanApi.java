@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,12 +90,27 @@ class PlanApi {
         }
     }
 
-    /** Who is to hold a role: a person, a unit, a standard role or nobody. */
-    record HolderJson(String person, String unit, String standardRole) {
-        HolderJson(@Nullable String person, @Nullable String unit, @Nullable String standardRole) {
+    /**
+     * Who is to hold a role: a person, a unit, a standard role or nobody.
+     *
+     * @param others who hold it beside them; what is dispatched goes to whoever has the least to do
+     */
+    record HolderJson(String person, String unit, String standardRole, List<HolderJson> others) {
+        HolderJson(
+                @Nullable String person,
+                @Nullable String unit,
+                @Nullable String standardRole,
+                @Nullable List<HolderJson> others) {
             this.person = Text.of(person);
             this.unit = Text.of(unit);
             this.standardRole = Text.of(standardRole);
+            this.others = others == null ? List.of() : List.copyOf(others);
+        }
+
+        private Stream<HolderDraft> drafts(String role) {
+            return Stream.concat(
+                    Stream.of(new HolderDraft(role, person, unit, standardRole)),
+                    others.stream().map(other -> new HolderDraft(role, other.person, other.unit, other.standardRole)));
         }
     }
 
@@ -173,7 +189,7 @@ class PlanApi {
                 .toList();
     }
 
-    /** Names who holds a role, or does what is given to a body. */
+    /** Names all who hold a role, or do what is given to a body. */
     @PutMapping("/{id}/holders/{role}")
     ResponseEntity<PlanJson> name(
             Acting acting,
@@ -181,8 +197,8 @@ class PlanApi {
             @PathVariable String role,
             IfMatch seen,
             @RequestBody HolderJson holder) {
-        HolderDraft draft = new HolderDraft(role, holder.person(), holder.unit(), holder.standardRole());
-        return versioned(Answers.value(holders.name(acting, id, seen.version(), draft)));
+        List<HolderDraft> drafts = holder.drafts(role).toList();
+        return versioned(Answers.value(holders.name(acting, id, seen.version(), drafts)));
     }
 
     static ResponseEntity<PlanJson> created(Plan plan) {

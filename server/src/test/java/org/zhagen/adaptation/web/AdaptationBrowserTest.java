@@ -23,8 +23,10 @@ import org.zhagen.access.Outcomes;
 import org.zhagen.adaptation.Consultations;
 import org.zhagen.adaptation.ContributionDraft;
 import org.zhagen.adaptation.Contributions;
+import org.zhagen.adaptation.HolderDraft;
 import org.zhagen.adaptation.Plan;
 import org.zhagen.adaptation.PlanEdit;
+import org.zhagen.adaptation.PlanHolders;
 import org.zhagen.adaptation.PlanReviews;
 import org.zhagen.adaptation.PlanWaivers;
 import org.zhagen.adaptation.Town;
@@ -50,7 +52,7 @@ class AdaptationBrowserTest extends Windows {
         Town other = new Town(context, "2416");
         Plan running = other.active(other.edit(other.draft(""), Town.shorterList("清单不少于 12 项")));
         town = new Town(context, "2417");
-        draft = written(town);
+        draft = shared(town, written(town));
         Town upgrading = new Town(context, "2418");
         Plan old = upgrading.active(upgrading.edit(upgrading.draft("1.1.0"), Town.shorterList("清单不少于 10 项")));
         Town asking = new Town(context, "2419");
@@ -87,6 +89,18 @@ class AdaptationBrowserTest extends Windows {
         pages.put("drift", new Seen(upgrading.office.person(), "/adaptation/drift"));
         pages.put("chains", new Seen(town.office.person(), "/adaptation/chains"));
         pages.put("chain-form", new Seen(town.office.person(), "/adaptation/chains/edit?region=" + town.site));
+    }
+
+    /** Two hold a role beside each other. */
+    private Plan shared(Town town, Plan plan) {
+        return Outcomes.done(context.getBean(PlanHolders.class)
+                .name(
+                        town.team,
+                        plan.id(),
+                        plan.version(),
+                        List.of(
+                                new HolderDraft("coordinator", "", "", "sub-district"),
+                                new HolderDraft("coordinator", "", "", "site-team"))));
     }
 
     private static Plan written(Town town) {

@@ -2,12 +2,14 @@ package org.zhagen.adaptation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhagen.access.Outcomes;
@@ -98,6 +101,44 @@ class PlanPagesTest {
         mvc.perform(get("/api/v1/plans/" + plan.id() + "/bodies").cookie(team))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[?(@.body == '生态环境部门')].suggestedName").value(""));
+    }
+
+    @Test
+    void severalMayHoldTheSameAndOneIsTakenAway() throws Exception {
+        PlanHolders holders = context.getBean(PlanHolders.class);
+        mvc.perform(sent("/people").param("h.supervisor", "r.grid-worker").param("h.supervisor", "r.sub-district"))
+                .andExpect(redirectedUrl(page + "/people"));
+        mvc.perform(get(page + "/people").cookie(team))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"f-h.supervisor.1\"")))
+                .andExpect(content().string(containsString("id=\"f-h.supervisor.2\"")));
+        plan = Outcomes.done(context.getBean(Plans.class).find(town.team, plan.id()));
+        mvc.perform(sent("/people").param("h.supervisor", "").param("h.supervisor", "r.sub-district"))
+                .andExpect(redirectedUrl(page + "/people"));
+        assertThat(Outcomes.done(holders.of(town.team, plan.id())))
+                .filteredOn(holder -> holder.role().equals("supervisor"))
+                .extracting(RoleHolder::standardRole)
+                .containsExactly("sub-district");
+        String both = "{\"standardRole\": \"department\", \"others\": [{\"standardRole\": \"grid-worker\"}]}";
+        held(both);
+        mvc.perform(get("/api/v1/plans/" + plan.id() + "/holders").cookie(team))
+                .andExpect(jsonPath("$[?(@.role == 'supervisor')].standardRole")
+                        .value(contains("department", "grid-worker")));
+        held("{}");
+        assertThat(Outcomes.done(holders.of(town.team, plan.id())))
+                .extracting(RoleHolder::role)
+                .doesNotContain("supervisor");
+    }
+
+    private void held(String holders) throws Exception {
+        plan = Outcomes.done(context.getBean(Plans.class).find(town.team, plan.id()));
+        mvc.perform(put("/api/v1/plans/" + plan.id() + "/holders/supervisor")
+                        .cookie(team)
+                        .with(csrf())
+                        .header("If-Match", "\"" + plan.version() + "\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(holders))
+                .andExpect(status().isOk());
     }
 
     @Test

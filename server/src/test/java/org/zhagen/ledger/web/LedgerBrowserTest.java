@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -152,6 +155,29 @@ class LedgerBrowserTest extends Windows {
             page.keyboard().press("Enter");
             page.locator(".notice-success").waitFor();
             assertThat(page.locator(".ledger-q-" + wanted + " #" + id).count()).isEqualTo(1);
+            drag(page, id, now);
         }
+    }
+
+    /** With the mouse: the card goes there, its form opens and waits for a reason. */
+    private static void drag(Page page, String card, String wanted) {
+        // all of it is on the screen: a mouse does not leave that
+        page.setViewportSize(Browser.DESK.width(), 2 * Browser.DESK.height());
+        BoundingBox from = page.locator("#" + card + " p").first().boundingBox();
+        BoundingBox to = page.locator("[data-quadrant=" + wanted + "] h2").boundingBox();
+        page.mouse().move(from.x + 10, from.y + 5);
+        page.mouse().down();
+        page.mouse().move(from.x + 60, from.y + 9, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().move(to.x + 10, to.y + 5, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().move(to.x + 40, to.y + 9, new Mouse.MoveOptions().setSteps(8));
+        PlaywrightAssertions.assertThat(page.locator(".ledger-over")).hasAttribute("data-quadrant", wanted);
+        page.mouse().up();
+        Locator why = page.locator("[data-quadrant=" + wanted + "] #" + card + " input[name=words]");
+        PlaywrightAssertions.assertThat(why).isFocused();
+        Browser.picture(page, "ledger-dragged-desk-zh");
+        page.keyboard().type("现场看过，不能等");
+        page.keyboard().press("Enter");
+        page.locator(".notice-success").waitFor();
+        assertThat(page.locator(".ledger-q-" + wanted + " #" + card).count()).isEqualTo(1);
     }
 }

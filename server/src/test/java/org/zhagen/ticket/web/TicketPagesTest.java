@@ -2,6 +2,7 @@ package org.zhagen.ticket.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -204,6 +205,33 @@ class TicketPagesTest {
                 .andExpect(status().is3xxRedirection());
         page(whistles.centre, ticket.link()).andExpect(content().string(containsString("市场监管局协办")));
         mvc.perform(sent(whistles.city, ticket, "/acts/merge")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsLateIsListedAndTellsWhoPassedItOn() throws Exception {
+        Ticket late = whistled();
+        clock.forward(Duration.ofMinutes(30));
+        mvc.perform(sent(whistles.city, late, "/acts/transfer")
+                        .param("party", party(late))
+                        .param("doer", "market")
+                        .param("words", "主要是食品摊，归市场监管"))
+                .andExpect(status().is3xxRedirection());
+        clock.forward(Duration.ofHours(3));
+        Ticket fresh = whistled();
+        page(whistles.city, late.link() + "/time")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("到此转办")))
+                .andExpect(content().string(containsString("piece-transfer")))
+                .andExpect(content().string(containsString("超过时限")));
+        page(whistles.city, "/tickets?state=late")
+                .andExpect(content().string(containsString(late.link())))
+                .andExpect(content().string(not(containsString(fresh.link()))));
+        page(whistles.city, "/tickets?state=open")
+                .andExpect(content().string(containsString(late.link())))
+                .andExpect(content().string(containsString(fresh.link())));
+        mvc.perform(get("/api/v1/tickets?state=late").with(acting(whistles.city)))
+                .andExpect(jsonPath("$.rows[*].id").value(hasItem(late.id().toString())))
+                .andExpect(jsonPath("$.rows[*].id").value(not(hasItem(fresh.id().toString()))));
     }
 
     @Test
