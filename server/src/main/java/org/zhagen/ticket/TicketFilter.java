@@ -25,6 +25,11 @@ public record TicketFilter(Share share, State state, String procedure, String ca
         number = Text.of(number);
     }
 
+    /** Whether it asks for what somebody has to do with now. */
+    boolean isOwn() {
+        return share == Share.MINE && state != State.CLOSED;
+    }
+
     /** Whose tickets. */
     public enum Share {
         /** Those of oneself, one's unit and one's role. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +41,10 @@ class TicketLists {
             (select t.* from ticket_party p join ticket t on t.id = p.ticket
               where p.role = :role and p.role <> '' and p.role_region = :prefix and p.active = :active%1$s
               order by p.ticket desc limit :reach)""";
+
+    /** Stages that are no party's: what waits in the inbox says whose they are. */
+    private static final String WAITING = """
+            (select t.* from ticket t where t.id = any(:waiting::uuid[])%1$s order by t.id desc limit :reach)""";
 
     private static final String RAISED = """
             (select t.* from ticket t where t.opened_by = :me%1$s order by t.opened desc, t.id limit :reach)""";
@@ -107,19 +112,25 @@ class TicketLists {
         this.clock = clock;
     }
 
-    Listing<TicketLine> page(Acting acting, TicketFilter filter, Paging paging) {
+    /**
+     * A page of a list.
+     *
+     * @param waiting ids of tickets of which something waits for whoever asks
+     */
+    Listing<TicketLine> page(Acting acting, TicketFilter filter, Collection<UUID> waiting, Paging paging) {
         Instant now = clock.instant();
         String order = filter.state() == TicketFilter.State.OPEN || filter.state() == TicketFilter.State.LATE
                 ? BY_DUE
                 : LATEST;
         String branches = branches(acting, filter, order);
-        List<TicketLine> rows = with(PAGE + branches + IN_ORDER + order + " limit :size offset :offset", acting, filter)
+        List<TicketLine> rows = with(
+                        PAGE + branches + IN_ORDER + order + " limit :size offset :offset", acting, filter, waiting)
                 .param("reach", paging.offset() + paging.size())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query((row, number) -> line(row, now))
                 .list();
-        int total = with(COUNT + branches + COUNTED, acting, filter)
+        int total = with(COUNT + branches + COUNTED, acting, filter, waiting)
                 .param("reach", Listing.COUNTED)
                 .param("most", Listing.COUNTED)
                 .query(Integer.class)
@@ -133,8 +144,10 @@ class TicketLists {
     /**
      * Open tickets by quadrants of the matrix of urgency and importance, what is due first at the head: all that lie there for
      * whoever may see them, otherwise the latest of those that concern whoever asks.
+     *
+     * @param waiting ids of tickets of which something waits for whoever asks
      */
-    TicketMatrix matrix(Acting acting, String region, int most) {
+    TicketMatrix matrix(Acting acting, String region, Collection<UUID> waiting, int most) {
         TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.OPEN, "", "", region, "");
         boolean oversees = acting.may(TicketPermission.OVERSEE);
         String conditions = conditions(filter);
@@ -142,7 +155,7 @@ class TicketLists {
                 ? MATRIX_THERE.formatted(conditions)
                 : MATRIX.formatted(own(conditions + (RegionCode.isCode(region) ? ASKED : "")));
         Instant now = clock.instant();
-        List<Placed> placed = with(sql, acting, filter)
+        List<Placed> placed = with(sql, acting, filter, waiting)
                 .param("reach", QUADRANTS * Listing.COUNTED)
                 .param("counted", Listing.COUNTED)
                 .param("asked", region)
@@ -157,7 +170,7 @@ class TicketLists {
     }
 
     private static String own(String conditions) {
-        return Stream.of(OF_UNITS, OF_PERSON, OF_ROLE, RAISED)
+        return Stream.of(OF_UNITS, OF_PERSON, OF_ROLE, WAITING, RAISED)
                 .map(branch -> branch.formatted(conditions))
                 .collect(Collectors.joining(" union all "));
     }
@@ -174,7 +187,7 @@ class TicketLists {
 
     private static String branches(Acting acting, TicketFilter filter, String order) {
         List<String> branches = switch (filter.share()) {
-            case MINE -> List.of(OF_UNITS, OF_PERSON, OF_ROLE);
+            case MINE -> List.of(OF_UNITS, OF_PERSON, OF_ROLE, WAITING);
             case RAISED -> List.of(RAISED);
             case THERE -> List.of(acting.may(TicketPermission.OVERSEE) ? THERE : NOTHING);
         };
@@ -200,13 +213,14 @@ class TicketLists {
         return all.toString();
     }
 
-    private JdbcClient.StatementSpec with(String sql, Acting acting, TicketFilter filter) {
+    private JdbcClient.StatementSpec with(String sql, Acting acting, TicketFilter filter, Collection<UUID> waiting) {
         String asked = RegionCode.isCode(filter.region()) && acting.in(filter.region())
                 ? filter.region()
                 : acting.jurisdiction().prefix();
         boolean active = filter.state() != TicketFilter.State.CLOSED;
         return database.sql(sql)
                 .param("me", acting.person())
+                .param("waiting", waiting.toArray(UUID[]::new))
                 .param("role", acting.role())
                 .param("prefix", acting.jurisdiction().prefix())
                 .param("from", asked)

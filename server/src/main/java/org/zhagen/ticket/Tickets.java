@@ -7,12 +7,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
+import org.zhagen.access.Ids;
 import org.zhagen.access.Outcome;
 import org.zhagen.access.Refusal;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.web.Listing;
 import org.zhagen.web.Paging;
+import org.zhagen.work.InboxFilter;
+import org.zhagen.work.MatterLine;
+import org.zhagen.work.Matters;
 
 /** The front door to tickets: raising and finding them. What people do with one is asked of {@link TicketActs}. */
 @Service
@@ -20,6 +24,9 @@ public class Tickets {
 
     /** So many are around somebody at most. */
     private static final int NEAR = 60;
+
+    /** Of what waits for somebody so much is looked at. */
+    private static final int WAITING = 200;
 
     private final Doors doors;
     private final Opening opening;
@@ -29,6 +36,7 @@ public class Tickets {
     private final TicketLists lists;
     private final NearRows near;
     private final GradeRows grades;
+    private final Matters matters;
 
     Tickets(
             Doors doors,
@@ -38,7 +46,8 @@ public class Tickets {
             TicketReading reading,
             TicketLists lists,
             NearRows near,
-            GradeRows grades) {
+            GradeRows grades,
+            Matters matters) {
         this.doors = doors;
         this.opening = opening;
         this.intakes = intakes;
@@ -47,6 +56,7 @@ public class Tickets {
         this.lists = lists;
         this.near = near;
         this.grades = grades;
+        this.matters = matters;
     }
 
     /** Raises a ticket: it is given to whom the table of the procedure says, and its clocks run. */
@@ -139,7 +149,11 @@ public class Tickets {
      * @param most so many of each quadrant
      */
     public Outcome<TicketMatrix> matrix(Acting acting, String region, int most) {
-        return doors.query(acting, TicketPermission.READ, () -> Outcome.done(lists.matrix(acting, region, most)));
+        return doors.query(
+                acting,
+                TicketPermission.READ,
+                () -> Outcome.done(lists.matrix(
+                        acting, region, acting.may(TicketPermission.OVERSEE) ? List.of() : waiting(acting), most)));
     }
 
     /**
@@ -153,6 +167,21 @@ public class Tickets {
 
     /** Tickets that concern whoever asks, or lie where they may see all; what is due first at the head. */
     public Outcome<Listing<TicketLine>> list(Acting acting, TicketFilter filter, Paging paging) {
-        return doors.query(acting, TicketPermission.READ, () -> Outcome.done(lists.page(acting, filter, paging)));
+        return doors.query(
+                acting,
+                TicketPermission.READ,
+                () -> Outcome.done(lists.page(acting, filter, filter.isOwn() ? waiting(acting) : List.of(), paging)));
+    }
+
+    private List<UUID> waiting(Acting acting) {
+        InboxFilter stages = new InboxFilter(InboxFilter.Share.ALL, InboxFilter.When.ANY, Waiting.STAGE);
+        return switch (matters.inbox(acting, stages, Paging.first(WAITING))) {
+            case Outcome.Done<Listing<MatterLine>>(Listing<MatterLine> found) ->
+                found.rows().stream()
+                        .flatMap(line -> Ids.read(line.subject().id()).stream())
+                        .toList();
+            // who has no inbox has nothing waiting in it
+            case Outcome.Refused<Listing<MatterLine>> _ -> List.of();
+        };
     }
 }

@@ -64,11 +64,10 @@ class MatterRows {
                    rung = case when rung is null or due is not distinct from :due then rung else 0 end""";
 
     private static final String ADVANCE = """
-            update work_matter set title = :title, detail = :detail, changed_by = :by, version = version + 1%s,
-                   """ + DUE + """
-
+            update work_matter set title = :title, detail = :detail, changed_by = :by, version = version + 1%%s,
+                   %s
              where id = :id and closed is null returning *
-            """;
+            """.formatted(DUE);
 
     private static final String ADVANCE_THERE = ADVANCE.formatted("");
 
@@ -78,10 +77,9 @@ class MatterRows {
 
     private static final String CHANGE_DUE = """
             update work_matter set changed_by = :by, version = version + 1,
-                   """ + DUE + """
-
+                   %s
              where id = :id and version = :version and closed is null
-            """;
+            """.formatted(DUE);
 
     private static final String CLOSE = """
             with m as (

@@ -118,11 +118,19 @@ class TicketLifeTest extends TicketGround {
         Ticket ticket = done(
                 tickets.open(street, NewTicket.of(installed.id(), "990121101", "东街市场北门", Map.of("facts", "早市占道"))));
         assertThat(codes(tickets.find(checker, ticket.id()))).containsExactly("Missing");
+        assertThat(mine(checker)).isEmpty();
         Ticket settled = ends(centre, ticket, "settle", "", Map.of());
+        assertThat(mine(checker)).as("no party's stage is somebody's too").containsExactly(ticket.id());
         Ticket over =
                 done(acts.end(checker, ticket.id(), settled.seq(), new StageDraft("", "check", "", "看过了", Map.of())));
         assertThat(view(checker, over).turns()).isEmpty();
         assertThat(view(checker, over).ticket().id()).isEqualTo(ticket.id());
+    }
+
+    private List<UUID> mine(Acting acting) {
+        return done(tickets.list(acting, TicketFilter.OPEN, Paging.first(20))).rows().stream()
+                .map(TicketLine::id)
+                .toList();
     }
 
     private static Leg byItself(String id, String by) {

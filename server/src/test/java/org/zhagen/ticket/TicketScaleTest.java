@@ -66,7 +66,7 @@ class TicketScaleTest {
     void allOfAPlace(String prefix) {
         TicketFilter filter = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.ALL, "", "", "", "");
         Listing<TicketLine> shown =
-                touched(prefix, Listing.COUNTED, acting -> lists.page(acting, filter, Paging.first(20)));
+                touched(prefix, Listing.COUNTED, acting -> lists.page(acting, filter, List.of(), Paging.first(20)));
         assertThat(shown.rows())
                 .hasSize(20)
                 .isSortedAccordingTo((one, other) -> other.opened().compareTo(one.opened()));
@@ -76,7 +76,8 @@ class TicketScaleTest {
     @ParameterizedTest
     @ValueSource(strings = {CITY, "960130", VILLAGE})
     void theMatrixOfAPlace(String prefix) {
-        TicketMatrix matrix = touched(prefix, 4 * (Listing.COUNTED + 15), acting -> lists.matrix(acting, "", 15));
+        TicketMatrix matrix =
+                touched(prefix, 4 * (Listing.COUNTED + 15), acting -> lists.matrix(acting, "", List.of(), 15));
         for (TicketMatrix.Quadrant quadrant : matrix.quadrants()) {
             List<TicketLine> lines = quadrant.tickets().rows();
             assertThat(lines)
@@ -93,14 +94,17 @@ class TicketScaleTest {
 
     @Test
     void theMatrixCountsAllThatAreOpen() throws SQLException {
-        TicketMatrix matrix = touched(VILLAGE, 4 * Listing.COUNTED, acting -> lists.matrix(acting, "", 15));
+        TicketMatrix matrix = touched(VILLAGE, 4 * Listing.COUNTED, acting -> lists.matrix(acting, "", List.of(), 15));
         int counted = matrix.quadrants().stream()
                 .mapToInt(quadrant -> quadrant.tickets().total())
                 .sum();
         TicketFilter open = new TicketFilter(TicketFilter.Share.THERE, TicketFilter.State.OPEN, "", "", "", "");
         assertThat(counted)
                 .isPositive()
-                .isEqualTo(touched(VILLAGE, Listing.COUNTED, acting -> lists.page(acting, open, Paging.first(20)))
+                .isEqualTo(touched(
+                                VILLAGE,
+                                Listing.COUNTED,
+                                acting -> lists.page(acting, open, List.of(), Paging.first(20)))
                         .total());
     }
 
