@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nothing acknowledged is lost, whatever is killed at whatever moment: the server, its database, or both. */
 class KillTest {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 4 * Integer.getInteger("zhagen.faults", 1);
 
     private final SplittableRandom random = new SplittableRandom(20260101);
     private long acknowledged;

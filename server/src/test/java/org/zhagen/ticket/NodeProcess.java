@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.zhagen.access.Acting;
 
-/** One more application on the same database in a process of its own, which whistles until it is killed. */
+/** One more application on the same database in a process of its own, which whistles and rings until it is killed. */
 final class NodeProcess implements AutoCloseable {
 
     private static final String STEP = "step ";
@@ -29,7 +30,12 @@ final class NodeProcess implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    static NodeProcess start(Environment first, Whistling whistling) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param now of what is due by then it rings one after the other
+     */
+    static NodeProcess start(Environment first, Whistling whistling, Instant now) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -40,6 +46,7 @@ final class NodeProcess implements AutoCloseable {
         for (String setting : Node.SHARED) {
             command.add(first.getRequiredProperty(setting));
         }
+        command.add(now.toString());
         command.add(whistling.course().toString());
         for (Acting each : List.of(whistling.street(), whistling.city(), whistling.centre())) {
             command.add(each.person().toString());
@@ -92,7 +99,7 @@ final class NodeProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** What runs in the process: settings of the database, the course, and three people with role and jurisdiction. */
+    /** What runs in the process: settings of the database, a moment, the course, and three people with role and jurisdiction. */
     public static void main(String... args) throws Exception {
         Map<String, Object> settings = new HashMap<>();
         int at = 0;
@@ -101,12 +108,18 @@ final class NodeProcess implements AutoCloseable {
         }
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("given", settings));
+        Instant now = Instant.parse(args[at++]);
         UUID course = UUID.fromString(args[at++]);
         Acting street =
                 TicketGround.ticketing(UUID.fromString(args[at]), args[at + 1], args[at + 2], TicketPermission.OPEN);
         Acting city = TicketGround.ticketing(UUID.fromString(args[at + 3]), args[at + 4], args[at + 5]);
         Acting centre = TicketGround.ticketing(UUID.fromString(args[at + 6]), args[at + 7], args[at + 8]);
         try (Node node = new Node(environment, Clock.systemUTC(), Duration.ZERO)) {
+            Thread.ofPlatform().daemon().start(() -> {
+                while (true) {
+                    node.ringing.ring(now, 1);
+                }
+            });
             new Whistling(course, street, city, centre)
                     .lives(
                             node,
