@@ -75,12 +75,14 @@ final class DemoCast {
         return inRole(course.course().otherwise());
     }
 
-    /** Who decides what a party asks for: never the party itself. */
-    Acting decider(String party) {
-        Placing.Placed usual = placing.place(course, course.course().otherwise(), where);
-        Placing.Placed decides =
-                usual.assignee().equals(placed(party).assignee()) ? placing.supervisor(course, where) : usual;
-        return people.member(decides, where);
+    /** Who decides what a party asks for: never the party itself, nor whoever asked in its name; nobody where there is nobody else. */
+    Optional<Acting> decider(String party) {
+        Acting asking = member(party);
+        return Stream.of(placing.reviewer(course, where), placing.supervisor(course, where))
+                .filter(decides -> !decides.assignee().equals(placed(party).assignee()))
+                .map(decides -> people.member(decides, where))
+                .filter(decider -> !decider.person().equals(asking.person()))
+                .findFirst();
     }
 
     private Placing.Placed placed(String party) {

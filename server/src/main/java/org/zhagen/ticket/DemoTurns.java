@@ -74,16 +74,17 @@ final class DemoTurns {
         boolean worth = DemoTicketLife.clock(past.flow(), turn)
                 .filter(clock -> clock.deadline().budget().compareTo(WORTH_A_PAUSE) >= 0)
                 .isPresent();
-        if (!worth) {
+        String party = turn.party();
+        Optional<Acting> found = cast.decider(party);
+        if (!worth || found.isEmpty()) {
             return now;
         }
         left--;
-        String party = turn.party();
+        Acting decider = found.get();
         String why = draws.oneOf(PAUSES);
         Instant asked = after(now, 1, 5);
         Instant decided = after(asked, 1, 4);
         past.says(cast.member(party), "pause-asked", party, why, asked);
-        Acting decider = cast.decider(party);
         if (draws.percent(20)) {
             past.says(decider, "pause-refused", party, draws.oneOf(NO_PAUSES), decided);
             return decided;
@@ -121,13 +122,17 @@ final class DemoTurns {
     }
 
     private Instant object(String party, Instant now) {
+        Optional<Acting> found = cast.decider(party);
+        if (found.isEmpty()) {
+            return now;
+        }
         left--;
+        Acting decider = found.get();
         Instant objected = after(now, 0, 1);
         Instant decided = after(objected, 1, 4);
         past.does(cast.member(party), Moves.object(past.flow(), party, objected), draws.oneOf(OBJECTIONS), Map.of());
         Optional<Placing.Placed> other = cast.other(past.flow());
         boolean right = other.isPresent() && draws.percent(50);
-        Acting decider = cast.decider(party);
         Move decision = Moves.decide(past.flow(), party, right, decided);
         past.does(decider, decision, draws.oneOf(right ? RIGHT : NOT_RIGHT), Map.of());
         if (!right) {

@@ -100,6 +100,15 @@ class TicketDemoTest {
     }
 
     @Test
+    void nobodyDecidesWhatTheyAskedForThemselves() {
+        String own = "e.kind = '%s' and exists (select from ticket_event a where a.ticket = t.id and a.party = e.party"
+                + " and a.kind = '%s' and a.person = e.person)";
+        assertThat(those(own.formatted("overruled", "objected"))).isZero();
+        assertThat(those(own.formatted("pause-refused", "pause-asked"))).isZero();
+        assertThat(those(own.formatted("paused", "pause-asked"))).isZero();
+    }
+
+    @Test
     void whatWasRaisedTwiceTakesWhoFollowsAlong() {
         String followed = "e.kind = 'closed' and e.data ->> 'ending' = 'merged' and e.words <> ''";
         String into = followed + " and exists (select from ticket o join ticket_follower f on f.ticket = o.id"
