@@ -1,9 +1,13 @@
 package org.zhagen.adaptation;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhagen.access.Jurisdiction;
+import org.zhagen.work.Assignee;
+import org.zhagen.work.Succession;
 
 /** Who holds the roles of plans. */
 @Repository
@@ -17,6 +21,14 @@ class PlanHolderRows {
     private static final String COPY = """
             insert into adaptation_holder (plan_id, role, place, person, unit, standard_role, name)
             select :to, role, place, person, unit, standard_role, name from adaptation_holder where plan_id = :from
+            """;
+
+    private static final String SUCCEED = """
+            update adaptation_holder h
+               set person = :person::uuid, unit = :unit::uuid, standard_role = :standardRole, name = :name
+              from adaptation_plan p
+             where p.id = h.plan_id and h.person = :from and starts_with(p.region, :prefix)
+               and p.state not in ('superseded', 'ended', 'withdrawn')
             """;
 
     private final JdbcClient database;
@@ -59,6 +71,24 @@ class PlanHolderRows {
                 .param("unit", holder.unit())
                 .param("standardRole", holder.standardRole())
                 .param("name", holder.name())
+                .update();
+    }
+
+    /**
+     * Gives the roles that somebody holds in plans that are under way or in force to somebody else.
+     *
+     * @return how many
+     */
+    int succeed(UUID from, Succession.Heir heir, Jurisdiction jurisdiction) {
+        Assignee to = heir.assignee();
+        UUID person = to.person();
+        return database.sql(SUCCEED)
+                .param("from", from)
+                .param("person", person, Types.OTHER)
+                .param("unit", person == null ? to.unit() : null, Types.OTHER)
+                .param("standardRole", person == null && !to.role().isEmpty() ? to.role() : null, Types.VARCHAR)
+                .param("name", heir.name())
+                .param("prefix", jurisdiction.prefix())
                 .update();
     }
 

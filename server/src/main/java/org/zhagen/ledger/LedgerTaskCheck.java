@@ -100,7 +100,7 @@ class LedgerTaskCheck {
             LedgerTaskDraft draft,
             Who who,
             Written written) {
-        if (!who.equals(task.who())) {
+        if (!who.equals(task.who()) || !draft.title().equals(task.title())) {
             allowed(acting, who, task.region(), draft.title(), written);
         }
         texts(draft, written);

@@ -1,7 +1,7 @@
 package org.zhagen.ticket;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.work.Assignee;
@@ -63,7 +63,8 @@ class AlarmRecipients {
     /** Above a leader who was not named is whoever is above the supervisor; where that is nobody, the supervisor is told again. */
     private Optional<Assignee> above(RingingClock clock, String to, InstalledCourse course, Superiors.Look look) {
         if (!to.equals("leader")) {
-            return look.above(clock.region(), Superiors.Level.SUPERVISOR, Set.of());
+            Assignee late = clock.assignee();
+            return look.above(clock.region(), Superiors.Level.SUPERVISOR, late == null ? List.of() : look.people(late));
         }
         Assignee supervisor = supervisor(clock, course);
         return look.above(clock.region(), Superiors.Level.LEADER, look.people(supervisor))

@@ -40,13 +40,18 @@ class Placing {
     Placed place(InstalledCourse course, String doer, RegionCode where) {
         return named(course, doer, where)
                 .or(() -> named(course, course.course().otherwise(), where))
-                .orElseGet(() -> new Placed(doer, Assignee.role(TEAM, course.region()), roleName(TEAM)));
+                .orElseGet(() -> team(course));
     }
 
     /** Who decides about an objection: the reviewer of the procedure where there is one, otherwise whoever dispatches. */
     Placed reviewer(InstalledCourse course, RegionCode where) {
         return named(course, course.course().review().by(), where)
                 .orElseGet(() -> place(course, course.course().otherwise(), where));
+    }
+
+    /** The team of the place, which looks after what is nobody's. */
+    Placed team(InstalledCourse course) {
+        return new Placed(TEAM, Assignee.role(TEAM, course.region()), roleName(TEAM));
     }
 
     /** All of those whom {@link #reviewer} may find. */

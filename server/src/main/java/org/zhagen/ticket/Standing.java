@@ -132,7 +132,9 @@ record Standing(
             if (stance.is(opened.by()) || (heir != null && stance.does(heir))) {
                 return Optional.of("");
             }
-            return stance.isInsteadOf(opened.by()) ? Optional.of(opened.name()) : Optional.empty();
+            return loaded.ticket().isOpen() && stance.isInsteadOf(opened.by())
+                    ? Optional.of(opened.name())
+                    : Optional.empty();
         }
 
         /** Whoever checked or decided something sees what became of it. */

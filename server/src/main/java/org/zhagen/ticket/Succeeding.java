@@ -14,7 +14,6 @@ import org.zhagen.access.Doors;
 import org.zhagen.access.Ids;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.work.Assignee;
-import org.zhagen.work.Assignees;
 import org.zhagen.work.Subject;
 import org.zhagen.work.Succession;
 
@@ -35,24 +34,13 @@ class Succeeding implements Succession {
     private final LoadRows loads;
     private final TicketRows rows;
     private final DeskRows desks;
-    private final FollowerRows followers;
-    private final Assignees assignees;
     private final ActClock clock;
 
-    Succeeding(
-            Doors doors,
-            LoadRows loads,
-            TicketRows rows,
-            DeskRows desks,
-            FollowerRows followers,
-            Assignees assignees,
-            ActClock clock) {
+    Succeeding(Doors doors, LoadRows loads, TicketRows rows, DeskRows desks, ActClock clock) {
         this.doors = doors;
         this.loads = loads;
         this.rows = rows;
         this.desks = desks;
-        this.followers = followers;
-        this.assignees = assignees;
         this.clock = clock;
     }
 
@@ -112,9 +100,6 @@ class Succeeding implements Succession {
         Optional<TicketParty> party = key.startsWith(PARTY)
                 ? Ids.read(key.substring(PARTY.length())).flatMap(loaded::party)
                 : Optional.empty();
-        if (party.isEmpty()) {
-            assignees.people(heir.assignee()).forEach(person -> followers.follow(ticket.id(), person));
-        }
         if (key.isEmpty()) {
             // what was brought to somebody above is no turn of the ticket
             return false;

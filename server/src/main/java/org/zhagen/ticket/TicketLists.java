@@ -33,7 +33,7 @@ class TicketLists {
                 where p.unit = u.id and p.active = :active%1$s order by p.ticket desc limit :reach) t)""";
 
     private static final String OF_PERSON = """
-            (select t.* from unnest(array_append((select acting_absents()), :me)) u (id) cross join lateral (
+            (select t.* from unnest(array_append(case when :active then (select acting_absents()) end, :me)) u (id) cross join lateral (
                select t.* from ticket_party p join ticket t on t.id = p.ticket
                 where p.person = u.id and p.active = :active%1$s order by p.ticket desc limit :reach) t)""";
 

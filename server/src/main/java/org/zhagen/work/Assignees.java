@@ -68,8 +68,8 @@ public class Assignees {
     }
 
     /**
-     * Those for whom something waits: one person and whoever stands in for them today, or all of a unit or in a role, at most a
-     * hundred.
+     * Those for whom something waits and who can see it: one person and whoever stands in for them today, or all of a unit or in a role,
+     * at most a hundred.
      */
     public List<UUID> people(Assignee assignee) {
         UUID person = assignee.person();

@@ -20,6 +20,10 @@ class Grassroots {
 
     private static final String OF_COMMUNITY = """
             select exists (
+              select from role_grant g
+               where g.person = :person and g.role = any (:roles) and g.revoked_at is null
+                 and g.valid_from <= acting_day() and (g.valid_until is null or g.valid_until >= acting_day()))
+            or exists (
               select from directory_unit u
                where u.kind = 'community'
                  and (u.id = :unit
@@ -50,6 +54,7 @@ class Grassroots {
                 () -> database.sql(OF_COMMUNITY)
                         .param("unit", unit)
                         .param("person", person)
+                        .param("roles", ROLES.toArray(String[]::new))
                         .query(Boolean.class)
                         .single());
     }

@@ -22,7 +22,7 @@ class StandIns {
              order by first_day, id limit 20
             """;
 
-    private static final String WITH = "select :person::uuid as person union all select stand_ins_of(:person)";
+    private static final String WITH = "select person from told_of(:person) told (person)";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -42,7 +42,7 @@ class StandIns {
         return absent;
     }
 
-    /** Somebody, and whoever stands in for them today. */
+    /** Somebody, unless their account is closed, and whoever stands in for them today. */
     List<UUID> with(UUID person) {
         return database.sql(WITH)
                 .param("person", person)

@@ -81,6 +81,18 @@ class ReviewingTest extends TicketGround {
     }
 
     @Test
+    void whereNobodyElseIsNamedTheTeamOfThePlaceDecides() {
+        Ticket ticket = whistled("其他");
+        done(dispatching.dispatch(
+                centre, ticket.id(), ticket.seq(), new PartyDraft("market", AssigneeDraft.BLANK), "请先去看"));
+        objected(ticket, market);
+        assertThat(inbox(centre, ticket)).extracting(MatterLine::kind).doesNotContain("ticket.objection");
+        assertThat(inbox(ticketing(UUID.randomUUID(), "site-team", "990121"), ticket))
+                .extracting(MatterLine::kind)
+                .containsExactly("ticket.objection");
+    }
+
+    @Test
     void nobodyDecidesAboutWhatTheyDispatchedThemselves() {
         reviewed("");
         Ticket ticket = whistled("其他");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Outcome;
@@ -123,6 +124,55 @@ class SucceedingTest extends TicketGround {
         PartyDraft to = new PartyDraft("city", AssigneeDraft.BLANK);
         done(dispatching.dispatch(next, ticket.id(), left.seq(), to, ""));
         assertThat(inbox(city, ticket)).hasSize(1);
+        Ticket later = whistled("食品");
+        String other = view(market, later).parties().getFirst().party().id().toString();
+        done(acts.object(market, later.id(), later.seq(), other, "不属于市场监管"));
+        assertThat(view(next, later).parties().getFirst().offered())
+                .as("what comes later is there for whoever took over as well")
+                .contains(TicketAct.DECIDE_OBJECTION);
+    }
+
+    @Test
+    void whoeverStandsInForADispatcherSeesWhatIsToBeDecided() {
+        Acting stands = elsewhere();
+        Ticket ticket = whistled("食品");
+        String party = party(ticket, 0);
+        done(acts.object(market, ticket.id(), ticket.seq(), party, "不属于市场监管"));
+        assertThat(tickets.find(stands, ticket.id())).isInstanceOf(Outcome.Refused.class);
+        String today = LocalDate.now(clock).toString();
+        done(substitutes.set(centre, new SubstituteDraft("", stands.person().toString(), today, today, "培训")));
+        TicketView seen = view(stands, ticket);
+        done(dispatching.decideObjection(stands, ticket.id(), seen.ticket().seq(), party, false, "属于"));
+        assertThat(inbox(stands, ticket)).isEmpty();
+    }
+
+    @Test
+    void whoeverStandsInSeesNothingOfWhatIsOver() {
+        Acting absent = elsewhere();
+        Acting stands = elsewhere();
+        Ticket ticket = given(absent);
+        done(acts.withdraw(street, ticket.id(), ticket.seq(), "误报"));
+        String today = LocalDate.now(clock).toString();
+        done(substitutes.set(absent, new SubstituteDraft("", stands.person().toString(), today, today, "培训")));
+        assertThat(tickets.find(stands, ticket.id())).isInstanceOf(Outcome.Refused.class);
+        TicketFilter closed = new TicketFilter(TicketFilter.Share.MINE, TicketFilter.State.CLOSED, "", "", "", "");
+        assertThat(done(tickets.list(absent, closed, Paging.first(10))).rows()).hasSize(1);
+        assertThat(done(tickets.list(stands, closed, Paging.first(10))).rows()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldWhoseAccountIsClosed() {
+        Acting gone = elsewhere();
+        context.getBean(Doors.class)
+                .write(
+                        TicketLife.PRODUCT,
+                        () -> context.getBean(JdbcClient.class)
+                                .sql("update account set disabled_at = now() where id = :id")
+                                .param("id", gone.person())
+                                .update());
+        assertThat(context.getBean(Doors.class)
+                        .read(TicketLife.PRODUCT, () -> assignees.people(Assignee.person(gone.person()))))
+                .isEmpty();
     }
 
     @Test
