@@ -31,7 +31,12 @@ import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.Tickets;
 import org.zhagen.work.Assignee;
+import org.zhagen.work.AssigneeDraft;
+import org.zhagen.work.HandOverDraft;
+import org.zhagen.work.HandOvers;
 import org.zhagen.work.MatterLine;
+import org.zhagen.work.Staff;
+import org.zhagen.work.WorkPermission;
 
 /** Who holds the roles of a plan, and does what its dispatch table gives to bodies. */
 @PageTest
@@ -244,5 +249,21 @@ class PlanHoldersTest {
                 .containsExactly(new RoleHolder(BODY, null, other.id(), null, other.name()));
         done(holders.name(town.team, plan.id(), single.version(), new HolderDraft(BODY, "", "", "")));
         assertThat(done(holders.of(town.team, plan.id()))).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesHandsTheirRolesOverWithTheRest() {
+        Town town = new Town(context, "2508");
+        Unit unit = unit(town.site.digits(), "试验镇城管队");
+        UUID gone = staff(unit);
+        UUID next = staff(unit);
+        Plan plan = town.draft("1.2.0");
+        done(holders.name(town.team, plan.id(), plan.version(), new HolderDraft(BODY, gone.toString(), "", "")));
+        Acting manager = Staff.in("reform-office", "2508", WorkPermission.values());
+        HandOverDraft draft = new HandOverDraft(gone.toString(), AssigneeDraft.person(next), "调离");
+        assertThat(done(context.getBean(HandOvers.class).handOver(manager, draft)))
+                .isEqualTo(1);
+        assertThat(done(holders.of(town.team, plan.id())))
+                .containsExactly(new RoleHolder(BODY, next, null, null, "王执法"));
     }
 }
