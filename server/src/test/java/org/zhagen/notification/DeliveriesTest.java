@@ -53,6 +53,9 @@ class DeliveriesTest {
     private Robots robots;
 
     @Autowired
+    private Channels channels;
+
+    @Autowired
     private Hooks hooks;
 
     @Autowired
@@ -202,6 +205,19 @@ class DeliveriesTest {
         done(deliveries.again(configurer, log().getFirst().id()));
         later(Sending.PAUSE.plusSeconds(1));
         assertThat(log().getFirst().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatGroupsCanBeToldIsNotWhatPeopleCan() {
+        assertThat(robots.kinds())
+                .contains(Telling.FOR_GROUPS, "ticket.joined")
+                .doesNotContain("work.undone", "portal.followed", "ticket.done", Telling.KIND);
+        assertThat(channels.kinds())
+                .contains(Telling.FOR_GROUPS, "work.undone", "ticket.done", Telling.KIND)
+                .doesNotContain("ticket.joined");
+        RobotDraft draft =
+                new RobotDraft("群", "we-com", receiver.url("/r"), "", "", "", List.of("work.undone"), "true");
+        assertThat(codes(robots.add(configurer, draft))).containsExactly("kind-unknown");
     }
 
     @Test
