@@ -44,7 +44,7 @@ class TicketHouse {
                 return Set.of(Escalating.KIND);
             }
 
-            /** Of what is confidential no group hears, and only this room knows what is. */
+            // of what is confidential no group hears, and only this room knows what is
             @Override
             public Set<String> keptFromGroups() {
                 return Set.of(Waiting.STAGE, Waiting.DISPATCH, Waiting.OBJECTION, Waiting.PAUSE, Escalating.KIND);
