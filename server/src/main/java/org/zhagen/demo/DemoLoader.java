@@ -56,7 +56,7 @@ class DemoLoader implements ApplicationRunner {
                 .param("name", part.name())
                 .update();
         if (isNew == 1) {
-            part.load(files);
+            Loading.load(part, files);
         }
     }
 }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class Declared {
 
     private final List<String> kinds;
+    private final List<String> groups;
     private final List<String> types;
 
     Declared(ObjectProvider<NoticeKinds> kinds, ObjectProvider<HookTypes> types) {
         this.kinds = sorted(kinds.stream().map(NoticeKinds::ids).toList());
+        this.groups = sorted(kinds.stream().map(NoticeKinds::groups).toList());
         this.types = sorted(types.stream().map(HookTypes::ids).toList());
     }
 
@@ -21,8 +23,14 @@ class Declared {
         return rooms.stream().flatMap(Collection::stream).distinct().sorted().toList();
     }
 
+    /** What people are told. */
     List<String> kinds() {
         return kinds;
+    }
+
+    /** What groups are told. */
+    List<String> groups() {
+        return groups;
     }
 
     List<String> types() {

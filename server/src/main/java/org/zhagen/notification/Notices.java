@@ -114,7 +114,7 @@ public class Notices {
      * @return how many robots had not been told before
      */
     public int tellGroup(Acting acting, RegionCode region, @Nullable UUID unit, GroupNotice notice) {
-        Declared.known(declared.kinds(), notice.kind());
+        Declared.known(declared.groups(), notice.kind());
         Instant now = acts.instant();
         return doors.write(Columns.PRODUCT, () -> outbox.toGroups(region, unit, notice, now));
     }
@@ -125,7 +125,7 @@ public class Notices {
      * @return how many messages had not been written before
      */
     public int tellGroups(Acting acting, List<GroupCall> calls) {
-        calls.forEach(call -> Declared.known(declared.kinds(), call.notice().kind()));
+        calls.forEach(call -> Declared.known(declared.groups(), call.notice().kind()));
         Instant now = acts.instant();
         return calls.isEmpty() ? 0 : doors.write(Columns.PRODUCT, () -> outbox.toGroups(calls, now));
     }

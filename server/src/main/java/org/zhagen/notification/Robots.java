@@ -58,7 +58,7 @@ public class Robots {
 
     /** What robots can be told. */
     public List<String> kinds() {
-        return declared.kinds();
+        return declared.groups();
     }
 
     /** Those of the jurisdiction. */
@@ -150,7 +150,7 @@ public class Robots {
         if (draft.kinds().isEmpty()) {
             given.wrong(NotificationCode.KINDS_MISSING, "kinds");
         }
-        given.among(NotificationCode.KIND_UNKNOWN, "kinds", draft.kinds(), declared.kinds());
+        given.among(NotificationCode.KIND_UNKNOWN, "kinds", draft.kinds(), declared.groups());
         if (!given.isRight()) {
             return given.refused();
         }

@@ -21,7 +21,7 @@ import org.zhagen.work.Superiors;
 @Component
 class Escalating {
 
-    private static final String KIND = "ticket.escalation";
+    static final String KIND = "ticket.escalation";
 
     private final Placing placing;
     private final Matters matters;

@@ -21,7 +21,8 @@ class TicketHouse {
 
     @Bean
     NoticeKinds ticketNotices() {
-        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Telling.DONE, Turning.JOINED);
+        return NoticeKinds.of(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Telling.DONE)
+                .andGroups(Ringing.AHEAD, Ringing.LATE, Ringing.ESCALATED, Turning.JOINED);
     }
 
     /** Clocks ring for stages; what somebody has to decide keeps others from their part, also at night. */
@@ -36,6 +37,17 @@ class TicketHouse {
             @Override
             public Set<String> urgent() {
                 return Set.of(Waiting.DISPATCH, Waiting.OBJECTION, Waiting.PAUSE);
+            }
+
+            @Override
+            public Set<String> toldByTheRoom() {
+                return Set.of(Escalating.KIND);
+            }
+
+            // of what is confidential no group hears, and only this room knows what is
+            @Override
+            public Set<String> keptFromGroups() {
+                return Set.of(Waiting.STAGE, Waiting.DISPATCH, Waiting.OBJECTION, Waiting.PAUSE, Escalating.KIND);
             }
         };
     }

@@ -29,6 +29,16 @@ class AlarmTimes {
         return rooms.obtain().stream().anyMatch(room -> room.urgent().contains(kind));
     }
 
+    /** Whether those for whom such a matter is opened are told of it here. */
+    boolean isToldHere(String kind) {
+        return rooms.obtain().stream().noneMatch(room -> room.toldByTheRoom().contains(kind));
+    }
+
+    /** Whether the groups of units hear of such matters. */
+    boolean isForGroups(String kind) {
+        return rooms.obtain().stream().noneMatch(room -> room.keptFromGroups().contains(kind));
+    }
+
     /** When a tier is told of a matter that is due. */
     Instant at(Tier tier, Matter matter, Instant due) {
         return tier.at(matter.opened().at(), due, tier == Tier.AHEAD ? before(matter) : null);

@@ -44,6 +44,11 @@ public record Matter(
      */
     public record Closed(Instant at, UUID by, String outcome, String words) {}
 
+    /** Where it is gone on with. */
+    String page() {
+        return settledElsewhere ? link : "/work/matters/" + id;
+    }
+
     /** Whether somebody has it. */
     boolean heldBy(UUID person) {
         return person.equals(assignee.person());

@@ -72,7 +72,7 @@ public class Matters {
     private UUID opened(Acting acting, NewMatter wanted) {
         Matter matter = matter(acting, wanted);
         rows.insert(matter, trail.entry(acting, new Trail.Done(OPENED, "", "", "", "")));
-        trail.tellAssigned(acting, matter, wanted.assignee());
+        trail.tellOpened(acting, matter);
         return matter.id();
     }
 
@@ -89,7 +89,7 @@ public class Matters {
             Optional<Matter> advanced = rows.advance(acting, id, next, called);
             if (advanced.isPresent() && assignee != null) {
                 trail.takesPart(id, assignee.person());
-                trail.tellAssigned(acting, advanced.get(), assignee);
+                trail.tellAdvanced(acting, advanced.get(), assignee);
             }
             return advanced.isPresent();
         });

@@ -2,7 +2,6 @@ package org.zhagen.work;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,6 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhagen.access.Doors;
 import org.zhagen.kernel.flow.Tier;
+import org.zhagen.notification.GroupCall;
+import org.zhagen.notification.GroupNotice;
 import org.zhagen.notification.Notice;
 import org.zhagen.notification.Notices;
 
@@ -34,7 +35,6 @@ class Reminding {
 
     private static final int SOME = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
 
     private final Doors doors;
     private final AlarmRows rows;
@@ -82,16 +82,20 @@ class Reminding {
             if (!due.isEmpty()) {
                 Superiors.Look look = superiors.look();
                 List<Notice> told = new ArrayList<>();
-                List<AlarmRows.Next> next =
-                        due.stream().map(each -> ring(each, now, look, told)).toList();
+                List<GroupCall> calls = new ArrayList<>();
+                List<AlarmRows.Next> next = due.stream()
+                        .map(each -> ring(each, now, look, told, calls))
+                        .toList();
                 notices.tell(Persons.SYSTEM, told);
+                notices.tellGroups(Persons.SYSTEM, calls);
                 rows.keep(next);
             }
             return due.size();
         });
     }
 
-    private AlarmRows.Next ring(AlarmRows.Due taken, Instant now, Superiors.Look look, List<Notice> told) {
+    private AlarmRows.Next ring(
+            AlarmRows.Due taken, Instant now, Superiors.Look look, List<Notice> told, List<GroupCall> calls) {
         Matter matter = taken.matter();
         Instant due = matter.due();
         if (due == null) {
@@ -107,6 +111,7 @@ class Reminding {
                 LOG.info("Nobody above knows less of matter {} in {}", matter.id(), matter.region());
             }
             people.forEach(person -> told.add(notice(matter, over.getLast(), due, person)));
+            call(matter, over, due).ifPresent(calls::add);
         }
         return new AlarmRows.Next(
                 matter.id(),
@@ -141,17 +146,47 @@ class Reminding {
         return above.map(look::people).orElse(List.of());
     }
 
+    /** The groups of a unit hear of its own turn. Nobody's words go into a group: it is outside of the house. */
+    private Optional<GroupCall> call(Matter matter, List<Tier> over, Instant due) {
+        UUID unit = matter.assignee().unit();
+        Tier tier = over.contains(Tier.DUE) ? Tier.DUE : Tier.AHEAD;
+        return unit == null || !over.contains(tier) || !times.isForGroups(matter.kind()) || !notices.hasGroups()
+                ? Optional.empty()
+                : Optional.of(new GroupCall(
+                        matter.region(),
+                        unit,
+                        new GroupNotice(
+                                kind(tier),
+                                key(matter, tier, due),
+                                title(matter, tier),
+                                words.until(due),
+                                matter.page(),
+                                urgency(matter, tier))));
+    }
+
+    private static String key(Matter matter, Tier tier, Instant due) {
+        return "matter/" + matter.id() + "/" + tier.ordinal() + "/" + due.getEpochSecond();
+    }
+
+    private String title(Matter matter, Tier tier) {
+        return what(tier) + words.about(matter.kind(), matter.region(), Locale.CHINESE);
+    }
+
+    private Notice.Urgency urgency(Matter matter, Tier tier) {
+        return tier != Tier.AHEAD && times.isUrgent(matter.kind()) ? Notice.Urgency.NOW : Notice.Urgency.ORDINARY;
+    }
+
     private Notice notice(Matter matter, Tier tier, Instant due, UUID person) {
         return new Notice(
                 person,
                 kind(tier),
-                "matter/" + matter.id() + "/" + tier.ordinal() + "/" + due.getEpochSecond(),
-                what(tier) + words.about(matter.kind(), matter.region(), Locale.CHINESE),
-                matter.title() + "，" + WHEN.format(due.atZone(clock.getZone())) + "到期",
-                matter.settledElsewhere() ? matter.link() : "/work/matters/" + matter.id(),
+                key(matter, tier, due),
+                title(matter, tier),
+                matter.title() + "，" + words.until(due),
+                matter.page(),
                 "matter",
                 matter.id().toString(),
-                tier != Tier.AHEAD && times.isUrgent(matter.kind()) ? Notice.Urgency.NOW : Notice.Urgency.ORDINARY);
+                urgency(matter, tier));
     }
 
     private static String kind(Tier tier) {

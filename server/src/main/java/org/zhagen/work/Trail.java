@@ -15,11 +15,13 @@ class Trail {
 
     private final EntryRows entries;
     private final ApplicationEventPublisher events;
+    private final Arriving arriving;
     private final ActClock clock;
 
-    Trail(EntryRows entries, ApplicationEventPublisher events, ActClock clock) {
+    Trail(EntryRows entries, ApplicationEventPublisher events, Arriving arriving, ActClock clock) {
         this.entries = entries;
         this.events = events;
+        this.arriving = arriving;
         this.clock = clock;
     }
 
@@ -69,7 +71,30 @@ class Trail {
         }
     }
 
-    void tellAssigned(Acting acting, Matter matter, Assignee assignee) {
+    void tellOpened(Acting acting, Matter matter) {
+        publish(acting, matter, matter.assignee());
+        arriving.opened(acting, matter);
+    }
+
+    /**
+     * @param before as it was before it was given to somebody; its version grew by one
+     */
+    void tellAssigned(Acting acting, Matter before, Assignee assignee) {
+        publish(acting, before, assignee);
+        if (!assignee.equals(before.assignee())) {
+            arriving.came(acting, before, assignee, before.version() + 1);
+        }
+    }
+
+    /**
+     * @param after as it is since its room gave it to somebody else
+     */
+    void tellAdvanced(Acting acting, Matter after, Assignee assignee) {
+        publish(acting, after, assignee);
+        arriving.came(acting, after, assignee, after.version());
+    }
+
+    private void publish(Acting acting, Matter matter, Assignee assignee) {
         events.publishEvent(
                 new MatterAssigned(matter.id(), matter.kind(), matter.subject(), matter.title(), assignee, acting));
     }
@@ -82,6 +107,7 @@ class Trail {
      * @param settled whether its own room ended it
      */
     void tellClosed(Acting acting, Matter matter, String outcome, String words, boolean settled) {
+        arriving.over(matter.id());
         events.publishEvent(
                 new MatterClosed(matter.id(), matter.kind(), matter.subject(), outcome, words, settled, acting));
     }

@@ -18,7 +18,8 @@ class WorkHouse {
 
     @Bean
     NoticeKinds workNotices() {
-        return NoticeKinds.of(Reminding.AHEAD, Reminding.LATE, Reminding.UNDONE);
+        return NoticeKinds.of(Arriving.ASSIGNED, Reminding.AHEAD, Reminding.LATE, Reminding.UNDONE)
+                .andGroups(Arriving.ASSIGNED, Reminding.AHEAD, Reminding.LATE);
     }
 
     @Bean

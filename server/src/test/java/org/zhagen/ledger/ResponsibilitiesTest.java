@@ -146,6 +146,7 @@ class ResponsibilitiesTest {
     private List<String> told(LedgerTask task) {
         new Reminders(context).ring();
         return notices.list(lists.clerk, false, Paging.first(200)).rows().stream()
+                .filter(notice -> !notice.kind().equals("work.assigned"))
                 .filter(notice -> notice.link().endsWith(String.valueOf(task.matter())))
                 .map(NoticeView::kind)
                 .toList();

@@ -118,7 +118,7 @@ final class NotificationThings implements RoomThings {
                                 "",
                                 "",
                                 "",
-                                List.of("notification.message"),
+                                List.of("work.late"),
                                 "true")));
         return new Thing(robot.id().toString(), robot.version());
     }

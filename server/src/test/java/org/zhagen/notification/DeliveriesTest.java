@@ -53,6 +53,9 @@ class DeliveriesTest {
     private Robots robots;
 
     @Autowired
+    private Channels channels;
+
+    @Autowired
     private Hooks hooks;
 
     @Autowired
@@ -93,7 +96,7 @@ class DeliveriesTest {
                         secret,
                         "",
                         "",
-                        List.of(Telling.KIND),
+                        List.of(Telling.FOR_GROUPS),
                         "true")));
     }
 
@@ -102,7 +105,7 @@ class DeliveriesTest {
                 room,
                 new RegionCode(region + "001"),
                 null,
-                new GroupNotice(Telling.KIND, key, "工单[1]*超时*", "还剩 <0> 小时\n请尽快办理", "/work", Urgency.NOW));
+                new GroupNotice(Telling.FOR_GROUPS, key, "工单[1]*超时*", "还剩 <0> 小时\n请尽快办理", "/work", Urgency.NOW));
     }
 
     private HookView hook() {
@@ -205,10 +208,23 @@ class DeliveriesTest {
     }
 
     @Test
+    void whatGroupsCanBeToldIsNotWhatPeopleCan() {
+        assertThat(robots.kinds())
+                .contains(Telling.FOR_GROUPS, "ticket.joined")
+                .doesNotContain("work.undone", "portal.followed", "ticket.done", Telling.KIND);
+        assertThat(channels.kinds())
+                .contains(Telling.FOR_GROUPS, "work.undone", "ticket.done", Telling.KIND)
+                .doesNotContain("ticket.joined");
+        RobotDraft draft =
+                new RobotDraft("群", "we-com", receiver.url("/r"), "", "", "", List.of("work.undone"), "true");
+        assertThat(codes(robots.add(configurer, draft))).containsExactly("kind-unknown");
+    }
+
+    @Test
     void aRobotIsToldOfItsPlaceOnly() {
         robot("we-com", "");
         UUID unit = UUID.randomUUID();
-        GroupNotice notice = new GroupNotice(Telling.KIND, "k", "题", "", "", Urgency.NOW);
+        GroupNotice notice = new GroupNotice(Telling.FOR_GROUPS, "k", "题", "", "", Urgency.NOW);
         assertThat(notices.tellGroup(room, new RegionCode("9903"), null, notice))
                 .isZero();
         assertThat(notices.tellGroup(room, new RegionCode("990399"), unit, notice))
@@ -344,7 +360,8 @@ class DeliveriesTest {
     @Test
     void aTestGoesOutEvenWhilePaused() {
         RobotView paused = done(robots.add(
-                configurer, new RobotDraft("停", "we-com", receiver.url("/r"), "", "", "", List.of(Telling.KIND), "")));
+                configurer,
+                new RobotDraft("停", "we-com", receiver.url("/r"), "", "", "", List.of(Telling.FOR_GROUPS), "")));
         done(robots.test(configurer, paused.id()));
         rounds();
         assertThat(receiver.got()).hasSize(1);

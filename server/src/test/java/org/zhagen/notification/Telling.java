@@ -10,6 +10,9 @@ public final class Telling {
 
     public static final String KIND = "notification.message";
 
+    /** What groups can be told. */
+    public static final String FOR_GROUPS = "work.late";
+
     private Telling() {}
 
     public static Notice notice(UUID to, String key) {

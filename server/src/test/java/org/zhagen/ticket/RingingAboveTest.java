@@ -35,6 +35,8 @@ import org.zhagen.work.Reminders;
 @PageTest
 class RingingAboveTest {
 
+    private static final String ASSIGNED = "work.assigned";
+
     private static int counties = 11;
 
     @Autowired
@@ -140,6 +142,13 @@ class RingingAboveTest {
         return notices.list(acting, false, Paging.first(200)).rows().stream()
                 .filter(notice -> notice.link().equals(ticket.link()))
                 .map(NoticeView::kind)
+                .filter(kind -> !kind.equals(ASSIGNED))
+                .toList();
+    }
+
+    private List<NoticeView> assigned(Acting acting) {
+        return notices.list(acting, false, Paging.first(200)).rows().stream()
+                .filter(notice -> notice.kind().equals(ASSIGNED))
                 .toList();
     }
 
@@ -156,6 +165,30 @@ class RingingAboveTest {
     }
 
     @Test
+    void whoIsWhistledForIsToldAtOnceAndNotAgainOfTheirNextStage() {
+        Ticket ticket = raised(Duration.ofHours(2), List.of(), desk("city", city));
+        assertThat(assigned(city)).singleElement().satisfies(notice -> {
+            assertThat(notice.link()).isEqualTo(ticket.link());
+            assertThat(notice.title()).doesNotContain("早市");
+        });
+        assertThat(new Reminders(context).urgent(city)).containsExactly(ASSIGNED);
+        String party = done(tickets.find(city, ticket.id()))
+                .parties()
+                .getFirst()
+                .party()
+                .id()
+                .toString();
+        done(acts.end(city, ticket.id(), ticket.seq(), new StageDraft(party, "respond", "", "", Map.of())));
+        assertThat(inbox(city)).hasSize(1);
+        assertThat(assigned(city)).hasSize(1);
+        assertThat(assigned(street)).isEmpty();
+    }
+
+    private List<MatterLine> inbox(Acting acting) {
+        return done(matters.inbox(acting, InboxFilter.ALL, Paging.first(100))).rows();
+    }
+
+    @Test
     void whoeverDispatchesIsToldOfWhatNobodyHasAndThenThoseAbove() {
         Instant now = clock.instant();
         Ticket ticket = raised(Duration.ofHours(2), List.of(), desk("dispatcher", centre));
@@ -169,7 +202,7 @@ class RingingAboveTest {
         assertThat(told(centre, ticket)).containsExactlyInAnyOrder("work.ahead", "work.late");
         assertThat(new Reminders(context).urgent(centre))
                 .as("a party waits for it, at night as well")
-                .containsExactly("work.late");
+                .containsExactly(ASSIGNED, "work.late");
         clock.forward(Duration.ofMinutes(30));
         ring();
         assertThat(told(office, ticket)).containsExactly("work.undone");

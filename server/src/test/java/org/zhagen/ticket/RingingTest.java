@@ -45,6 +45,7 @@ class RingingTest extends TicketGround {
         return notices.list(acting, false, Paging.first(200)).rows().stream()
                 .filter(notice -> notice.link().equals(ticket.link()))
                 .map(NoticeView::kind)
+                .filter(kind -> !kind.equals("work.assigned"))
                 .toList();
     }
 
@@ -78,6 +79,10 @@ class RingingTest extends TicketGround {
         ring();
         assertThat(told(centre, ticket)).containsExactly("ticket.escalated");
         assertThat(escalations(centre, ticket)).containsExactly("respond超时督办：占道：早市占道两百米，劝过三次");
+        assertThat(notices.list(centre, false, Paging.first(200)).rows())
+                .as("who is told of it by its alarm is not told of it as something new")
+                .noneMatch(notice ->
+                        notice.kind().equals("work.assigned") && notice.words().contains("超时督办"));
 
         ends(city, ticket, "arrive", "", Map.of());
         assertThat(escalations(centre, ticket)).isEmpty();

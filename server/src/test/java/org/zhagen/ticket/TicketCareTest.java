@@ -15,6 +15,7 @@ import org.zhagen.access.Jurisdiction;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.People;
 import org.zhagen.kernel.flow.Happening;
+import org.zhagen.notification.NoticeView;
 import org.zhagen.notification.Notices;
 import org.zhagen.web.Paging;
 import org.zhagen.work.AssigneeDraft;
@@ -110,7 +111,9 @@ class TicketCareTest extends TicketGround {
         resolved(city, first);
         assertThat(notices.list(street, false, Paging.first(50)).rows())
                 .filteredOn(notice -> notice.link().equals(first.link()))
-                .hasSize(1);
+                .extracting(NoticeView::kind)
+                .as("that it is done, and that it is to be rated")
+                .containsExactlyInAnyOrder("ticket.done", "work.assigned");
     }
 
     @Test

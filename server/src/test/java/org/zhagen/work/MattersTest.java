@@ -10,16 +10,22 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Doors;
 import org.zhagen.access.Jurisdiction;
 import org.zhagen.identity.PageTest;
+import org.zhagen.identity.People;
 import org.zhagen.identity.TestClock;
 import org.zhagen.notification.DueDate;
+import org.zhagen.registry.Ground;
 import org.zhagen.web.Paging;
 
 @PageTest
 class MattersTest {
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Matters matters;
@@ -57,6 +63,28 @@ class MattersTest {
             assertThat(date.title()).startsWith("test.step · ").doesNotContain("企业");
             assertThat(date.due()).isBetween(due.minusMillis(1), due.plusMillis(1));
         });
+    }
+
+    @Test
+    void aCalendarTellsWhatWaitsForTheRolesAndUnitsOfSomebody() {
+        Ground ground = new Ground(context);
+        UUID person = new Clerks(context).of(ground.unit.id());
+        new People(context).give(person, "department", "963401");
+        Instant due = clock.instant().plus(Duration.ofHours(3));
+        Assignee unit = Assignee.unit(ground.unit.id());
+        List<UUID> mine = List.of(
+                matters.open(room, Staff.matter(unit, "990121", due)),
+                matters.open(room, Staff.matter(Assignee.role("department", "963401"), "990121", due)),
+                matters.open(room, Staff.matter(Assignee.person(person), "990121", due)));
+        matters.open(room, Staff.matter(unit.takenBy(UUID.randomUUID()), "990121", due));
+        matters.open(room, Staff.matter(unit, "990121", due.minus(Duration.ofDays(30))));
+        matters.open(room, Staff.matter(Assignee.unit(ground.other.id()), "990121", due));
+        matters.open(room, Staff.matter(Assignee.role("department", "9634"), "990121", due));
+        Acting system = Acting.system("test", Jurisdiction.COUNTRY);
+        assertThat(doors.read(system, () -> dates.of(person, Locale.CHINESE)))
+                .extracting(DueDate::uid)
+                .containsExactlyInAnyOrderElementsOf(
+                        mine.stream().map(id -> "matter-" + id).toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.zhagen.access.Acting;
 import org.zhagen.access.Ids;
 import org.zhagen.database.TestDatabaseInitializer;
 import org.zhagen.identity.TestClock;
+import org.zhagen.notification.Notices;
 import org.zhagen.web.Paging;
 
 /** Whoever enters the demo city finds something to do. */
@@ -25,6 +26,9 @@ class WorkDemoTest {
 
     @Autowired
     private Matters matters;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private Substitutes substitutes;
@@ -45,6 +49,13 @@ class WorkDemoTest {
                 .hasSize(2)
                 .anyMatch(MatterLine::isLate)
                 .anyMatch(line -> !line.isLate());
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheDemoOpened() {
+        assertThat(notices.list(person("tan-shouyi", "site-team", "990121"), false, Paging.first(200))
+                        .rows())
+                .noneMatch(notice -> notice.kind().equals(Arriving.ASSIGNED));
     }
 
     @Test

@@ -80,7 +80,7 @@ class NotificationBrowserTest extends Windows {
                 "SEC",
                 "",
                 "",
-                List.of(Telling.KIND),
+                List.of(Telling.FOR_GROUPS),
                 "true");
         UUID id = Outcomes.done(robots.add(configurer, draft)).id();
         Outcomes.done(robots.test(configurer, id));
