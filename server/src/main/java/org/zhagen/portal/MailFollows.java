@@ -101,7 +101,7 @@ public class MailFollows {
         if (email.length() > LONGEST || !ADDRESS.matcher(email).matches()) {
             return wrong(PortalCode.EMAIL_FORM);
         }
-        if (!tracked.isOpen()) {
+        if (!tracked.goesOn()) {
             return wrong(PortalCode.MAIL_OVER);
         }
         if (!throttle.mail(address)) {
@@ -163,6 +163,7 @@ public class MailFollows {
     /** A report that was closed while the address was written down did not find it. */
     private void endWithTicket(UUID ticket) {
         openers.find(ticket)
+                .map(view -> openers.onward(view).orElse(view))
                 .flatMap(view -> Optional.ofNullable(view.ticket().state().closed()))
                 .ifPresent(closed -> rows.keepUntil(ticket, closed.at().plus(GRACE)));
     }

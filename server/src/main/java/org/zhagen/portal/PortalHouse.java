@@ -6,9 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.zhagen.access.Outcome;
 import org.zhagen.access.Permissions;
 import org.zhagen.notification.NoticeKinds;
 import org.zhagen.notification.NoticeStop;
+import org.zhagen.ticket.Openers;
+import org.zhagen.ticket.Ticket;
+import org.zhagen.ticket.TicketLinks;
 import org.zhagen.web.NavItem;
 import org.zhagen.web.OpenPaths;
 import org.zhagen.web.OwnItem;
@@ -45,6 +49,16 @@ class PortalHouse {
     @Bean
     NoticeStop followStop() {
         return new NoticeStop(FollowTelling.FOLLOWED, "/followed/{id}/end", "portal.followed.leave");
+    }
+
+    /** Who raised something for a resident hands them a code. */
+    @Bean
+    TicketLinks codeLink(HandedCodes codes) {
+        return (acting, view) -> view.contact() != null
+                        && Openers.isByOffice(view.ticket())
+                        && codes.find(acting, view.ticket().id()) instanceof Outcome.Done<Ticket>
+                ? List.of(OwnItem.link("/handed-codes/" + view.ticket().id(), "portal.hand", "qrcode"))
+                : List.of();
     }
 
     @Bean

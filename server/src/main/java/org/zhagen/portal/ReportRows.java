@@ -19,6 +19,10 @@ class ReportRows {
             insert into portal_report (ticket, code_hash, form, at) values (:ticket, :hash, :form, :at)
             """;
 
+    private static final String REPLACE = """
+            insert into portal_report (ticket, code_hash, at) values (:ticket, :hash, :at)
+            on conflict (ticket) do update set code_hash = excluded.code_hash, at = excluded.at
+            """;
     private static final String FOLLOW = """
             insert into portal_follow (person, ticket, code, at) values (:person, :ticket, :code, :at)
             on conflict (person, ticket) do nothing
@@ -63,6 +67,15 @@ class ReportRows {
                 .param("ticket", ticket)
                 .param("hash", hash)
                 .param("form", form, Types.BINARY)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Keeps under which code a ticket is tracked from now on. */
+    void replace(UUID ticket, byte[] hash, Instant at) {
+        database.sql(REPLACE)
+                .param("ticket", ticket)
+                .param("hash", hash)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhagen.access.Acting;
 import org.zhagen.files.Attachment;
 import org.zhagen.kernel.flow.Leg;
 import org.zhagen.ticket.ClockView;
+import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Openers;
 import org.zhagen.ticket.Scrub;
 import org.zhagen.ticket.TicketEvent;
@@ -37,11 +40,28 @@ final class TrackReading {
         this.closed = !view.ticket().isOpen();
     }
 
-    static Tracked of(TrackingCode code, TicketView view) {
-        return new TrackReading(view).tracked(code);
+    /**
+     * Reads it.
+     *
+     * @param onward the one with which it goes on; null for none
+     */
+    static Tracked of(TrackingCode code, TicketView view, @Nullable TicketView onward) {
+        return new TrackReading(view).tracked(code, onward == null ? null : new TrackReading(onward).onward());
     }
 
-    private Tracked tracked(TrackingCode code) {
+    /** What everybody may know of it: it is not theirs who look. What somebody has to say to it is another one's to say. */
+    private Tracked.Onward onward() {
+        boolean confidential = view.ticket().confidential();
+        return new Tracked.Onward(
+                view.ticket().state().phase(),
+                confidential ? null : due(),
+                confidential ? List.of() : units(),
+                steps().stream()
+                        .map(step -> new Tracked.Step(step.title(), false, step.progress(), step.at()))
+                        .toList());
+    }
+
+    private Tracked tracked(TrackingCode code, Tracked.@Nullable Onward onward) {
         var ticket = view.ticket();
         return new Tracked(
                 code,
@@ -57,14 +77,35 @@ final class TrackReading {
                 units(),
                 steps(),
                 view.events().stream().flatMap(event -> news(event).stream()).toList(),
-                view.turns(),
+                isTheirs(view) ? view.turns() : List.of(),
                 view.course().course().form(),
-                ticket.form(),
+                form(),
                 view.attached().files().stream()
                         .filter(file -> file.uploader().person().equals(Acting.NOBODY))
                         .map(Attachment::name)
                         .toList(),
+                onward,
                 ticket.seq());
+    }
+
+    /**
+     * Whether what whoever raised it decides is theirs to say who have the code: residents who raised it themselves, or could have. Where
+     * only offices may raise it, it is the office that confirms and rates.
+     */
+    static boolean isTheirs(TicketView view) {
+        return !Openers.isByOffice(view.ticket())
+                || Courses.isForResidents(view.course().course());
+    }
+
+    /** What an office wrote down for them is meant for offices, but for what kind of thing it is. */
+    private Map<String, Object> form() {
+        Map<String, Object> form = view.ticket().form();
+        String kind = view.course().course().by();
+        return !Openers.isByOffice(view.ticket())
+                ? form
+                : form.entrySet().stream()
+                        .filter(each -> each.getKey().equals(kind))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private @Nullable Instant due() {

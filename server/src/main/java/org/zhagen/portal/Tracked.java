@@ -19,6 +19,7 @@ import org.zhagen.kernel.site.RegionCode;
  * @param due until when the next step is to be done; null for no clock
  * @param turns stages that are theirs to end now
  * @param files names of what they attached
+ * @param onward how far the one is with which it goes on since they were merged; null where it was not
  * @param seq how much happened
  */
 public record Tracked(
@@ -39,6 +40,7 @@ public record Tracked(
         List<FormField> asked,
         Map<String, Object> form,
         List<String> files,
+        @Nullable Onward onward,
         int seq) {
 
     public Tracked {
@@ -73,6 +75,30 @@ public record Tracked(
             @Nullable Instant at) {}
 
     /**
+     * Another report of the same thing, with which it goes on. Somebody else raised it: nothing is in it that not everybody may know.
+     *
+     * @param due until when the next step is to be done; null for no clock
+     * @param units that work on it; none where whoever raised it asked for confidence
+     */
+    public record Onward(Flow.Phase phase, @Nullable Instant due, List<String> units, List<Step> steps) {
+        public Onward {
+            units = List.copyOf(units);
+            steps = List.copyOf(steps);
+        }
+
+        /** The step at hand. */
+        public Optional<Step> now() {
+            return now(steps);
+        }
+
+        private static Optional<Step> now(List<Step> steps) {
+            return steps.stream()
+                    .filter(step -> step.progress() == Progress.NOW)
+                    .findFirst();
+        }
+    }
+
+    /**
      * Something that happened.
      *
      * @param kind worded under {@code portal.news.<kind>}
@@ -86,8 +112,13 @@ public record Tracked(
         return phase != Flow.Phase.CLOSED;
     }
 
+    /** Whether it is worked on still, if only together with another one. */
+    public boolean goesOn() {
+        return onward == null ? isOpen() : onward.phase() != Flow.Phase.CLOSED;
+    }
+
     /** The step at hand. */
     public Optional<Step> now() {
-        return steps.stream().filter(step -> step.progress() == Progress.NOW).findFirst();
+        return Onward.now(steps);
     }
 }

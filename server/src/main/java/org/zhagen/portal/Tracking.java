@@ -19,7 +19,7 @@ import org.zhagen.ticket.StageDraft;
 import org.zhagen.ticket.Ticket;
 
 /**
- * The front door for whoever has a tracking code: who knows it raised the ticket. Codes that nobody has are counted by network address, and after
+ * The front door for whoever has a tracking code: who knows it raised the ticket, or had it raised. Codes that nobody has are counted by network address, and after
  * too many of them right ones are not looked up either.
  */
 @Service
@@ -67,7 +67,11 @@ public class Tracking {
 
     /** Confirms or rates. */
     public Outcome<Ticket> end(String code, String address, int seen, StageDraft draft) {
-        return known(code, address).then(known -> openers.end(known.ticket(), seen, draft));
+        return known(code, address)
+                .then(known -> openers.find(known.ticket())
+                        .filter(TrackReading::isTheirs)
+                        .map(view -> openers.end(known.ticket(), seen, draft))
+                        .orElseGet(Outcome::missing));
     }
 
     /** Keeps a report among those of somebody with an account; the code is sealed for them. */
@@ -103,7 +107,8 @@ public class Tracking {
 
     private Outcome<Tracked> tracked(Known known) {
         return openers.find(known.ticket())
-                .map(view -> Outcome.done(TrackReading.of(known.code(), view)))
+                .map(view -> Outcome.done(
+                        TrackReading.of(known.code(), view, openers.onward(view).orElse(null))))
                 .orElseGet(Outcome::missing);
     }
 

@@ -129,7 +129,7 @@ public class Dispatching {
     }
 
     private Optional<Ticket> other(Ticket ticket, String number, Reader reader) {
-        Optional<Ticket> other = loads.byNumber(number);
+        Optional<Ticket> other = loads.lockedByNumber(number);
         if (number.isEmpty()) {
             reader.wrong(TicketCode.MISSING, "into");
         } else if (other.isEmpty()) {

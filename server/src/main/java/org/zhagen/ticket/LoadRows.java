@@ -60,8 +60,9 @@ class LoadRows {
         return load(LOCKED, id);
     }
 
-    Optional<Ticket> byNumber(String number) {
-        return database.sql("select * from ticket where number = :number")
+    /** One by its number; nobody else changes it before the transaction ends. */
+    Optional<Ticket> lockedByNumber(String number) {
+        return database.sql("select * from ticket where number = :number for update")
                 .param("number", number)
                 .query((row, at) -> TicketColumns.ticket(row, json))
                 .optional();

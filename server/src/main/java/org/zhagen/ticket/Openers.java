@@ -32,12 +32,14 @@ public class Openers {
     private final TicketLife life;
     private final TicketReading reading;
     private final Files files;
+    private final TicketRows rows;
 
-    Openers(Tickets tickets, TicketLife life, TicketReading reading, Files files) {
+    Openers(Tickets tickets, TicketLife life, TicketReading reading, Files files, TicketRows rows) {
         this.tickets = tickets;
         this.life = life;
         this.reading = reading;
         this.files = files;
+        this.rows = rows;
     }
 
     static boolean isOpener(Acting acting) {
@@ -57,6 +59,35 @@ public class Openers {
     /** A ticket with the stages that are up to whoever raised it. What they are shown of it is up to the room. */
     public Optional<TicketView> find(UUID id) {
         return life.byOpener(OPENER, id, held -> reading.view(OPENER, held));
+    }
+
+    /** The ticket in which one goes on since it was merged, at the end of the way; empty where it was not. */
+    public Optional<TicketView> onward(TicketView view) {
+        return Optional.ofNullable(view.ticket().state().mergedInto())
+                .flatMap(this::find)
+                .map(next -> onward(next).orElse(next));
+    }
+
+    /**
+     * A ticket that an office raised for somebody who can be reached, for whoever may hand that somebody a proof: those who raised it, and
+     * those who dispatch it and don't work on it. Who works on it could rate themselves.
+     */
+    public Outcome<Ticket> raisedFor(Acting acting, UUID id) {
+        return life.beside(acting, TicketPermission.READ, id, held -> {
+            Standing standing = held.standing();
+            if (!standing.opener()
+                    && !(standing.dispatcher() && standing.parties().isEmpty())) {
+                return Outcome.notYours(TicketPermission.DISPATCH);
+            }
+            return isByOffice(held.ticket()) && rows.contact(id).isPresent()
+                    ? Outcome.done(held.ticket())
+                    : Outcome.missing();
+        });
+    }
+
+    /** Whether an office raised it, be it for somebody else. */
+    public static boolean isByOffice(Ticket ticket) {
+        return ticket.source() == Ticket.Source.OFFICE || ticket.source() == Ticket.Source.GRID;
     }
 
     /** Ends a stage of whoever raised it: rating, confirming. */

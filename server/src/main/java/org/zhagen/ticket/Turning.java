@@ -26,11 +26,20 @@ class Turning {
     static final String JOINED = "ticket.joined";
 
     private final ApplicationEventPublisher events;
+    private final OutsideRows outside;
+    private final CourseRows courses;
     private final Notices notices;
     private final RegionNames regions;
 
-    Turning(ApplicationEventPublisher events, Notices notices, RegionNames regions) {
+    Turning(
+            ApplicationEventPublisher events,
+            OutsideRows outside,
+            CourseRows courses,
+            Notices notices,
+            RegionNames regions) {
         this.events = events;
+        this.outside = outside;
+        this.courses = courses;
         this.notices = notices;
         this.regions = regions;
     }
@@ -38,21 +47,27 @@ class Turning {
     /** Tells what came of a step, in its transaction. */
     void tell(Acting acting, Loaded before, Loaded after, Instant at) {
         Ticket ticket = after.ticket();
-        boolean raised = ticket.source() == Ticket.Source.RESIDENT || ticket.source() == Ticket.Source.PROGRAM;
-        if (raised && before.ticket().seq() > 0) {
-            turn(before, after)
-                    .ifPresent(turn -> events.publishEvent(new TicketTurned(
-                            ticket.id(),
-                            ticket.number(),
-                            after.course().course().title(),
-                            ticket.where().region(),
-                            turn,
-                            ticket.seq(),
-                            at)));
+        if (before.ticket().seq() > 0) {
+            turn(before, after).ifPresent(turn -> turned(ticket, turn, at));
         }
         if (!ticket.confidential() && after.parties().size() > before.parties().size() && notices.hasGroups()) {
             groups(acting, before, after);
         }
+    }
+
+    /** What was merged into it goes on with it; where it goes on in another one itself, those know already that they do. */
+    private void turned(Ticket ticket, TicketTurned.Turn turn, Instant at) {
+        outside.of(ticket.id(), turn != TicketTurned.Turn.MERGED).stream()
+                .map(each -> new TicketTurned(
+                        each.id(),
+                        each.number(),
+                        courses.known(each.course()).course().title(),
+                        each.where().region(),
+                        turn,
+                        ticket.id(),
+                        ticket.seq(),
+                        at))
+                .forEach(events::publishEvent);
     }
 
     private static Optional<TicketTurned.Turn> turn(Loaded before, Loaded after) {
@@ -61,7 +76,10 @@ class Turning {
         boolean over = was == Flow.Phase.SETTLED || was == Flow.Phase.CLOSED;
         return switch (is) {
             case SETTLED -> was == is ? Optional.empty() : Optional.of(TicketTurned.Turn.SETTLED);
-            case CLOSED -> was == is ? Optional.empty() : Optional.of(TicketTurned.Turn.CLOSED);
+            case CLOSED ->
+                was == is
+                        ? Optional.empty()
+                        : Optional.of(isMerged(after) ? TicketTurned.Turn.MERGED : TicketTurned.Turn.CLOSED);
             case UNASSIGNED -> over ? Optional.of(TicketTurned.Turn.REOPENED) : Optional.empty();
             case UNDER_WAY -> {
                 boolean begun = was == Flow.Phase.UNASSIGNED || (!hasBegun(before) && hasBegun(after));
@@ -70,6 +88,11 @@ class Turning {
                         : begun ? Optional.of(TicketTurned.Turn.TAKEN_OVER) : Optional.empty();
             }
         };
+    }
+
+    private static boolean isMerged(Loaded loaded) {
+        Ticket.Closed closed = loaded.ticket().state().closed();
+        return closed != null && closed.ending() == Happening.Ending.MERGED;
     }
 
     /** Whether a party was done with something. */

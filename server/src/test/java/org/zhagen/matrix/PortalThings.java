@@ -37,7 +37,8 @@ final class PortalThings implements RoomThings {
             "links/{token}", "mail-link",
             "stops/{stop}", "mail-stop",
             "followed/{ticket}", "followed",
-            "releases/{ticket}", "releasable");
+            "releases/{ticket}", "releasable",
+            "handed-codes/{id}", "ticket");
 
     private final Stage stage;
 

@@ -2,6 +2,7 @@ package org.zhagen.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +15,7 @@ import static org.zhagen.identity.As.acting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,18 +238,108 @@ class FollowingTest {
         }
     }
 
+    @Test
+    void whatIsMergedGoesOnForWhoeverFollowsIt() throws Exception {
+        Acting me = As.person("2511");
+        Receipt first = receipt;
+        report();
+        Receipt second = receipt;
+        report();
+        try (MailBox box = new MailBox(context)) {
+            follow(second, box);
+            done(tracking.follow(me, second.code().shown(), network));
+            ground.merge(second.ticket(), first.ticket());
+            ground.merge(first.ticket(), receipt.ticket());
+            later(Duration.ofHours(12));
+            assertThat(box.to(address).getLast().subject()).isEqualTo(second.number() + "：与另一件相同的反映合并办理");
+            later(MailFollows.GRACE);
+            follows.forget();
+            ground.settle(receipt.ticket(), "王小明家的灯换好了");
+            later(Duration.ofHours(12));
+            assertThat(box.to(address).getLast().subject()).isEqualTo(second.number() + "：已经办结");
+            assertThat(box.to(address).getLast().text()).doesNotContain(receipt.number(), "王小明");
+            ground.rate(receipt.ticket(), 5);
+            later(Duration.ofHours(12));
+            assertThat(box.to(address)).hasSize(4);
+            assertThat(told(me))
+                    .extracting(NoticeView::title)
+                    .containsExactlyInAnyOrder(
+                            title("与另一件相同的反映合并办理", second), title("已经办结", second), title("已经结束", second));
+            assertThat(kept(second)).isEqualTo(1);
+            clock.forward(MailFollows.GRACE);
+            follows.forget();
+            assertThat(kept(second)).isZero();
+        }
+    }
+
+    @Test
+    void thePageOfWhatIsMergedShowsHowFarTheOtherOneIs() throws Exception {
+        Receipt mine = receipt;
+        report();
+        ground.merge(mine.ticket(), receipt.ticket());
+        String page = "/portal/track/" + mine.code().shown();
+        mvc.perform(get(page))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("与另一件合并办理")))
+                .andExpect(content().string(containsString("合并办理：正在办理")))
+                .andExpect(content().string(containsString(ground.unit)))
+                .andExpect(content().string(not(containsString(receipt.number()))));
+        ground.settle(receipt.ticket(), "王小明家的灯换好了");
+        mvc.perform(get(page))
+                .andExpect(content().string(containsString("合并办理：已办结")))
+                .andExpect(content().string(not(containsString("等您的意见"))))
+                .andExpect(content().string(not(containsString("灯换好了"))));
+        Tracked tracked = done(tracking.find(mine.code().shown(), network));
+        assertThat(tracked.turns()).isEmpty();
+        assertThat(tracked.goesOn()).isTrue();
+        done(follows.ask(mine.code().shown(), network, address, Locale.CHINESE));
+        ground.rate(receipt.ticket(), 5);
+        assertThat(codes(follows.ask(mine.code().shown(), network, address, Locale.CHINESE)))
+                .containsExactly("mail-over");
+    }
+
+    @Test
+    void ofWhatWasReportedInConfidenceOnlyTheWayIsShown() throws Exception {
+        Receipt mine = receipt;
+        String stamp = reports.stamp();
+        clock.forward(Duration.ofSeconds(20));
+        Receipt secret = done(reports.send(ground.draft("路灯", Contact.NONE, true, stamp), network));
+        ground.merge(mine.ticket(), secret.ticket());
+        Tracked.Onward onward = Objects.requireNonNull(
+                done(tracking.find(mine.code().shown(), network)).onward());
+        assertThat(onward.units()).isEmpty();
+        assertThat(onward.due()).isNull();
+        assertThat(onward.steps()).hasSize(2);
+    }
+
+    private static String title(String turn, Receipt of) {
+        return turn + "：身边的问题（编号 " + of.number() + "）";
+    }
+
+    /** Follows a report by the address. */
+    private void follow(Receipt of, MailBox box) {
+        done(follows.ask(of.code().shown(), network, address, Locale.CHINESE));
+        Post.bringOut(context);
+        String confirm = link(box, "/portal/mail/links/");
+        done(follows.confirm(confirm.substring(confirm.lastIndexOf('/') + 1)));
+    }
+
     private void later(Duration by) {
         clock.forward(by);
         Post.bringOut(context);
     }
 
     private int kept() {
+        return kept(receipt);
+    }
+
+    private int kept(Receipt of) {
         return context.getBean(Doors.class)
                 .read(
                         MailFollows.MAILER,
                         () -> context.getBean(JdbcClient.class)
                                 .sql("select count(*)::int from portal_mail where ticket = :ticket")
-                                .param("ticket", receipt.ticket())
+                                .param("ticket", of.ticket())
                                 .query(Integer.class)
                                 .single());
     }

@@ -23,6 +23,7 @@ import org.zhagen.registry.Ground;
 import org.zhagen.ticket.Contact;
 import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.Desk;
+import org.zhagen.ticket.Dispatching;
 import org.zhagen.ticket.InForce;
 import org.zhagen.ticket.Installation;
 import org.zhagen.ticket.InstalledCourse;
@@ -52,6 +53,7 @@ public final class PortalGround {
     public final InstalledCourse course;
     public final String unit;
     public final Acting clerk;
+    private final UUID desk;
 
     public PortalGround(ApplicationContext context) {
         this.context = context;
@@ -68,10 +70,16 @@ public final class PortalGround {
         UUID person = new Clerks(context).of(id);
         this.clerk = Staff.as(
                 person, "department", COUNTY, TicketPermission.READ, TicketPermission.HANDLE, FilesPermission.ATTACH);
-        this.course = install(id);
+        this.desk = id;
+        this.course = install("resident");
     }
 
-    private InstalledCourse install(UUID id) {
+    /** The same procedure where only offices may raise something by it. */
+    public InstalledCourse forOffices() {
+        return install("street-officer");
+    }
+
+    private InstalledCourse install(String opener) {
         String series = UUID.randomUUID().toString();
         RegionCode here = new RegionCode(COUNTY);
         Courses courses = context.getBean(Courses.class);
@@ -83,20 +91,20 @@ public final class PortalGround {
                         "网格化管理",
                         "1.0.0",
                         here,
-                        List.of(procedure()),
-                        List.of(new Desk("city", here, null, id, null, unit)),
+                        List.of(procedure(opener)),
+                        List.of(new Desk("city", here, null, desk, null, unit)),
                         false));
         return InForce.find(courses, here, series);
     }
 
-    private static Course procedure() {
+    private static Course procedure(String opener) {
         LinkedHashMap<String, String> table = new LinkedHashMap<>();
         table.put("路灯", "city");
         table.put("垃圾", "city");
         return new Course(
                 "report",
                 "身边的问题",
-                List.of("resident"),
+                List.of(opener),
                 List.of(
                         field("category", "类别", FormField.Kind.CHOICE, "路灯", "垃圾"),
                         field("facts", "情形", FormField.Kind.LONG_TEXT)),
@@ -180,6 +188,16 @@ public final class PortalGround {
         String party = view.parties().getFirst().party().id().toString();
         Outcomes.done(context.getBean(TicketActs.class)
                 .end(clerk, ticket, view.ticket().seq(), new StageDraft(party, "settle", "resolved", words, Map.of())));
+    }
+
+    /** Lets one go on in another one. */
+    public void merge(UUID ticket, UUID into) {
+        Acting centre = Staff.in(
+                "command-centre", COUNTY, TicketPermission.READ, TicketPermission.HANDLE, TicketPermission.DISPATCH);
+        Openers openers = context.getBean(Openers.class);
+        int seq = openers.find(ticket).orElseThrow().ticket().seq();
+        String number = openers.find(into).orElseThrow().ticket().number();
+        Outcomes.done(context.getBean(Dispatching.class).merge(centre, ticket, seq, number, "同一处"));
     }
 
     /** Whoever raised it is content, and it is closed. */

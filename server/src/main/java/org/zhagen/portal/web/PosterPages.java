@@ -5,13 +5,11 @@ import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhagen.access.Acting;
 import org.zhagen.access.Text;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.portal.Places;
 import org.zhagen.portal.PortalPermission;
-import org.zhagen.portal.PortalSettings;
 import org.zhagen.portal.Reports;
 import org.zhagen.ticket.InstalledCourse;
 import org.zhagen.web.Answers;
@@ -29,12 +27,12 @@ class PosterPages {
 
     private final Places places;
     private final Reports reports;
-    private final PortalSettings settings;
+    private final OutsideAddress outside;
 
-    PosterPages(Places places, Reports reports, PortalSettings settings) {
+    PosterPages(Places places, Reports reports, OutsideAddress outside) {
         this.places = places;
         this.reports = reports;
-        this.settings = settings;
+        this.outside = outside;
     }
 
     @GetMapping("/releases/posters")
@@ -62,7 +60,7 @@ class PosterPages {
                     .filter(course -> course.course().id().equals(procedure))
                     .toList();
             List<InstalledCourse> courses = meant.isEmpty() ? all : meant;
-            String link = address() + ReportLinks.of(code, cut(Text.of(place)), meant.isEmpty() ? "" : procedure);
+            String link = outside.of(ReportLinks.of(code, cut(Text.of(place)), meant.isEmpty() ? "" : procedure));
             model.addAttribute("procedures", choices(all));
             model.addAttribute("link", link);
             model.addAttribute("qr", QrCodes.of(link));
@@ -87,11 +85,5 @@ class PosterPages {
 
     private static String cut(String spot) {
         return spot.substring(0, spot.offsetByCodePoints(0, Math.min(SPOT, spot.codePointCount(0, spot.length()))));
-    }
-
-    private String address() {
-        return settings.address().isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : settings.address();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,8 +38,10 @@ class TrackScreen {
 
     void fill(Tracked tracked, Model model, Locale language) {
         Instant due = tracked.due();
+        Tracked.Onward onward = tracked.onward();
         model.addAttribute("tracked", tracked);
-        model.addAttribute("late", due != null && due.isBefore(clock.instant()));
+        model.addAttribute("late", isOver(due));
+        model.addAttribute("onwardLate", onward != null && isOver(onward.due()));
         model.addAttribute(
                 "told",
                 tracked.news().reversed().stream()
@@ -55,6 +58,10 @@ class TrackScreen {
                                 field.title(),
                                 value(Objects.requireNonNull(tracked.form().get(field.id())), language)))
                         .toList());
+    }
+
+    private boolean isOver(@Nullable Instant due) {
+        return due != null && due.isBefore(clock.instant());
     }
 
     private Turn turn(Leg leg, Locale language) {

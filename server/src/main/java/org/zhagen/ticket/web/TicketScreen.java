@@ -19,6 +19,7 @@ import org.zhagen.ticket.Courses;
 import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.Sketches;
 import org.zhagen.ticket.TicketAct;
+import org.zhagen.ticket.TicketLinks;
 import org.zhagen.ticket.TicketView;
 import org.zhagen.web.Choice;
 import org.zhagen.work.Tasks;
@@ -31,12 +32,14 @@ class TicketScreen {
     private final Courses courses;
     private final Tasks tasks;
     private final Sketches sketches;
+    private final List<TicketLinks> links;
 
-    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches) {
+    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches, List<TicketLinks> links) {
         this.words = words;
         this.courses = courses;
         this.tasks = tasks;
         this.sketches = sketches;
+        this.links = links;
     }
 
     /**
@@ -91,6 +94,9 @@ class TicketScreen {
         model.addAttribute("attached", view.attached());
         model.addAttribute("said", said);
         model.addAttribute("mayCall", view.contact() != null && view.may(TicketAct.READ_CONTACT));
+        model.addAttribute(
+                "links",
+                links.stream().flatMap(each -> each.of(acting, view).stream()).toList());
         model.addAttribute("todos", todos);
         model.addAttribute("chosen", chosen);
         model.addAttribute("ending", chosen == null ? ending(todos, asked) : null);
