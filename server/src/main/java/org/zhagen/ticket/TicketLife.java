@@ -149,6 +149,25 @@ class TicketLife {
                                 .orElseGet(Outcome::missing)));
     }
 
+    /**
+     * Something that another room lets somebody change a ticket by, whatever it has to do with them.
+     *
+     * @param work what happens; empty for nothing
+     * @return whether anything did
+     */
+    Outcome<Boolean> told(Acting acting, Permission permission, UUID id, Function<Held, Optional<Step>> work) {
+        return doors.command(
+                acting,
+                permission,
+                () -> doors.write(
+                        PRODUCT,
+                        () -> loads.locked(id)
+                                .map(loaded -> new Held(loaded, Standing.NONE, moment(loaded)))
+                                .flatMap(held -> work.apply(held).map(step -> keep(acting, held, step)))
+                                .map(outcome -> outcome.map(kept -> true))
+                                .orElseGet(() -> Outcome.done(false))));
+    }
+
     private Optional<Held> concerning(Optional<Loaded> found, Function<Loaded, Standing> standing) {
         return found.map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
                 .filter(held -> held.standing().isAny());
