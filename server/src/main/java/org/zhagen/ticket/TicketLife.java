@@ -76,6 +76,11 @@ class TicketLife {
             return loaded.flow();
         }
 
+        /** Whether somebody works on it, or gives it to those who do. */
+        boolean works() {
+            return !standing.parties().isEmpty() || standing.dispatcher();
+        }
+
         /**
          * Whether somebody has to call whoever raised it: the parties that work on it and whoever dispatches it; of whoever asked for
          * confidence only the party that leads.
@@ -171,6 +176,16 @@ class TicketLife {
     private Optional<Held> concerning(Optional<Loaded> found, Function<Loaded, Standing> standing) {
         return found.map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
                 .filter(held -> held.standing().isAny());
+    }
+
+    /** A ticket that concerns whoever acts, in the course of something else. */
+    Optional<Held> concerning(Acting acting, UUID id) {
+        return concerning(loads.find(id), loaded -> standings.of(acting, loaded));
+    }
+
+    /** Whoever raised or follows a ticket follows one that was raised because of it. */
+    void takeAlong(UUID from, UUID into) {
+        doors.write(PRODUCT, () -> telling.takeAlong(from, into));
     }
 
     /** A ticket that somebody raised, asked for by themselves. */

@@ -20,6 +20,8 @@ import org.zhagen.ticket.FormParts;
 import org.zhagen.ticket.Sketches;
 import org.zhagen.ticket.TicketAct;
 import org.zhagen.ticket.TicketView;
+import org.zhagen.ticket.Tickets;
+import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.work.Tasks;
 
@@ -31,8 +33,10 @@ class TicketScreen {
     private final Courses courses;
     private final Tasks tasks;
     private final Sketches sketches;
+    private final Tickets tickets;
 
-    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches) {
+    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches, Tickets tickets) {
+        this.tickets = tickets;
         this.words = words;
         this.courses = courses;
         this.tasks = tasks;
@@ -91,6 +95,9 @@ class TicketScreen {
         model.addAttribute("attached", view.attached());
         model.addAttribute("said", said);
         model.addAttribute("mayCall", view.contact() != null && view.may(TicketAct.READ_CONTACT));
+        model.addAttribute(
+                "mayGoOn",
+                !Answers.value(tickets.onwards(acting, view.ticket().id())).isEmpty());
         model.addAttribute("todos", todos);
         model.addAttribute("chosen", chosen);
         model.addAttribute("ending", chosen == null ? ending(todos, asked) : null);
