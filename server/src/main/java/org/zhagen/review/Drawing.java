@@ -83,6 +83,15 @@ class Drawing {
                 && rows.step(
                         visit.then(FollowUp.Phase.OPEN, false),
                         new VisitEvent(
-                                1, VisitEvent.Kind.DRAWN, at, null, null, "", PRODUCT.person(), PRODUCT.name(), ""));
+                                1,
+                                VisitEvent.Kind.DRAWN,
+                                at,
+                                null,
+                                null,
+                                false,
+                                "",
+                                PRODUCT.person(),
+                                PRODUCT.name(),
+                                ""));
     }
 }

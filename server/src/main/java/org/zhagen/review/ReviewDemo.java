@@ -182,6 +182,7 @@ class ReviewDemo implements DemoPart {
                         at,
                         reached ? answer : null,
                         null,
+                        false,
                         "",
                         caller,
                         "沈知遥",

@@ -3,6 +3,7 @@ package org.zhagen.review;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.zhagen.kernel.flow.Rating;
 
 /**
  * What is known of a visit from some moment on.
@@ -17,6 +18,11 @@ public record VisitAnswer(
 
     public VisitAnswer {
         exclusions = Set.copyOf(exclusions);
+    }
+
+    /** Whether it was not done well, as whoever was asked says. */
+    boolean isBad() {
+        return !solved || Rating.isLow(satisfaction);
     }
 
     VisitAnswer without(String exclusion) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what is known from then on; null where nothing is
  * @param request what was asked for; null where nothing was
+ * @param sentBack whether the ticket went back with it
  * @param person {@link org.zhagen.access.Acting#NOBODY} for the product itself
  */
 public record VisitEvent(
@@ -17,6 +18,7 @@ public record VisitEvent(
         Instant at,
         @Nullable VisitAnswer answer,
         @Nullable Request request,
+        boolean sentBack,
         String words,
         UUID person,
         String name,

@@ -79,7 +79,10 @@ class VisitRows {
     record Counts(long open, long asked, long unreachable) {}
 
     /** What is kept beside an event. */
-    private record Data(@Nullable VisitAnswer answer, VisitEvent.@Nullable Request request) {}
+    private record Data(
+            @Nullable VisitAnswer answer,
+            VisitEvent.@Nullable Request request,
+            @Nullable Boolean sentBack) {}
 
     /**
      * Keeps a visit to which nothing has happened.
@@ -117,7 +120,10 @@ class VisitRows {
                         .param("seen", then.seq() - 1)
                         .param("kind", Code.kebab(event.kind()))
                         .param("at", column(event.at()))
-                        .param("data", json.writeValueAsString(new Data(event.answer(), event.request())))
+                        .param(
+                                "data",
+                                json.writeValueAsString(
+                                        new Data(event.answer(), event.request(), event.sentBack() ? true : null)))
                         .param("words", event.words())
                         .param("person", event.person())
                         .param("name", event.name())
@@ -228,6 +234,7 @@ class VisitRows {
                 at(row, "at"),
                 data.answer(),
                 data.request(),
+                Boolean.TRUE.equals(data.sentBack()),
                 row.getString("words"),
                 row.getObject("person", UUID.class),
                 row.getString("person_name"),

@@ -106,6 +106,12 @@ record VisitStep(
                 words)));
     }
 
+    /** Why a ticket goes back, as its history says it. */
+    String reason() {
+        String said = answer == null || !answer.solved() ? "没有解决" : "不满意";
+        return words.isEmpty() ? "回访：反映人表示" + said : "回访：反映人表示" + said + "。" + words;
+    }
+
     private static VisitStep decided(VisitEvent.Kind kind, @Nullable VisitAnswer answer, String words) {
         return new VisitStep(FollowUp.Phase.ASKED, false, kind, answer, null, words);
     }

@@ -44,6 +44,11 @@ public record VisitView(FollowUp visit, List<VisitEvent> events, May may) {
                 .count();
     }
 
+    /** Whether the ticket went back because of it. */
+    public boolean isSentBack() {
+        return events.stream().anyMatch(VisitEvent::sentBack);
+    }
+
     boolean visitedBy(UUID person) {
         return events.stream()
                 .anyMatch(event -> event.kind() == VisitEvent.Kind.VISITED

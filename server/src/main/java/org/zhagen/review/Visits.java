@@ -98,7 +98,7 @@ public class Visits {
                         .orElseGet(Outcome::missing));
     }
 
-    /** Keeps what somebody said, or that nobody answered. */
+    /** Keeps what somebody said, or that nobody answered. Who says that it was not done well sends the ticket back. */
     public Outcome<FollowUp> answer(Acting acting, UUID id, int seen, AnswerDraft draft) {
         return command(
                 acting, ReviewPermission.VISIT, id, seen, (view, reader) -> VisitStep.answer(view, draft, reader));
@@ -147,7 +147,8 @@ public class Visits {
                 return Outcome.stale();
             }
             VisitView view = view(acting, visit.get());
-            return work.apply(view, new Reader()).then(step -> keep(acting, view, step));
+            return work.apply(view, new Reader())
+                    .then(step -> sendBack(acting, view.visit(), step).then(back -> keep(acting, view, step, back)));
         });
     }
 
@@ -157,7 +158,16 @@ public class Visits {
         return view.events().stream().map(VisitEvent::at).reduce(now, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private Outcome<FollowUp> keep(Acting acting, VisitView view, VisitStep step) {
+    /** The ticket is held before the visit is, as where one is closed and drawn. A correction is about rates alone. */
+    private Outcome<Boolean> sendBack(Acting acting, FollowUp visit, VisitStep step) {
+        return step.kind() == VisitEvent.Kind.VISITED
+                        && step.answer() != null
+                        && step.answer().isBad()
+                ? tickets.sendBackAfterVisit(acting, visit.ticket(), step.reason())
+                : Outcome.done(false);
+    }
+
+    private Outcome<FollowUp> keep(Acting acting, VisitView view, VisitStep step, boolean sentBack) {
         FollowUp was = view.visit();
         FollowUp then = was.then(step.phase(), step.pending());
         VisitEvent event = new VisitEvent(
@@ -166,6 +176,7 @@ public class Visits {
                 moment(view),
                 step.answer(),
                 step.request(),
+                sentBack,
                 step.words(),
                 acting.person(),
                 acting.name(),

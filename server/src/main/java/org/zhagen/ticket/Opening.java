@@ -50,11 +50,15 @@ class Opening {
         this.clock = clock;
     }
 
-    /** A ticket as it would be raised, and under what. */
-    private record Fresh(Ticket ticket, InstalledCourse course) {}
+    /**
+     * A ticket as it would be raised, and under what.
+     *
+     * @param from the ticket because of which it is raised; null for none
+     */
+    private record Fresh(Ticket ticket, InstalledCourse course, TicketLife.@Nullable Held from) {}
 
     Outcome<Ticket> open(Acting acting, NewTicket wanted) {
-        return read(acting, wanted).then(fresh -> begin(acting, fresh.ticket(), wanted, fresh.course()));
+        return read(acting, wanted).then(fresh -> begin(acting, fresh, wanted));
     }
 
     /** What would be raised, or what is wrong with it; nothing is kept. */
@@ -75,12 +79,32 @@ class Opening {
         Map<String, Object> form = FormReader.read(course.course().form(), wanted.form(), reader);
         contact(wanted.contact(), ContactNeed.of(course.course(), wanted), reader);
         String title = reader.text("title", wanted.title(), 120);
+        TicketLife.Held from = from(acting, wanted, reader);
         if (where != null && !mayOpen(acting, course, where.region())) {
             reader.wrong(TicketCode.COURSE_NOT_OPEN, "course", course.course().title());
         }
         return reader.then(() -> where == null
                 ? Outcome.missing()
-                : Outcome.done(new Fresh(ticket(acting, wanted, course, where, form, title), course)));
+                : Outcome.done(new Fresh(ticket(acting, wanted, course, where, form, title, from), course, from)));
+    }
+
+    /** Nobody learns by it whether there is a ticket that does not concern them. */
+    private TicketLife.@Nullable Held from(Acting acting, NewTicket wanted, Reader reader) {
+        if (wanted.parent() == null) {
+            return null;
+        }
+        Optional<TicketLife.Held> from = life.concerning(acting, wanted.parent());
+        if (from.isEmpty()) {
+            reader.wrong(TicketCode.PARENT_UNKNOWN, "parent");
+        }
+        return from.orElse(null);
+    }
+
+    /** What is known already is not asked again: whoever has to call about the first one lets those of the second call as well. */
+    private Contact contact(NewTicket wanted, TicketLife.@Nullable Held from) {
+        return wanted.contact().isNone() && from != null && from.calls()
+                ? rows.contact(from.ticket().id()).orElse(Contact.NONE)
+                : wanted.contact();
     }
 
     /** Those around somebody which they may open at the place where they act, or where the procedure runs. */
@@ -96,10 +120,17 @@ class Opening {
                 .toList();
     }
 
-    private Outcome<Ticket> begin(Acting acting, Ticket fresh, NewTicket wanted, InstalledCourse course) {
+    private Outcome<Ticket> begin(Acting acting, Fresh wholly, NewTicket wanted) {
+        Ticket fresh = wholly.ticket();
+        InstalledCourse course = wholly.course();
+        TicketLife.Held from = wholly.from();
         String number = rows.open(fresh);
-        if (!wanted.contact().isNone()) {
-            rows.contact(fresh.id(), wanted.contact());
+        Contact contact = contact(wanted, from);
+        if (!contact.isNone()) {
+            rows.contact(fresh.id(), contact);
+        }
+        if (from != null) {
+            life.takeAlong(from.ticket().id(), fresh.id());
         }
         Ticket numbered = fresh.numbered(number);
         Instant at = fresh.opened().at();
@@ -133,7 +164,8 @@ class Opening {
             InstalledCourse installed,
             Ticket.Where where,
             Map<String, Object> form,
-            String title) {
+            String title,
+            TicketLife.@Nullable Held from) {
         Course course = installed.course();
         String category = String.valueOf(form.getOrDefault(course.by(), ""));
         return new Ticket(
@@ -148,7 +180,7 @@ class Opening {
                 wanted.source(),
                 isUrgent(course),
                 Boolean.TRUE.equals(form.get("important")),
-                wanted.confidential(),
+                wanted.confidential() || (from != null && from.ticket().confidential()),
                 new Ticket.Opened(
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         acting.person(),

@@ -66,6 +66,11 @@ class Telling {
         }
     }
 
+    boolean takeAlong(UUID from, UUID into) {
+        followers.takeAlong(from, into);
+        return true;
+    }
+
     /** Other rooms that ask how it went. */
     private void rooms(Ticket ticket, String procedure, boolean unsolved) {
         Ticket.Closed closed = ticket.state().closed();

@@ -1,5 +1,6 @@
 package org.zhagen.ticket;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.zhagen.audit.Subject;
 import org.zhagen.kernel.document.Finding;
 import org.zhagen.kernel.document.Place;
 import org.zhagen.kernel.flow.Happening;
+import org.zhagen.kernel.flow.Move;
 import org.zhagen.kernel.flow.Moves;
 
 /**
@@ -200,6 +202,24 @@ public class TicketActs {
             record(acting, ticket);
             return rows.contact(id).map(Outcome::done).orElseGet(Outcome::missing);
         });
+    }
+
+    /**
+     * Whoever was asked how it went says that it was not done well: it is done again, as after a low score. Who asks them, the room that
+     * drew them says. What ended otherwise than by being done, and what was done again often enough, stays as it is.
+     *
+     * @param words what they said
+     * @return whether it goes back
+     */
+    public Outcome<Boolean> sendBackAfterVisit(Acting acting, UUID id, String words) {
+        return life.told(
+                acting,
+                TicketPermission.READ_CONTACT,
+                id,
+                held -> !held.ticket().confidential()
+                                && Moves.visited(held.flow(), held.at()) instanceof Move.Happens(List<Happening> all)
+                        ? Optional.of(Step.of(all, words))
+                        : Optional.empty());
     }
 
     private void record(Acting acting, Ticket ticket) {

@@ -27,6 +27,7 @@ enum TicketCode implements Code {
     OWN_REQUEST,
     OWN_DISPATCH,
     OPEN_AGAIN,
+    PARENT_UNKNOWN,
     MERGE_SELF,
     MERGE_UNKNOWN,
     MERGE_OTHER,

@@ -76,6 +76,11 @@ class TicketLife {
             return loaded.flow();
         }
 
+        /** Whether somebody works on it, or gives it to those who do. */
+        boolean works() {
+            return !standing.parties().isEmpty() || standing.dispatcher();
+        }
+
         /**
          * Whether somebody has to call whoever raised it: the parties that work on it and whoever dispatches it; of whoever asked for
          * confidence only the party that leads.
@@ -149,9 +154,38 @@ class TicketLife {
                                 .orElseGet(Outcome::missing)));
     }
 
+    /**
+     * Something that another room lets somebody change a ticket by, whatever it has to do with them.
+     *
+     * @param work what happens; empty for nothing
+     * @return whether anything did
+     */
+    Outcome<Boolean> told(Acting acting, Permission permission, UUID id, Function<Held, Optional<Step>> work) {
+        return doors.command(
+                acting,
+                permission,
+                () -> doors.write(
+                        PRODUCT,
+                        () -> loads.locked(id)
+                                .map(loaded -> new Held(loaded, Standing.NONE, moment(loaded)))
+                                .flatMap(held -> work.apply(held).map(step -> keep(acting, held, step)))
+                                .map(outcome -> outcome.map(kept -> true))
+                                .orElseGet(() -> Outcome.done(false))));
+    }
+
     private Optional<Held> concerning(Optional<Loaded> found, Function<Loaded, Standing> standing) {
         return found.map(loaded -> new Held(loaded, standing.apply(loaded), moment(loaded)))
                 .filter(held -> held.standing().isAny());
+    }
+
+    /** A ticket that concerns whoever acts, in the course of something else. */
+    Optional<Held> concerning(Acting acting, UUID id) {
+        return concerning(loads.find(id), loaded -> standings.of(acting, loaded));
+    }
+
+    /** Whoever raised or follows a ticket follows one that was raised because of it. */
+    void takeAlong(UUID from, UUID into) {
+        doors.write(PRODUCT, () -> telling.takeAlong(from, into));
     }
 
     /** A ticket that somebody raised, asked for by themselves. */

@@ -22,10 +22,12 @@ class TicketReading {
 
     private final TicketRows rows;
     private final Files files;
+    private final RelatedRows related;
     private final Clock clock;
 
-    TicketReading(TicketRows rows, Files files, Clock clock) {
+    TicketReading(TicketRows rows, Files files, RelatedRows related, Clock clock) {
         this.rows = rows;
+        this.related = related;
         this.files = files;
         this.clock = clock;
     }
@@ -33,6 +35,7 @@ class TicketReading {
     TicketView view(Acting acting, TicketLife.Held held) {
         Flow flow = held.flow();
         Instant now = clock.instant();
+        RelatedRows.Related around = related.of(acting, held.ticket());
         return new TicketView(
                 held.ticket(),
                 held.loaded().course(),
@@ -49,7 +52,9 @@ class TicketReading {
                 turns(held),
                 contact(held),
                 offered(acting, held),
-                attached(acting, held.ticket().id()));
+                attached(acting, held.ticket().id()),
+                around.parents(),
+                around.children());
     }
 
     private static List<Leg> turns(TicketLife.Held held) {

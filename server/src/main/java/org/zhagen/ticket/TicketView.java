@@ -14,6 +14,8 @@ import org.zhagen.kernel.flow.Leg;
  * @param turns stages, not done by parties, that the reader may end now
  * @param contact masked; null when nobody said how to reach them
  * @param offered what the reader may do with the ticket as a whole
+ * @param parents that because of which it was raised; none or one
+ * @param children those that were raised because of it
  */
 public record TicketView(
         Ticket ticket,
@@ -24,7 +26,9 @@ public record TicketView(
         List<Leg> turns,
         @Nullable Contact contact,
         List<TicketAct> offered,
-        AttachmentList attached) {
+        AttachmentList attached,
+        List<RelatedTicket> parents,
+        List<RelatedTicket> children) {
 
     public TicketView {
         parties = List.copyOf(parties);
@@ -32,6 +36,8 @@ public record TicketView(
         events = List.copyOf(events);
         turns = List.copyOf(turns);
         offered = List.copyOf(offered);
+        parents = List.copyOf(parents);
+        children = List.copyOf(children);
     }
 
     /**

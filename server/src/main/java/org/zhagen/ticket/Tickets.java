@@ -136,6 +136,22 @@ public class Tickets {
         return doors.query(acting, TicketPermission.OPEN, () -> Outcome.done(opening.openable(acting)));
     }
 
+    /**
+     * The procedures under which whoever works on a ticket may raise another one because of it (由此吹哨、转办); none for whoever does not
+     * work on it.
+     */
+    public Outcome<List<InstalledCourse>> onwards(Acting acting, UUID id) {
+        return life.query(
+                acting,
+                id,
+                held -> held.works() && acting.may(TicketPermission.HANDLE) && acting.may(TicketPermission.OPEN)
+                        ? opening.openable(acting).stream()
+                                .filter(course ->
+                                        !course.id().equals(held.ticket().course()))
+                                .toList()
+                        : List.of());
+    }
+
     /** A ticket that concerns whoever asks, or lies where they may see all. */
     public Outcome<TicketView> find(Acting acting, UUID id) {
         return life.query(acting, id, held -> reading.view(acting, held));

@@ -28,8 +28,12 @@ import org.zhagen.kernel.rate.ThreeRates;
 import org.zhagen.kernel.site.RegionChange;
 import org.zhagen.kernel.site.RegionCode;
 import org.zhagen.ticket.Ticket;
+import org.zhagen.ticket.TicketActs;
 import org.zhagen.ticket.TicketClosed;
+import org.zhagen.ticket.TicketEvent;
 import org.zhagen.ticket.TicketPermission;
+import org.zhagen.ticket.TicketView;
+import org.zhagen.ticket.Tickets;
 import org.zhagen.web.Paging;
 import org.zhagen.work.AssigneeDraft;
 import org.zhagen.work.InboxFilter;
@@ -424,6 +428,115 @@ class VisitsTest {
         ThreeRates rates = rates(town, now.instant());
         assertThat(rates.visits()).isEqualTo(1);
         assertThat(rates.solvedRate()).isZero();
+    }
+
+    private static AnswerDraft says(boolean solved, String satisfaction, String words) {
+        return new AnswerDraft("true", "true", Boolean.toString(solved), satisfaction, words);
+    }
+
+    private FollowUp answered(Acting caller, Ticket ticket, String when, AnswerDraft draft) {
+        FollowUp visit = of(caller, ticket);
+        return clock.at(Town.at(when), () -> done(visits.answer(caller, visit.id(), visit.seq(), draft)));
+    }
+
+    private boolean wentBack(Acting caller, FollowUp visit) {
+        return done(visits.find(caller, visit.id())).isSentBack();
+    }
+
+    private TicketView seen(Town town, Ticket ticket) {
+        return done(context.getBean(Tickets.class).find(town.officer, ticket.id()));
+    }
+
+    @Test
+    void whoSaysThatItIsNotSolvedSendsTheTicketBack() {
+        Town town = town("962701");
+        Acting caller = caller("962701");
+        Ticket unsolved = town.well("2026-05-04", 5);
+        Ticket unhappy = town.well("2026-05-05", 5);
+        Ticket content = town.well("2026-05-06", 5);
+        FollowUp visit = answered(caller, unsolved, "2026-05-07T09:00", says(false, "4", "门口又占了"));
+        answered(caller, unhappy, "2026-05-07T09:00", says(true, "2", ""));
+        answered(caller, content, "2026-05-07T09:00", says(true, "3", ""));
+
+        assertThat(wentBack(caller, visit)).isTrue();
+        assertThat(seen(town, unsolved).ticket().isOpen()).isTrue();
+        assertThat(seen(town, unsolved).events().getLast())
+                .extracting(TicketEvent::kind, TicketEvent::words, TicketEvent::person)
+                .containsExactly("sent-back", "回访：反映人表示没有解决。门口又占了", caller.person());
+        assertThat(done(matters.inbox(town.officer, InboxFilter.ALL, Paging.first(200)))
+                        .rows())
+                .as("the party has to do it again, and finds it in its inbox")
+                .extracting(MatterLine::link)
+                .contains(unsolved.link(), unhappy.link())
+                .doesNotContain(content.link());
+        assertThat(seen(town, unhappy).events().getLast().words()).isEqualTo("回访：反映人表示不满意");
+        assertThat(seen(town, content).ticket().isOpen()).isFalse();
+        assertThat(wentBack(caller, of(caller, content))).isFalse();
+    }
+
+    @Test
+    void whatWasSentBackCountsAsItWasSaidUntilTheLaterVisit() {
+        Town town = town("962702");
+        Acting caller = caller("962702");
+        Ticket ticket = town.well("2026-05-04", 5);
+        answered(caller, ticket, "2026-05-05T09:00", says(false, "1", ""));
+        town.ends(ticket, "2026-05-06T09:00", "resolve", "resolved");
+        town.rated(ticket, "2026-05-06T10:00", 4);
+        ThreeRates first = rates(town, Town.at("2026-05-07T09:00"));
+        assertThat(first.visits()).as("drawn again, and not asked yet").isEqualTo(1);
+        assertThat(first.solvedRate()).isZero();
+
+        answered(caller, ticket, "2026-05-08T09:00", says(true, "5", ""));
+        ThreeRates later = rates(town, Town.at("2026-05-09T09:00"));
+        assertThat(later.visits()).as("one ticket counts once in a month").isEqualTo(1);
+        assertThat(later.solvedRate()).isEqualTo(1);
+        assertThat(rates(town, Town.at("2026-05-07T09:00"))).isEqualTo(first);
+    }
+
+    @Test
+    void afterTheThirdTimeSomebodyAboveLooksAfterItAndNoVisitSendsItBack() {
+        Town town = town("962703");
+        Acting caller = caller("962703");
+        Ticket ticket = town.well("2026-05-04", 5);
+        for (int day = 5; day < 8; day++) {
+            String date = "2026-05-0" + day;
+            FollowUp visit = answered(caller, ticket, date + "T09:00", says(false, "1", ""));
+            assertThat(wentBack(caller, visit)).isTrue();
+            assertThat(seen(town, ticket).events().getLast().kind()).isEqualTo(day == 7 ? "escalated" : "sent-back");
+            town.ends(ticket, date + "T10:00", "resolve", "resolved");
+            town.rated(ticket, date + "T11:00", 4);
+        }
+        FollowUp last = answered(caller, ticket, "2026-05-08T09:00", says(false, "1", ""));
+        assertThat(last.phase()).isEqualTo(FollowUp.Phase.ASKED);
+        assertThat(wentBack(caller, last)).isFalse();
+        assertThat(seen(town, ticket).ticket().isOpen()).isFalse();
+    }
+
+    @Test
+    void aVisitSendsBackNothingElsewhereNorWhatIsOpenOrConfidential() {
+        Town town = town("962704");
+        Acting caller = caller("962704");
+        Ticket ticket = town.well("2026-05-04", 5);
+        FollowUp visit = of(caller, ticket);
+        Acting elsewhere = caller("962705");
+        assertThat(codes(visits.answer(elsewhere, visit.id(), visit.seq(), says(false, "1", ""))))
+                .containsExactly("Missing");
+        assertThat(seen(town, ticket).ticket().isOpen()).isFalse();
+
+        town.sentBack(ticket, "2026-05-05T09:00");
+        int events = seen(town, ticket).events().size();
+        assertThat(wentBack(caller, answered(caller, ticket, "2026-05-05T10:00", says(false, "1", ""))))
+                .as("it is being done again anyway")
+                .isFalse();
+        assertThat(seen(town, ticket).events()).hasSize(events);
+
+        TicketActs acts = context.getBean(TicketActs.class);
+        Ticket quiet = town.whistled("2026-05-07T09:00", true);
+        town.ends(quiet, "2026-05-07T10:00", "resolve", "resolved");
+        town.rated(quiet, "2026-05-07T11:00", 5);
+        assertThat(done(acts.sendBackAfterVisit(caller, quiet.id(), "回访"))).isFalse();
+        assertThat(codes(acts.sendBackAfterVisit(unit("962704"), ticket.id(), "回访")))
+                .containsExactly("NotYours");
     }
 
     @Test

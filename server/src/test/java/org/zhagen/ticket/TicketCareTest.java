@@ -92,6 +92,56 @@ class TicketCareTest extends TicketGround {
         assertThat(done(acts.contact(city, two.id()))).isEqualTo(CALLER);
     }
 
+    private NewTicket because(UUID parent) {
+        return new NewTicket(
+                course.id(),
+                "990121101",
+                "东街市场北门",
+                "",
+                "",
+                "",
+                Map.of("category", "食品", "facts", "由上一件转来"),
+                Contact.NONE,
+                false,
+                Ticket.Source.OFFICE,
+                parent);
+    }
+
+    @Test
+    void whoRaisedTheFirstHearsOfTheSecondAndConfidenceGoesAlong() {
+        Ticket first = called(true);
+        Acting leads =
+                ticketing(UUID.randomUUID(), "site-team", "990121", TicketPermission.OPEN, TicketPermission.DISPATCH);
+        Ticket second = done(tickets.open(leads, because(first.id())));
+        assertThat(second.parent()).isEqualTo(first.id());
+        assertThat(second.confidential()).isTrue();
+        assertThat(view(leads, second).contact())
+                .as("of whoever asked for confidence only the party that leads carries it on")
+                .isNull();
+        resolved(market, second);
+        assertThat(notices.list(street, false, Paging.first(50)).rows())
+                .filteredOn(notice -> notice.link().equals(second.link()))
+                .hasSize(1);
+
+        Ticket open = called(false);
+        Ticket third = done(tickets.open(leads, because(open.id())));
+        assertThat(third.confidential()).isFalse();
+        assertThat(view(leads, third).contact()).isEqualTo(new Contact("王**", "199****0001", ""));
+        assertThat(view(city, open).children())
+                .extracting(RelatedTicket::isSeen)
+                .containsExactly(false);
+        assertThat(view(market, third).parents()).containsExactly(new RelatedTicket(open.number(), "", ""));
+    }
+
+    @Test
+    void nothingFollowsFromATicketThatDoesNotConcernOne() {
+        Acting stranger = ticketing(UUID.randomUUID(), "sub-district", "9904", TicketPermission.OPEN);
+        assertThat(codes(tickets.open(street, because(UUID.randomUUID())))).containsExactly("parent-unknown");
+        assertThat(done(tickets.open(street, because(whistled().id()))).parent())
+                .isNotNull();
+        assertThat(codes(tickets.open(stranger, because(whistled().id())))).contains("parent-unknown");
+    }
+
     @Test
     void whatWasRaisedTwiceGoesOnAsOneAndNobodyIsForgotten() {
         Ticket first = whistled();

@@ -110,7 +110,8 @@ abstract class TicketGround {
                 List.of(
                         field("category", FormField.Kind.CHOICE, true, "占道", "食品", "其他"),
                         field("place", FormField.Kind.LOCATION, true),
-                        field("facts", FormField.Kind.LONG_TEXT, true)),
+                        field("facts", FormField.Kind.LONG_TEXT, true),
+                        field("origin", FormField.Kind.TEXT, false)),
                 "category",
                 table,
                 "dispatcher",

@@ -18,5 +18,7 @@ public enum FlowCode implements Code {
     FLOW_NO_OBJECTION,
     FLOW_PAUSED,
     FLOW_NOT_PAUSED,
-    FLOW_NOTHING_DONE
+    FLOW_NOTHING_DONE,
+    FLOW_NOT_CLOSED,
+    FLOW_TOO_OFTEN
 }

@@ -189,7 +189,18 @@ public final class Moves {
                 : List.of(back);
     }
 
-    /** What was done is done again: what others saw, or a visit told. */
+    /**
+     * Somebody who was asked after the end told that it was not done well. That sends it back as a low score does: not for ever, and not
+     * where it is being done again anyway.
+     */
+    public static Move visited(Flow flow, Instant at) {
+        if (flow.closed().isEmpty()) {
+            return Move.not(FlowCode.FLOW_NOT_CLOSED, "ticket");
+        }
+        return flow.reworks() < TOO_OFTEN ? sendBack(flow, at) : Move.not(FlowCode.FLOW_TOO_OFTEN, "ticket");
+    }
+
+    /** What was done is done again, because others saw it. */
     public static Move sendBack(Flow flow, Instant at) {
         Leg from = flow.course().redone();
         boolean done = from.byParty()

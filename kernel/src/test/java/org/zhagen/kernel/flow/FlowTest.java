@@ -143,6 +143,31 @@ class FlowTest extends Whistles {
     }
 
     @Test
+    void aVisitSendsBackWhatIsClosedThreeTimesAtMost() {
+        Flow flow = resolved(whistled(), "city", at(100));
+        assertEquals(FlowCode.FLOW_NOT_CLOSED, refusal(Moves.visited(flow, at(105))));
+        for (int again = 1; again <= 3; again++) {
+            flow = does(flow, Moves.rate(flow, "rate", "", false, at(100 * again + 10)));
+            List<Happening> back = happens(Moves.visited(flow, at(100 * again + 20)));
+            assertEquals(again == 3, back.getLast() instanceof Happening.Escalated);
+            flow = flow.after(back);
+            assertEquals(List.of("city resolve"), turns(flow));
+            flow = does(flow, Moves.end(flow, "city", "resolve", "resolved", at(100 * again + 50)));
+        }
+        flow = does(flow, Moves.rate(flow, "rate", "", false, at(500)));
+        assertEquals(FlowCode.FLOW_TOO_OFTEN, refusal(Moves.visited(flow, at(510))));
+    }
+
+    @Test
+    void aVisitLeavesWhatWasWithdrawn() {
+        Flow flow = resolved(whistled(), "city", at(100));
+        for (Happening.Ending ending : List.of(Happening.Ending.WITHDRAWN, Happening.Ending.MERGED)) {
+            Flow over = does(flow, Moves.close(flow, ending, at(110)));
+            assertEquals(FlowCode.FLOW_NOTHING_DONE, refusal(Moves.visited(over, at(120))));
+        }
+    }
+
+    @Test
     void pausesMoveTheDeadlinesOfOneParty() {
         Flow flow = whistled();
         flow = does(flow, Moves.join(flow, "fire", at(0)));

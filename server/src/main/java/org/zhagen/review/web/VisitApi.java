@@ -107,7 +107,7 @@ class VisitApi {
         return Answers.value(visits.contact(acting, id));
     }
 
-    /** Keeps what somebody said, or that nobody answered. */
+    /** Keeps what somebody said, or that nobody answered. Who says that it was not done well sends the ticket back. */
     @PostMapping("/{id}/answers")
     ResponseEntity<VisitJson> answer(
             Acting acting, @PathVariable UUID id, IfMatch seen, @RequestBody VisitAnswerDraftJson json) {

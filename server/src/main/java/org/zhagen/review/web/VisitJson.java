@@ -17,13 +17,13 @@ import org.zhagen.review.VisitView;
  * @param answer what is known now; null while nothing is
  * @param may what whoever asks may do with it now: {@code visit}, {@code appeal}, {@code judge}
  */
-record VisitJson(Line visit, @Nullable AnswerJson answer, List<EventJson> events, VisitView.May may) {
+record VisitJson(Line visit, @Nullable AnswerJson answer, List<VisitEventJson> events, VisitView.May may) {
 
     static VisitJson of(VisitView view) {
         return new VisitJson(
                 Line.of(view.visit()),
                 AnswerJson.of(view.answer()),
-                view.events().stream().map(EventJson::of).toList(),
+                view.events().stream().map(VisitEventJson::of).toList(),
                 view.may());
     }
 
@@ -96,24 +96,27 @@ record VisitJson(Line visit, @Nullable AnswerJson answer, List<EventJson> events
      *     {@code refused}
      * @param answer what is known from then on; null where nothing is
      * @param asked {@code correction}, or why it should not count; null where nothing was asked for
+     * @param sentBack whether the ticket is done again because of it
      * @param by office and name
      */
-    record EventJson(
+    record VisitEventJson(
             int seq,
             String kind,
             Instant at,
             @Nullable AnswerJson answer,
             @Nullable String asked,
+            boolean sentBack,
             String words,
             String by) {
-        static EventJson of(VisitEvent event) {
+        static VisitEventJson of(VisitEvent event) {
             VisitEvent.Request request = event.request();
-            return new EventJson(
+            return new VisitEventJson(
                     event.seq(),
                     Code.kebab(event.kind()),
                     event.at(),
                     AnswerJson.of(event.answer()),
                     request == null ? null : asked(request),
+                    event.sentBack(),
                     event.words(),
                     (event.office() + " " + event.name()).strip());
         }

@@ -47,8 +47,11 @@ class OpeningPages {
     private final TicketWords words;
     private final RegionTexts regions;
     private final Photos photos;
+    private final Onward onward;
 
-    OpeningPages(Tickets tickets, Courses courses, TicketWords words, RegionTexts regions, Photos photos) {
+    OpeningPages(
+            Tickets tickets, Courses courses, TicketWords words, RegionTexts regions, Photos photos, Onward onward) {
+        this.onward = onward;
         this.tickets = tickets;
         this.courses = courses;
         this.words = words;
@@ -79,18 +82,26 @@ class OpeningPages {
     }
 
     @GetMapping
-    String choose(Acting acting, Model model, Locale language) {
-        model.addAttribute("courses", Answers.value(tickets.openable(acting)));
+    String choose(Acting acting, @RequestParam @Nullable UUID from, Model model, Locale language) {
+        model.addAttribute("from", onward.ticket(acting, from));
+        model.addAttribute(
+                "courses", Answers.value(from == null ? tickets.openable(acting) : tickets.onwards(acting, from)));
         model.addAttribute("said", words.in(language));
         model.addAttribute("mayPlans", acting.permissions().contains("adaptation.read"));
         return "ticket/choose";
     }
 
     @GetMapping("/{course}")
-    String blank(Acting acting, @PathVariable UUID course, Model model, Locale language) {
+    String blank(
+            Acting acting, @PathVariable UUID course, @RequestParam @Nullable UUID from, Model model, Locale language) {
         Answers.permitted(acting, TicketPermission.OPEN);
         InstalledCourse installed = installed(acting, course);
-        fill(acting, installed, Sent.at(regions.label(usual(acting, installed))), Map.of(), model, language);
+        Ticket first = onward.ticket(acting, from);
+        Sent sent = first == null
+                ? Sent.at(regions.label(usual(acting, installed)))
+                : onward.sent(first, installed, usual(acting, installed));
+        fill(acting, installed, sent, first == null ? Map.of() : onward.form(first, installed), model, language);
+        model.addAttribute("from", first);
         return "ticket/open";
     }
 
@@ -99,6 +110,7 @@ class OpeningPages {
             Acting acting,
             @PathVariable UUID course,
             Sent sent,
+            @RequestParam @Nullable UUID from,
             @RequestParam Map<String, String> given,
             @RequestParam MultiValueMap<String, MultipartFile> files,
             Model model,
@@ -118,16 +130,18 @@ class OpeningPages {
                 sent.reachable(),
                 sent.isConfidential(),
                 Ticket.Source.OFFICE,
-                null);
+                from);
         return switch (tickets.open(acting, wanted)) {
             case Outcome.Done<Ticket>(Ticket ticket) -> {
                 Flash.done(redirect, "ticket.opened", ticket.number());
                 photos.attach(acting, ticket.id(), files, language, redirect);
+                photos.copy(acting, from, ticket.id());
                 yield new ModelAndView("redirect:" + ticket.link());
             }
             case Outcome.Refused<Ticket> refused -> {
                 Problems problems = Problems.of(refused, language);
                 fill(acting, installed, sent, form, model, language);
+                model.addAttribute("from", onward.ticket(acting, from));
                 yield new ModelAndView("ticket/open", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problems", problems)
                         .addObject("photosLost", SentPhotos.any(files));

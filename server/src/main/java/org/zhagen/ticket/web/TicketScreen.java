@@ -21,6 +21,8 @@ import org.zhagen.ticket.Sketches;
 import org.zhagen.ticket.TicketAct;
 import org.zhagen.ticket.TicketLinks;
 import org.zhagen.ticket.TicketView;
+import org.zhagen.ticket.Tickets;
+import org.zhagen.web.Answers;
 import org.zhagen.web.Choice;
 import org.zhagen.work.Tasks;
 
@@ -33,8 +35,16 @@ class TicketScreen {
     private final Tasks tasks;
     private final Sketches sketches;
     private final List<TicketLinks> links;
+    private final Tickets tickets;
 
-    TicketScreen(TicketWords words, Courses courses, Tasks tasks, Sketches sketches, List<TicketLinks> links) {
+    TicketScreen(
+            TicketWords words,
+            Courses courses,
+            Tasks tasks,
+            Sketches sketches,
+            List<TicketLinks> links,
+            Tickets tickets) {
+        this.tickets = tickets;
         this.words = words;
         this.courses = courses;
         this.tasks = tasks;
@@ -97,6 +107,9 @@ class TicketScreen {
         model.addAttribute(
                 "links",
                 links.stream().flatMap(each -> each.of(acting, view).stream()).toList());
+        model.addAttribute(
+                "mayGoOn",
+                !Answers.value(tickets.onwards(acting, view.ticket().id())).isEmpty());
         model.addAttribute("todos", todos);
         model.addAttribute("chosen", chosen);
         model.addAttribute("ending", chosen == null ? ending(todos, asked) : null);

@@ -3,20 +3,27 @@ package org.zhagen.review.web;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.zhagen.access.ActClock;
 import org.zhagen.access.Acting;
 import org.zhagen.identity.As;
 import org.zhagen.identity.PageTest;
 import org.zhagen.review.ReviewPermission;
+import org.zhagen.review.RuleDraft;
+import org.zhagen.review.Rules;
 import org.zhagen.review.Town;
 import org.zhagen.ticket.TicketPermission;
 import org.zhagen.work.WorkPermission;
@@ -108,5 +115,35 @@ class VisitApiTest {
         mvc.perform(post(visit + "/contact").with(As.acting(reader)).with(csrf()))
                 .andExpect(status().isForbidden());
         sends(reader, visit + "/answers", 1, "{\"reached\":false}").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoeverAsksSeesOnThePageThatTheTicketWentBack() throws Exception {
+        Acting office = Town.in("reform-office", "962706", ReviewPermission.CONFIGURE);
+        RuleDraft all = new RuleDraft(
+                "2026-04-01", "10", "50", "40", "0", "0", "90", "100", "100", List.of("outside"), "100", "试行");
+        ActClock clock = context.getBean(ActClock.class);
+        clock.at(
+                Instant.parse("2026-03-01T01:00:00Z"),
+                () -> context.getBean(Rules.class).write(office, all));
+        Town town = new Town(context, "962706");
+        String ticket = town.well("2026-05-04", 5).id().toString();
+        Acting caller = caller("962706");
+        String visits = mvc.perform(get(VISITS + "?state=all").with(As.acting(caller)))
+                .andExpect(jsonPath("$.rows[0].ticket").value(ticket))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String id = JsonPath.read(visits, "$.rows[0].id");
+        mvc.perform(get("/review/visits/" + id).with(As.acting(caller)))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("id=\"sent-back\""))));
+        sends(
+                        caller,
+                        VISITS + "/" + id + "/answers",
+                        1,
+                        "{\"reached\":true,\"contacted\":true,\"solved\":false,\"satisfaction\":4}")
+                .andExpect(jsonPath("$.events[1].sentBack").value(true));
+        mvc.perform(get("/review/visits/" + id).with(As.acting(caller)))
+                .andExpect(content().string(Matchers.containsString("id=\"sent-back\"")));
     }
 }

@@ -121,6 +121,37 @@ class TicketBrowserTest extends Windows {
         });
     }
 
+    /** What the grid cannot settle is whistled for, and nothing is typed twice. */
+    @Test
+    void anIncidentBecomesAWhistle() {
+        InstalledCourse joint = town.course(grid(), "joint-incident");
+        Plan plan = town.plan(
+                "whistle",
+                town.street,
+                Planted.role("coordinator", "sub-district"),
+                Planted.role("dispatcher", "site-team"),
+                town.unit("城市管理执法部门"));
+        InstalledCourse whistle = town.course(plan, "whistle");
+        String ticket = raise(town.grid, joint, Map.of("topic", "占道经营"), "detail", "夜市又摆到公交站台，劝过几晚");
+        String from = ticket.substring(ticket.lastIndexOf('/') + 1);
+        look(town.officer, ticket, "onward-first");
+        look(town.officer, "/tickets/new/" + whistle.id() + "?from=" + from, "onward-open");
+        as(town.officer, page -> {
+            page.navigate(at(ticket));
+            page.locator("#onward").click();
+            page.locator("a.btn-primary[href*='" + whistle.id() + "']").click();
+            assertThat(page.locator("[name='form.facts']").inputValue()).isEqualTo("夜市又摆到公交站台，劝过几晚");
+            assertThat(page.locator("[name='form.origin']").inputValue()).isNotEmpty();
+            choose(page, Map.of("category", "市容秩序"));
+            page.locator("main form .form-foot button").click();
+            page.locator(".notice-success").waitFor();
+            page.locator("#parents a").click();
+            assertThat(page.locator("#children").innerText()).contains("夜市又摆到公交站台");
+        });
+        look(town.officer, ticket, "onward-both");
+        assertThat(barriers).isEmpty();
+    }
+
     private Plan grid() {
         return town.plan(
                 "grid",
@@ -269,6 +300,12 @@ class TicketBrowserTest extends Windows {
     }
 
     private static void fill(Page page, Map<String, String> choices, String field, String words) {
+        choose(page, choices);
+        page.locator("[name='form." + field + "']").fill(words);
+        page.locator("#f-place").fill("3号楼南侧");
+    }
+
+    private static void choose(Page page, Map<String, String> choices) {
         choices.forEach((name, value) -> {
             Locator list = page.locator("select[name='form." + name + "']");
             if (list.count() > 0) {
@@ -278,8 +315,6 @@ class TicketBrowserTest extends Windows {
                         .check();
             }
         });
-        page.locator("[name='form." + field + "']").fill(words);
-        page.locator("#f-place").fill("3号楼南侧");
     }
 
     private void confirm(String link, String outcome) {

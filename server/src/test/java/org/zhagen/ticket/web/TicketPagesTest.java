@@ -18,6 +18,7 @@ import static org.zhagen.identity.As.acting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,10 +27,13 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhagen.access.Acting;
+import org.zhagen.files.FilesPermission;
 import org.zhagen.identity.PageTest;
 import org.zhagen.identity.TestClock;
+import org.zhagen.registry.Ground;
 import org.zhagen.ticket.NewTicket;
 import org.zhagen.ticket.Ticket;
 import org.zhagen.ticket.TicketPermission;
@@ -123,6 +127,76 @@ class TicketPagesTest {
                 .andExpect(content().string(containsString("现场.txt")))
                 .andExpect(content().string(containsString("139****0001")))
                 .andExpect(content().string(not(containsString("13900100001"))));
+    }
+
+    @Test
+    void anotherOneIsRaisedBecauseOfItAndNothingIsAskedTwice() throws Exception {
+        Whistles other = new Whistles(context);
+        Acting works = Staff.in(
+                "site-team",
+                Ground.HERE,
+                TicketPermission.READ,
+                TicketPermission.HANDLE,
+                TicketPermission.OPEN,
+                TicketPermission.DISPATCH,
+                FilesPermission.ATTACH);
+        byte[] text = "现场".getBytes(StandardCharsets.UTF_8);
+        String link = raised(
+                whistles.street,
+                multipart("/tickets/new/" + whistles.course.id())
+                        .file(new MockMultipartFile("photos", "现场.txt", "text/plain", text))
+                        .param("form.category", "占道")
+                        .param("form.facts", "早市占道两百米")
+                        .param("place", "北门外")
+                        .param("longitude", "116.5")
+                        .param("latitude", "39.9")
+                        .param("contact.name", "王小明")
+                        .param("contact.phone", "13900100001"));
+        String from = link.substring(link.lastIndexOf('/') + 1);
+        Ticket first = done(tickets.find(works, UUID.fromString(from))).ticket();
+        String form = "/tickets/new/" + other.course.id() + "?from=" + from;
+
+        page(works, link).andExpect(content().string(containsString("/tickets/new?from=" + from)));
+        page(whistles.street, link).andExpect(content().string(not(containsString("id=\"onward\""))));
+        page(works, "/tickets/new?from=" + from)
+                .andExpect(content().string(containsString(form)))
+                .andExpect(content().string(not(containsString("/tickets/new/" + whistles.course.id()))));
+        page(works, form)
+                .andExpect(content().string(containsString("早市占道两百米</textarea>")))
+                .andExpect(content().string(containsString("value=\"北门外\"")))
+                .andExpect(content().string(containsString("value=\"116.5\"")))
+                .andExpect(content().string(containsString("value=\"" + first.number() + "\"")))
+                .andExpect(content().string(not(containsString("13900100001"))));
+        Acting stranger = Staff.in("department", "9903", TicketPermission.OPEN, TicketPermission.READ);
+        page(stranger, form).andExpect(status().isNotFound());
+
+        String second = raised(
+                works,
+                multipart("/tickets/new/" + other.course.id())
+                        .param("from", from)
+                        .param("form.category", "占道")
+                        .param("form.facts", "早市占道两百米")
+                        .param("place", "北门外"));
+        page(works, second)
+                .andExpect(content().string(containsString(first.number() + " " + first.title())))
+                .andExpect(content().string(containsString("139****0001")))
+                .andExpect(content().string(containsString("现场.txt")));
+        page(works, link).andExpect(content().string(containsString(second + "\"")));
+        page(whistles.street, second)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"" + link + "\"")));
+        page(other.city, second)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(first.number() + "</span>")))
+                .andExpect(content().string(not(containsString(link + "\""))));
+    }
+
+    private String raised(Acting acting, AbstractMockHttpServletRequestBuilder<?> form) throws Exception {
+        return String.valueOf(mvc.perform(form.with(acting(acting)).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     @Test
