@@ -38,7 +38,7 @@ final class PortalThings implements RoomThings {
             "stops/{stop}", "mail-stop",
             "followed/{ticket}", "followed",
             "releases/{ticket}", "releasable",
-            "handed-codes/{id}", "ticket");
+            "handed-codes/{id}", "ticket-raised");
 
     private final Stage stage;
 

@@ -54,6 +54,7 @@ final class TicketThings implements RoomThings {
     public Map<String, Supplier<Thing>> makers() {
         return Map.ofEntries(
                 Map.entry("ticket", this::ticket),
+                Map.entry("ticket-raised", () -> ticket(stage.owner())),
                 Map.entry("ticket-party", this::party),
                 Map.entry("course", () -> Thing.of(course().id())),
                 Map.entry("report", this::report),
@@ -65,7 +66,10 @@ final class TicketThings implements RoomThings {
     }
 
     private Thing ticket() {
-        Acting opener = As.person(Ground.HERE, TicketPermission.values());
+        return ticket(As.person(Ground.HERE, TicketPermission.values()));
+    }
+
+    private Thing ticket(Acting opener) {
         Ticket ticket = Outcomes.done(stage.context()
                 .getBean(Tickets.class)
                 .open(

@@ -249,6 +249,7 @@ class NodesTest extends TicketGround {
         return notices.list(acting, false, Paging.first(200)).rows().stream()
                 .filter(notice -> notice.link().equals(ticket.link()))
                 .map(NoticeView::kind)
+                .filter(kind -> kind.startsWith("ticket."))
                 .toList();
     }
 
